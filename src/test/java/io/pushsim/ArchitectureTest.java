@@ -1,0 +1,135 @@
+package io.pushsim;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/**
+ * Holds the rooms of {@code src/docs/architecture.md} against the code: direction, cycles,
+ * libraries.
+ */
+@AnalyzeClasses(packages = "io.pushsim", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule arrowsPointDown =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("Top")
+          .definedBy("io.pushsim", "io.pushsim.cli..")
+          .layer("scenario")
+          .definedBy("io.pushsim.scenario..")
+          .layer("operation")
+          .definedBy("io.pushsim.operation..")
+          .layer("eventsource")
+          .definedBy("io.pushsim.eventsource..")
+          .layer("invocation")
+          .definedBy("io.pushsim.invocation..")
+          .layer("runtime")
+          .definedBy("io.pushsim.runtime..")
+          .layer("journal")
+          .definedBy("io.pushsim.journal..")
+          .layer("function")
+          .definedBy("io.pushsim.function..")
+          .layer("policy")
+          .definedBy("io.pushsim.policy..")
+          .layer("bucket")
+          .definedBy("io.pushsim.bucket..")
+          .layer("arn")
+          .definedBy("io.pushsim.arn..")
+          .layer("time")
+          .definedBy("io.pushsim.time..")
+          .layer("error")
+          .definedBy("io.pushsim.error..")
+          .whereLayer("Top")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("scenario")
+          .mayOnlyBeAccessedByLayers("Top")
+          .whereLayer("operation")
+          .mayOnlyBeAccessedByLayers("Top", "scenario")
+          .whereLayer("eventsource")
+          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation")
+          .whereLayer("invocation")
+          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource")
+          .whereLayer("runtime")
+          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource", "invocation")
+          .whereLayer("journal")
+          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource", "invocation")
+          .whereLayer("function")
+          .mayOnlyAccessLayers("arn", "time", "error")
+          .whereLayer("policy")
+          .mayOnlyAccessLayers("arn", "time", "error")
+          .whereLayer("bucket")
+          .mayOnlyAccessLayers("arn", "time", "error")
+          .because("an event's way goes down the rooms, and nothing below knows who stands above");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices()
+          .matching("io.pushsim.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a room is understood without those that use it");
+
+  @ArchTest
+  static final ArchRule pureRoomsUseNoLibrary =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.pushsim.arn..",
+              "io.pushsim.time..",
+              "io.pushsim.error..",
+              "io.pushsim.function..",
+              "io.pushsim.policy..",
+              "io.pushsim.bucket..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "io.pushsim..", "org.jspecify..")
+          .because("what AWS's rules are must be readable, and testable, without any library");
+
+  @ArchTest
+  static final ArchRule graalStaysInRuntime =
+      stayIn("org.graalvm..", "io.pushsim.runtime..", "guest code is run in one place");
+
+  @ArchTest
+  static final ArchRule yamlStaysInScenario =
+      stayIn("org.snakeyaml..", "io.pushsim.scenario..", "only scenario files are YAML");
+
+  @ArchTest
+  static final ArchRule jsonSchemaStaysInScenario =
+      stayIn("com.networknt..", "io.pushsim.scenario..", "only scenario files have a schema");
+
+  @ArchTest
+  static final ArchRule picocliStaysInCli =
+      stayIn("picocli..", "io.pushsim.cli..", "the command line is one way in among several");
+
+  @ArchTest
+  static final ArchRule jacksonStaysWhereJsonIsRead =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.pushsim.operation..",
+              "io.pushsim.eventsource..",
+              "io.pushsim.scenario..",
+              "io.pushsim.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..")
+          .because("JSON is a form of the outside; inside are records");
+
+  private static ArchRule stayIn(String library, String room, String reason) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because(reason);
+  }
+}
