@@ -7,6 +7,11 @@ package io.pushsim.error;
  */
 public enum ErrorCode {
   INVALID_PARAMETER_VALUE("InvalidParameterValueException", 400, Body.LOWER_CASE_MESSAGE),
+  /**
+   * The one InvalidParameterValueException without {@code Type} (recorded:
+   * notfound_and_invalid_routingconfigs).
+   */
+  LATEST_WITH_WEIGHTS("InvalidParameterValueException", 400, Body.UNTYPED_MESSAGE),
   RESOURCE_CONFLICT("ResourceConflictException", 409, Body.LOWER_CASE_MESSAGE),
   PRECONDITION_FAILED("PreconditionFailedException", 412, Body.LOWER_CASE_MESSAGE),
   TOO_MANY_REQUESTS("TooManyRequestsException", 429, Body.LOWER_CASE_MESSAGE),
