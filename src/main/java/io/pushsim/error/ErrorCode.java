@@ -39,6 +39,11 @@ public enum ErrorCode {
   S3_ACCESS_DENIED("AccessDenied", 403, Body.XML),
 
   /**
+   * What AWS answers to a request whose form is not that of its API model, such as a wrong type.
+   */
+  SERIALIZATION("SerializationException", 400, Body.UNTYPED_MESSAGE),
+
+  /**
    * pushsim's own: the request is AWS's, but pushsim does not simulate this part of it and says so.
    */
   NOT_SIMULATED("NotSimulatedException", 501, Body.LOWER_CASE_MESSAGE);
