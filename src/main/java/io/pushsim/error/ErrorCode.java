@@ -44,6 +44,12 @@ public enum ErrorCode {
   SERIALIZATION("SerializationException", 400, Body.UNTYPED_MESSAGE),
 
   /**
+   * pushsim's own: what the request points at cannot be read, such as a code path outside the
+   * scenario's folder.
+   */
+  INVALID_INPUT("InvalidInput", 400, Body.LOWER_CASE_MESSAGE),
+
+  /**
    * pushsim's own: the request is AWS's, but pushsim does not simulate this part of it and says so.
    */
   NOT_SIMULATED("NotSimulatedException", 501, Body.LOWER_CASE_MESSAGE);

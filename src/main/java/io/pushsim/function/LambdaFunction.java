@@ -32,7 +32,8 @@ public record LambdaFunction(
     aliases = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(aliases)));
   }
 
-  static LambdaFunction created(FunctionArn arn, Version latest) {
+  /** A function as CreateFunction leaves it. */
+  public static LambdaFunction created(FunctionArn arn, Version latest) {
     return new LambdaFunction(arn, latest, Map.of(), 1, Optional.empty(), Map.of());
   }
 
@@ -73,7 +74,8 @@ public record LambdaFunction(
     return versions.values();
   }
 
-  LambdaFunction withLatest(Version updated) {
+  /** The same with another {@code $LATEST}, which no published version is a snapshot of. */
+  public LambdaFunction withLatest(Version updated) {
     return new LambdaFunction(arn, updated, versions, nextVersion, Optional.empty(), aliases);
   }
 

@@ -1,6 +1,5 @@
 package io.pushsim.operation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.pushsim.arn.FunctionReference;
 import io.pushsim.operation.Parameters.FunctionName;
 import io.pushsim.operation.Parameters.PageSize;
@@ -156,7 +155,7 @@ final class FunctionRequests {
   @NotSimulated("PublishTo")
   record Publish(
       @FunctionName String functionName,
-      @JsonProperty("CodeSha256") Optional<String> codeSha256,
+      Optional<String> codeSha256,
       @Constraint(maxLength = Limits.DESCRIPTION_LENGTH) Optional<String> description,
       Optional<String> revisionId) {}
 

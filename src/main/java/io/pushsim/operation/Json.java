@@ -34,8 +34,7 @@ final class Json {
     return MAPPER.valueToTree(response);
   }
 
-  /** Compact text, as AWS puts JSON into a member that is a string. */
-  static String text(JsonNode node) {
-    return node.toString();
+  static JsonNode parse(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
   }
 }
