@@ -16,13 +16,21 @@ public interface World extends AutoCloseable {
   VirtualTime time();
 
   /**
-   * Calls an AWS operation as the story's account, with AWS's parameter names.
+   * Calls an AWS operation with AWS's parameter names.
    *
+   * @param account the caller's
    * @throws SimulatorException where AWS would answer with an error
    */
-  Answer call(String operation, ObjectNode parameters);
+  Answer call(String account, String operation, ObjectNode parameters);
 
-  /** Lets an S3 server's notification, in any dialect, arrive. */
+  /** The account that owns the bucket; empty where there is no such bucket. */
+  Optional<String> bucketOwner(String bucket);
+
+  /**
+   * Lets an S3 server's notification, in any dialect, arrive.
+   *
+   * @throws SimulatorException where it is no notification
+   */
   void notify(String notification);
 
   /** Lets an object of a bucket change, as an S3 request would: see {@link ObjectChange}. */
