@@ -1,6 +1,9 @@
 package io.pushsim.scenario.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What was decided of a delivery and what ran, in the words that all forms of a report share. */
@@ -57,5 +60,21 @@ final class Decisions {
         + run.start()
         + " start, "
         + Figures.milliseconds(run.durationMillis());
+  }
+
+  /** Lambda's error body: {@code Error: message}, then the trace without what was said. */
+  static List<String> errorLines(JsonNode error) {
+    String type = error.path("errorType").asText("");
+    String message = error.path("errorMessage").asText("");
+    if (type.isEmpty() && message.isEmpty()) {
+      return List.of(JsonText.compact(error));
+    }
+    String between = type.isEmpty() || message.isEmpty() ? "" : ": ";
+    List<String> lines = new ArrayList<>(List.of(type + between + message));
+    error.path("trace").forEach(line -> lines.add(line.asText()));
+    if (lines.size() > 1 && lines.get(1).equals(lines.get(0))) {
+      lines.remove(1);
+    }
+    return lines;
   }
 }

@@ -55,6 +55,13 @@ final class Figures {
     return shown == 0 ? "0s" : span.toString();
   }
 
+  /** As {@link #span}, or where that would hide it, in milliseconds. */
+  static String exact(Duration duration) {
+    return duration.toSeconds() == 0
+        ? milliseconds(duration.toNanos() / 1_000_000.0)
+        : span(duration);
+  }
+
   private static String plain(BigDecimal number) {
     return (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()).toPlainString();
   }

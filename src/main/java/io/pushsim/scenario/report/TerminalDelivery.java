@@ -1,6 +1,5 @@
 package io.pushsim.scenario.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells on the terminal where a notification went, why or why not, and what ran. */
@@ -98,14 +97,8 @@ final class TerminalDelivery {
                     left, "returned", Tone.PLAIN, List.of(JsonText.compact(result)), 1));
     run.error()
         .ifPresent(
-            error -> {
-              List<String> told = new ArrayList<>(List.of(TerminalStep.errorLine(error)));
-              error.path("trace").forEach(line -> told.add(line.asText()));
-              List<String> distinct =
-                  told.size() > 1 && told.get(1).equals(told.get(0))
-                      ? told.subList(1, told.size())
-                      : told;
-              lines.labelledText(left, "failed", Tone.BAD, distinct, 1 + MOST_TRACE_LINES);
-            });
+            error ->
+                lines.labelledText(
+                    left, "failed", Tone.BAD, Decisions.errorLines(error), 1 + MOST_TRACE_LINES));
   }
 }

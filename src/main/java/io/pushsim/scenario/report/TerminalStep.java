@@ -1,6 +1,5 @@
 package io.pushsim.scenario.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +135,7 @@ final class TerminalStep {
     lines.paragraph(
         StyledText.of(Tone.BAD, " ".repeat(body) + lines.glyphs().failed() + " "),
         StyledText.of(Tone.STRONG, Decisions.place(setting.file(), failure))
-            .and("  " + failure.path()),
+            .and(failure.path().isEmpty() ? "" : "  " + failure.path()),
         lines.style().width());
     int indent = body + lines.glyphs().failed().length() + 1;
     lines.labelled(indent, "expected", texts(Tone.GOOD, failure.expected()));
@@ -145,15 +144,5 @@ final class TerminalStep {
 
   private static List<StyledText> texts(Tone tone, String text) {
     return VisibleText.lines(text).stream().map(line -> StyledText.of(tone, line)).toList();
-  }
-
-  /** Lambda's error body as one line: {@code Error: message}. */
-  static String errorLine(JsonNode error) {
-    String type = error.path("errorType").asText("");
-    String message = error.path("errorMessage").asText("");
-    if (type.isEmpty() && message.isEmpty()) {
-      return JsonText.compact(error);
-    }
-    return type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message;
   }
 }

@@ -1,8 +1,6 @@
 package io.pushsim.scenario.report;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A replay told on the terminal while it happens. Used by one thread. */
@@ -60,6 +58,9 @@ public final class TerminalStory {
         step.failures().forEach(failure -> failed(story, failure));
       }
     }
+    if (!replay.passed()) {
+      lines.blank();
+    }
     verdict(replay.passed(), "", StoryCounts.sentence(replay));
     lines.flush();
   }
@@ -75,14 +76,12 @@ public final class TerminalStory {
   private void title(String name) {
     int columns = lines.style().proseWidth();
     String rule = lines.glyphs().rule();
-    List<StyledText> parts = new ArrayList<>();
-    parts.add(StyledText.of(Tone.NAME, rule.repeat(2) + " "));
     StyledText text = StyledText.of(Tone.STRONG, name);
     int taken = 4 + new Paragraph(text, lines.style()).width();
     if (taken < columns) {
       text = text.and(" ").and(Tone.NAME, rule.repeat(columns - taken));
     }
-    lines.paragraph(parts.get(0), text, columns);
+    lines.paragraph(StyledText.of(Tone.NAME, rule.repeat(2) + " "), text, columns);
   }
 
   private void summary(StoryReport story) {
@@ -94,7 +93,7 @@ public final class TerminalStory {
     lines.paragraph(
         StyledText.of(Tone.BAD, lines.glyphs().failed() + " "),
         StyledText.of(Tone.STRONG, Decisions.place(story.file(), failure))
-            .and("  " + failure.path())
+            .and(failure.path().isEmpty() ? "" : "  " + failure.path())
             .and(Tone.FAINT, "  expected ")
             .and(Tone.GOOD, failure.expected())
             .and(Tone.FAINT, "  actual ")

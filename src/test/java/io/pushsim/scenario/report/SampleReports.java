@@ -132,9 +132,11 @@ final class SampleReports {
                     Optional.of(
                         "configuration images asks for the prefix images/, and the key starts with"
                             + " notes/")))
+            .at("2026-01-01T02:05:01Z")
             .report(4),
         step(44, "PutObject", "{Bucket: 'examplebucket', Key: 'images/broken.jpg'}")
             .pushed(push("images/broken.jpg", allowed("images", "PROD", failedRun())))
+            .at("2026-01-01T02:05:01Z")
             .report(5),
         step(50, "GetAlias", "{FunctionName: 'helloworld', Name: 'QA'}")
             .refused(
@@ -145,6 +147,7 @@ final class SampleReports {
                     Map.of(),
                     false))
             .failed(new FailureReport("", 50, 5, "an answer", "ResourceNotFoundException"))
+            .at("2026-01-01T02:05:01Z")
             .report(6));
   }
 
