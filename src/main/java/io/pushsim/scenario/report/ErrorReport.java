@@ -1,5 +1,7 @@
 package io.pushsim.scenario.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,4 +10,8 @@ import java.util.Map;
  * @param details further fields such as S3's {@code ArgumentName1}, in order
  */
 public record ErrorReport(
-    String code, int httpStatus, String message, Map<String, String> details, boolean expected) {}
+    String code, int httpStatus, String message, Map<String, String> details, boolean expected) {
+  public ErrorReport {
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+}

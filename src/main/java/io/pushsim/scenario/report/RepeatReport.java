@@ -1,5 +1,7 @@
 package io.pushsim.scenario.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,4 +19,8 @@ public record RepeatReport(
     int denied,
     int failed,
     int coldStarts,
-    Map<String, Integer> split) {}
+    Map<String, Integer> split) {
+  public RepeatReport {
+    split = Collections.unmodifiableMap(new LinkedHashMap<>(split));
+  }
+}
