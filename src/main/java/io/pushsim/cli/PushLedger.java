@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** A journal that also keeps account, for a replay's report, of what came of each notification. Used by one thread. */
+/**
+ * A journal that also keeps account, for a replay's report, of what came of each notification. Used
+ * by one thread.
+ */
 final class PushLedger implements Journal {
   private final Journal journal;
   private final Map<String, Account> open = new LinkedHashMap<>();

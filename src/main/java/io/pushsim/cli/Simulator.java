@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The composition root: a simulator, its rooms wired by hand. The journal and the runtime are the caller's to close. */
+/**
+ * The composition root: a simulator, its rooms wired by hand. The journal and the runtime are the
+ * caller's to close.
+ */
 final class Simulator implements AutoCloseable {
   private final State state;
   private final FrontDoor frontDoor;
@@ -26,7 +29,8 @@ final class Simulator implements AutoCloseable {
    * What a simulator is made of.
    *
    * @param codeFolder where the code paths of requests start, where they are taken at all
-   * @param settle how long a created or updated function takes to settle; zero means until the next call
+   * @param settle how long a created or updated function takes to settle; zero means until the next
+   *     call
    */
   record Parts(
       Journal journal,
@@ -57,8 +61,7 @@ final class Simulator implements AutoCloseable {
             parts.scheduler(),
             parts.settle(),
             parts.ids());
-    events =
-        new EventRouter(state, parts.journal(), frontDoor, parts.scheduler(), parts.ids());
+    events = new EventRouter(state, parts.journal(), frontDoor, parts.scheduler(), parts.ids());
   }
 
   State state() {

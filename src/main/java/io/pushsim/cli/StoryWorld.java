@@ -11,7 +11,6 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.NotificationReader;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
-import io.pushsim.operation.Answer;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.scenario.ObjectChange;
@@ -27,7 +26,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** A simulator of its own for one story: in memory, on virtual time, all its draws from the story's seed. */
+/**
+ * A simulator of its own for one story: in memory, on virtual time, all its draws from the story's
+ * seed.
+ */
 final class StoryWorld implements World {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -65,16 +67,15 @@ final class StoryWorld implements World {
 
   @Override
   public World.Answer call(String account, String operation, ObjectNode parameters) {
-    CompletableFuture<Answer> answer =
+    CompletableFuture<io.pushsim.operation.Answer> answer =
         simulator
             .operations()
             .call(operation, parameters, new Scope(account, region))
             .toCompletableFuture();
     settle();
     try {
-      Answer answered = answer.join();
-      return new World.Answer(
-          answered.body(), answered.attempt().map(InvocationViews::of));
+      io.pushsim.operation.Answer answered = answer.join();
+      return new World.Answer(answered.body(), answered.attempt().map(InvocationViews::of));
     } catch (CompletionException e) {
       if (e.getCause() instanceof SimulatorException refused) {
         throw refused;
@@ -110,7 +111,12 @@ final class StoryWorld implements World {
             new ObjectEvent.Request(
                 "AWS:" + owner,
                 "127.0.0.1",
-                Optional.of(ids.get().toString().substring(0, 18).replace("-", "").toUpperCase(Locale.ROOT)),
+                Optional.of(
+                    ids.get()
+                        .toString()
+                        .substring(0, 18)
+                        .replace("-", "")
+                        .toUpperCase(Locale.ROOT)),
                 Optional.of(ids.get().toString())),
             Optional.empty());
     simulator.events().accept(event).toCompletableFuture().join();
