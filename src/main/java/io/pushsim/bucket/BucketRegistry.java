@@ -26,6 +26,8 @@ public final class BucketRegistry {
   }
 
   /**
+   * The bucket of this name.
+   *
    * @throws io.pushsim.error.SimulatorException NoSuchBucket
    */
   public Bucket require(String name) {

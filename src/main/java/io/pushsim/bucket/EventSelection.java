@@ -13,6 +13,8 @@ public final class EventSelection {
   private final Set<EventType> types;
 
   /**
+   * A selection by these names.
+   *
    * @throws IllegalArgumentException for a name that S3 does not support
    */
   public EventSelection(List<String> names) {

@@ -12,6 +12,8 @@ public final class KeyFilter {
   private final String suffix;
 
   /**
+   * A filter of these rules, none or one of each name.
+   *
    * @throws IllegalArgumentException for a second rule of one name
    */
   public KeyFilter(List<FilterRule> rules) {
@@ -45,6 +47,8 @@ public final class KeyFilter {
   }
 
   /**
+   * Whether the key starts and ends as it must.
+   *
    * @param key the object's key itself, not URL-encoded
    */
   public boolean matches(String key) {

@@ -12,6 +12,8 @@ public record TargetConfiguration(
     String id, TargetKind kind, String target, EventSelection events, KeyFilter filter) {
 
   /**
+   * Whether the target is to be notified of such an event.
+   *
    * @param key the object's key itself, not URL-encoded
    */
   public boolean matches(EventType type, String key) {

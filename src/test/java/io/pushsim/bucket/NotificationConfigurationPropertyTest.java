@@ -106,13 +106,13 @@ class NotificationConfigurationPropertyTest {
         Arbitraries.of(EventType.configurationNames()).list().ofMinSize(1).ofMaxSize(3);
     Arbitrary<String> ends = Arbitraries.of("", "a", "b", "aa", "ab", "ba", "bb");
     Arbitrary<List<FilterRule>> rules =
-        Combinators.combine(ends, ends, Arbitraries.integers().between(0, 3))
+        Combinators.combine(ends, ends, Arbitraries.subsetOf(FilterRule.Name.values()))
             .as(
                 (prefix, suffix, present) ->
                     Stream.of(
                             new FilterRule(FilterRule.Name.PREFIX, prefix),
                             new FilterRule(FilterRule.Name.SUFFIX, suffix))
-                        .filter(rule -> (present >> rule.name().ordinal() & 1) == 1)
+                        .filter(rule -> present.contains(rule.name()))
                         .toList());
     return Combinators.combine(events, rules)
         .as(
