@@ -1,6 +1,5 @@
 package io.pushsim.cli;
 
-import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +41,10 @@ public final class PushsimCommand implements Runnable {
    * @return the exit code
    */
   public static int run(String[] arguments) {
-    Terminal terminal = Terminal.ofProcess();
+    return run(arguments, Terminal.ofProcess());
+  }
+
+  static int run(String[] arguments, Terminal terminal) {
     PushsimCommand command = new PushsimCommand();
     CommandLine line = new CommandLine(command, new CommandFactory(terminal));
     line.setDefaultValueProvider(new EnvironmentDefaults(System.getenv()));
@@ -78,11 +80,10 @@ public final class PushsimCommand implements Runnable {
         .println(
             "pushsim: internal error: %s%s"
                 .formatted(exception, verbose ? "" : " (--verbose shows the stack trace)"));
-    terminal.err().flush();
     if (verbose) {
-      PrintStream stream = System.err;
-      exception.printStackTrace(stream);
+      exception.printStackTrace(terminal.err());
     }
+    terminal.err().flush();
     return INTERNAL_ERROR;
   }
 }
