@@ -25,6 +25,8 @@ public final class Condition implements StatementElement {
   }
 
   /**
+   * A condition with one value.
+   *
    * @throws IllegalArgumentException where IAM has no such operator
    */
   public static Condition of(String operator, String key, String value) {

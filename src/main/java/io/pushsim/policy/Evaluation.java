@@ -22,6 +22,7 @@ final class Evaluation {
     this.variables = variables;
   }
 
+  @SuppressWarnings("ReferenceEquality") // Shared elements are one object; comparing more is dear.
   boolean satisfies(int place, StatementElement element) {
     if (satisfied[place] == element) {
       return true;

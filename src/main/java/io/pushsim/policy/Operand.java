@@ -6,6 +6,8 @@ interface Operand {
   Operand NOTHING = (actual, request, variables) -> false;
 
   /**
+   * Whether this value accepts the request's.
+   *
    * @param variables whether the document's version knows policy variables
    */
   boolean accepts(String actual, AccessRequest request, boolean variables);

@@ -12,6 +12,8 @@ public final class PolicyEvaluator {
   private PolicyEvaluator() {}
 
   /**
+   * Decides the request.
+   *
    * @param policy the policy of exactly the ARN that the request asks for; empty where it has none
    */
   public static Decision decide(Optional<PolicyDocument> policy, AccessRequest request) {

@@ -93,16 +93,7 @@ class PermissionRequestTest {
 
   @Test
   void refusesFunctionUrlAuthType_whenTheActionIsAnother() {
-    PermissionRequest request =
-        new PermissionRequest(
-            "1",
-            "lambda:InvokeFunction",
-            "*",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("NONE"));
+    PermissionRequest request = everyone(Optional.empty(), Optional.empty(), Optional.of("NONE"));
 
     assertInvalid(
         () -> request.statementOn(PROD),
@@ -112,15 +103,7 @@ class PermissionRequestTest {
   @Test
   void refusesEventSourceToken_whenASourceIsNamedToo() {
     PermissionRequest request =
-        new PermissionRequest(
-            "1",
-            "lambda:InvokeFunction",
-            "*",
-            Optional.empty(),
-            Optional.of("111111111111"),
-            Optional.empty(),
-            Optional.of("token"),
-            Optional.empty());
+        everyone(Optional.of("111111111111"), Optional.of("token"), Optional.empty());
 
     assertInvalid(
         () -> request.statementOn(PROD),
@@ -163,6 +146,19 @@ class PermissionRequestTest {
                 + PROD
                 + ", Condition={StringEquals={AWS:SourceAccount=111111111111},"
                 + " ArnLike={AWS:SourceArn=arn:aws:s3:::examplebucket}}}");
+  }
+
+  private static PermissionRequest everyone(
+      Optional<String> account, Optional<String> token, Optional<String> authType) {
+    return new PermissionRequest(
+        "1",
+        "lambda:InvokeFunction",
+        "*",
+        Optional.empty(),
+        account,
+        Optional.empty(),
+        token,
+        authType);
   }
 
   private static Statement statement(String principal, FunctionArn target) {

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,7 +29,6 @@ class RecordedPermissionsTest {
 
   private final PolicyRegistry registry = new PolicyRegistry();
   private final AtomicInteger revision = new AtomicInteger();
-  private final Supplier<String> newRevision = () -> "revision-" + revision.incrementAndGet();
 
   @TestFactory
   Stream<DynamicTest> rendersTheRecordedStatement_whenGivenItsParameters() {
@@ -113,13 +111,17 @@ class RecordedPermissionsTest {
   void answersAsRecorded_whenThereIsNoPolicyToRemoveFrom() {
     checkError(
         "remove_permission_policy_doesnotexist",
-        () -> registry.removeStatement(FUNCTION, "s3", RevisionCheck.NONE, newRevision));
+        () -> registry.removeStatement(FUNCTION, "s3", RevisionCheck.NONE, this::newRevision));
   }
 
   private void add(FunctionArn target, String statementId) {
     registry.apply(
         registry.addStatement(
-            target, s3(statementId).statementOn(target), RevisionCheck.NONE, newRevision));
+            target, s3(statementId).statementOn(target), RevisionCheck.NONE, this::newRevision));
+  }
+
+  private String newRevision() {
+    return "revision-" + revision.incrementAndGet();
   }
 
   private static PermissionRequest s3(String statementId) {
