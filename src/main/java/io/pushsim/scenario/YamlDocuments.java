@@ -23,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -31,7 +33,7 @@ final class YamlDocuments {
   private static final int MAX_ALIASED_VALUES = 100_000;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setSchema(new CoreSchema())
+          .setSchema(new CoreWithoutMergeKeys())
           .setAllowNonScalarKeys(true)
           .setMaxAliasesForCollections(1_000)
           .setCodePointLimit(Integer.MAX_VALUE)
@@ -195,6 +197,14 @@ final class YamlDocuments {
               file,
               position(node.getStartMark()),
               "the tag " + node.getTag() + " is not understood; leave it out"));
+    }
+  }
+
+  /** YAML 1.2's core schema as it is specified, in which {@code <<} is a text like any other. */
+  private static final class CoreWithoutMergeKeys extends CoreSchema {
+    @Override
+    public ScalarResolver getScalarResolver() {
+      return new CoreScalarResolver(false);
     }
   }
 }
