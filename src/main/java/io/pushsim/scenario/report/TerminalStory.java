@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 
 /** A replay told on the terminal while it happens. Used by one thread. */
-public final class TerminalStory {
+public final class TerminalStory implements ReplayAudience {
   private final TerminalLines lines;
   private Optional<TerminalStep> steps = Optional.empty();
 
@@ -12,11 +12,7 @@ public final class TerminalStory {
     this.lines = new TerminalLines(out, style);
   }
 
-  /**
-   * Opens a story.
-   *
-   * @param beginning the story as far as it is known: without steps
-   */
+  @Override
   public void storyBegan(StoryReport beginning) {
     steps = Optional.of(new TerminalStep(lines, StorySetting.of(beginning)));
     title(beginning.name());
@@ -34,11 +30,13 @@ public final class TerminalStory {
     lines.flush();
   }
 
+  @Override
   public void stepEnded(StepReport step) {
     steps.orElseThrow(() -> new IllegalStateException("A step ends only in a story")).write(step);
     lines.flush();
   }
 
+  @Override
   public void storyEnded(StoryReport story) {
     lines.blank();
     verdict(story.passed(), "", StoryCounts.of(story).sentence());
@@ -47,6 +45,7 @@ public final class TerminalStory {
   }
 
   /** One line for each story, the failures once more, and the sum. */
+  @Override
   public void replayEnded(ReplayReport replay) {
     if (replay.stories().size() > 1) {
       title("Summary");
