@@ -32,9 +32,9 @@ final class Comparison {
   }
 
   void fail(String pointer, String expected, String actual) {
-    List<String> segments = Pointer.segments(pointer.substring(step.length()));
-    boolean below = segments.size() > 1 && segments.get(0).equals("expect");
-    String path = Pointer.readable(below ? segments.subList(1, segments.size()) : segments);
+    int skipped = Pointer.segments(step).size();
+    boolean below = pointer.startsWith(step + "/expect/");
+    String path = document.path(pointer, below ? skipped + 1 : skipped);
     Position at = document.ofKey(pointer);
     failures.add(new FailureReport(path, at.line(), at.column(), expected, actual));
   }
