@@ -94,10 +94,19 @@ public final class TerminalStory implements ReplayAudience {
         StyledText.of(Tone.STRONG, Decisions.place(story.file(), failure))
             .and(failure.path().isEmpty() ? "" : "  " + failure.path())
             .and(Tone.FAINT, "  expected ")
-            .and(Tone.GOOD, failure.expected())
+            .and(Tone.GOOD, clipped(failure.expected()))
             .and(Tone.FAINT, "  actual ")
-            .and(Tone.BAD, failure.actual()),
+            .and(Tone.BAD, clipped(failure.actual())),
         lines.style().width());
+  }
+
+  /** What was told in full already, in few words. */
+  private String clipped(String text) {
+    int most = 60;
+    String oneLine = text.strip().replaceAll("\\s+", " ");
+    return oneLine.codePointCount(0, oneLine.length()) <= most
+        ? oneLine
+        : oneLine.substring(0, oneLine.offsetByCodePoints(0, most)) + lines.glyphs().ellipsis();
   }
 
   private void verdict(boolean passed, String subject, String sentence) {
