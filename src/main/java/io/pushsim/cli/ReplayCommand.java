@@ -70,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
           new ScenarioReader(ScenarioVocabulary.ofOperations()).readAll(ScenarioFiles.find(paths));
       ReplayReport replayed = replay(stories, audience());
       if (format == Format.json) {
-        terminal.out().println(JsonReport.of(replayed));
+        terminal.out().print(JsonReport.of(replayed));
         terminal.out().flush();
       }
       if (report.isPresent()) {

@@ -76,7 +76,7 @@ record Terminal(
       return false;
     }
     boolean forced = isSet(environment, "CLICOLOR_FORCE") || isSet(environment, "FORCE_COLOR");
-    return forced || interactive && !"dumb".equals(environment.get("TERM"));
+    return forced || (interactive && !"dumb".equals(environment.get("TERM")));
   }
 
   private static boolean isSet(Map<String, String> environment, String name) {

@@ -74,6 +74,8 @@ final class AliasOperations {
     return put(AliasRules.create(call.function(function), function, alias));
   }
 
+  // Absent weights and empty weights are told apart.
+  @SuppressWarnings("OptionalMapToOptional")
   static Decided update(AliasRequests.Update request, Call call) {
     FunctionArn function = call.arn(request.functionName()).unqualified();
     return put(

@@ -50,6 +50,8 @@ public final class ScenarioReader {
   }
 
   /**
+   * Reads one file.
+   *
    * @throws ScenarioException with everything that is wrong with the file
    */
   public Story read(Path file) {
@@ -77,7 +79,7 @@ public final class ScenarioReader {
       steps.add(step(Pointer.child("/steps", i), written.path(i), attachments));
     }
     refuse(document, problems);
-    Story.Heading heading = heading(document, folder);
+    Story.Heading heading = heading(document);
     return new Story(document, folder, heading, buckets(document, heading), steps);
   }
 
@@ -101,7 +103,7 @@ public final class ScenarioReader {
     throw new ScenarioException(sorted);
   }
 
-  private static Story.Heading heading(Document document, Path folder) {
+  private static Story.Heading heading(Document document) {
     JsonNode root = document.root();
     String fileName = Path.of(document.file()).getFileName().toString();
     return new Story.Heading(

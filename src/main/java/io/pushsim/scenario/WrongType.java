@@ -9,7 +9,7 @@ final class WrongType {
   private WrongType() {}
 
   /**
-   * @param types the schema's {@code type}: one name or several
+   * @param types one name or several, as the schema has them
    * @param source the value as it stands in the file, where it is not in quotes
    */
   static String message(String name, JsonNode types, JsonNode value, String source) {

@@ -6,6 +6,8 @@ public interface ReplayAudience {
   ReplayAudience NONE = new ReplayAudience() {};
 
   /**
+   * A story begins.
+   *
    * @param beginning the story as far as it is known: without steps
    */
   default void storyBegan(StoryReport beginning) {}
