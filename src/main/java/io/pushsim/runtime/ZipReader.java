@@ -26,6 +26,8 @@ final class ZipReader {
   private static final int END_SIZE = 22;
   private static final int MOST_COMMENT = 65_535;
   private static final int MOST_ENTRIES = 100_000;
+  // No deflate stream inflates to more: what declares more is not worth its memory.
+  private static final int BEST_RATIO = 1032;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
   private static final int FILE_TYPE = 0xF000;
@@ -131,6 +133,9 @@ final class ZipReader {
     }
     int at = entry.offset();
     if (zip.getInt(at) != LOCAL_SIGNATURE) {
+      throw ZipLimits.broken();
+    }
+    if (entry.packedSize() > zip.limit() || entry.size() > entry.packedSize() * BEST_RATIO + 1024) {
       throw ZipLimits.broken();
     }
     int start = at + 30 + unsigned(zip.getShort(at + 26)) + unsigned(zip.getShort(at + 28));

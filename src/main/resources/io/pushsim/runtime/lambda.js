@@ -237,9 +237,9 @@
     let waits = true;
     const first = (report) => (...values) => {
       if (!finished) {
-        finished = true;
         whenLoopIsEmpty = () => {};
         report(...values);
+        finished = true;
       }
     };
     const failed = (error) => {

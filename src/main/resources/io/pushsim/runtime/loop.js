@@ -4,10 +4,11 @@
   'use strict';
   const { addTimer, removeTimer, addImmediate, removeImmediate, keepAlive } = host;
   const { nameIfAnonymous } = internal('stack');
-  const timers = new Map();
-  const immediates = new Map();
+  // By plain index, here and below: a handler may have replaced the methods of arrays and maps.
+  const timers = Object.create(null);
+  const immediates = Object.create(null);
   const ticks = [];
-  const rejections = new Map();
+  let rejections = [];
   let lastId = 0;
 
   function guarded(callback, receiver, values) {
@@ -40,7 +41,7 @@
       this._timerArgs = values.length === 0 ? undefined : values;
       this._repeat = repeats ? delay : null;
       this._destroyed = false;
-      timers.set(this.#id, this);
+      timers[this.#id] = this;
       addTimer(this.#id, delay);
     }
     ref() {
@@ -70,7 +71,7 @@
       return this.#id;
     }
     #schedule() {
-      timers.set(this.#id, this);
+      timers[this.#id] = this;
       addTimer(this.#id, this._idleTimeout);
       if (!this.#referenced) {
         keepAlive(this.#id, false);
@@ -78,27 +79,27 @@
     }
     #forget() {
       this._destroyed = true;
-      timers.delete(this.#id);
+      delete timers[this.#id];
       removeTimer(this.#id);
     }
     static fire(id) {
-      const timer = timers.get(id);
+      const timer = timers[id];
       if (timer === undefined) {
         return;
       }
-      timers.delete(id);
+      delete timers[id];
       guarded(timer._onTimeout, timer, timer._timerArgs ?? []);
       if (timer._destroyed) {
         return;
       }
       if (timer._repeat !== null) {
         timer.#schedule();
-      } else if (!timers.has(id)) {
+      } else if (timers[id] === undefined) {
         timer._destroyed = true;
       }
     }
     static clear(handle) {
-      const timer = handle instanceof Timeout ? handle : timers.get(Number(handle));
+      const timer = handle instanceof Timeout ? handle : timers[Number(handle)];
       if (timer !== undefined && #id in timer) {
         timer.#forget();
       }
@@ -112,7 +113,7 @@
       nameIfAnonymous(callback, 'Immediate.<anonymous>');
       this._onImmediate = callback;
       this._argv = values;
-      immediates.set(this.#id, this);
+      immediates[this.#id] = this;
       addImmediate(this.#id);
     }
     ref() {
@@ -129,15 +130,15 @@
       return this.#referenced;
     }
     static fire(id) {
-      const immediate = immediates.get(id);
+      const immediate = immediates[id];
       if (immediate !== undefined) {
-        immediates.delete(id);
+        delete immediates[id];
         guarded(immediate._onImmediate, immediate, immediate._argv);
       }
     }
     static clear(handle) {
       if (handle instanceof Immediate) {
-        immediates.delete(handle.#id);
+        delete immediates[handle.#id];
         removeImmediate(handle.#id);
       }
     }
@@ -170,7 +171,6 @@
     guarded(callback, undefined, []);
   }
 
-  // By index and not by push and shift: those a handler may have replaced.
   exports.nextTick = function nextTick(callback, ...values) {
     ticks[ticks.length] = { callback: checked(callback), values };
   };
@@ -180,7 +180,7 @@
       hidden(name, exports[name]);
     }
     setRejectionTracker((reason, promise) => {
-      rejections.set(promise, reason);
+      rejections[rejections.length] = { reason, promise };
     });
   };
   exports.runTimer = Timeout.fire;
@@ -189,7 +189,7 @@
   // Answers 1 where ticks ran, so that more may wait; else 2 where rejections are to be reported; else 0.
   exports.settle = () => {
     if (ticks.length === 0) {
-      return rejections.size > 0 ? 2 : 0;
+      return rejections.length > 0 ? 2 : 0;
     }
     for (let i = 0; i < ticks.length; i++) {
       const { callback, values } = ticks[i];
@@ -200,8 +200,10 @@
     return 1;
   };
   exports.reportRejections = () => {
-    const [[promise, reason]] = rejections;
-    rejections.delete(promise);
-    internal('process').unhandledRejection(reason, promise);
+    const reported = rejections;
+    rejections = [];
+    for (let i = 0; i < reported.length; i++) {
+      internal('process').unhandledRejection(reported[i].reason, reported[i].promise);
+    }
   };
 })
