@@ -1,10 +1,12 @@
 package io.pushsim;
 
+import io.pushsim.cli.PushsimCommand;
+
 /** The program's entry point. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.out.println("pushsim");
+    System.exit(PushsimCommand.run(arguments));
   }
 }

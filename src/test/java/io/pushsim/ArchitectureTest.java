@@ -58,7 +58,8 @@ class ArchitectureTest {
           .whereLayer("invocation")
           .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource")
           .whereLayer("runtime")
-          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource", "invocation")
+          .mayOnlyBeAccessedByLayers(
+              "Top", "scenario", "operation", "eventsource", "invocation", "journal")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource", "invocation")
           .whereLayer("function")

@@ -7,6 +7,11 @@ package io.pushsim.error;
  */
 public enum ErrorCode {
   INVALID_PARAMETER_VALUE("InvalidParameterValueException", 400, Body.LOWER_CASE_MESSAGE),
+  /**
+   * The one InvalidParameterValueException without {@code Type} (recorded:
+   * notfound_and_invalid_routingconfigs).
+   */
+  LATEST_WITH_WEIGHTS("InvalidParameterValueException", 400, Body.UNTYPED_MESSAGE),
   RESOURCE_CONFLICT("ResourceConflictException", 409, Body.LOWER_CASE_MESSAGE),
   PRECONDITION_FAILED("PreconditionFailedException", 412, Body.LOWER_CASE_MESSAGE),
   TOO_MANY_REQUESTS("TooManyRequestsException", 429, Body.LOWER_CASE_MESSAGE),
@@ -31,7 +36,20 @@ public enum ErrorCode {
   S3_BUCKET_ALREADY_OWNED_BY_YOU("BucketAlreadyOwnedByYou", 409, Body.XML),
   S3_BUCKET_NOT_EMPTY("BucketNotEmpty", 409, Body.XML),
   S3_NO_SUCH_KEY("NoSuchKey", 404, Body.XML),
+  S3_KEY_TOO_LONG("KeyTooLongError", 400, Body.XML),
+  S3_INVALID_REQUEST("InvalidRequest", 400, Body.XML),
   S3_ACCESS_DENIED("AccessDenied", 403, Body.XML),
+
+  /**
+   * What AWS answers to a request whose form is not that of its API model, such as a wrong type.
+   */
+  SERIALIZATION("SerializationException", 400, Body.UNTYPED_MESSAGE),
+
+  /**
+   * pushsim's own: what the request points at cannot be read, such as a code path outside the
+   * scenario's folder.
+   */
+  INVALID_INPUT("InvalidInput", 400, Body.LOWER_CASE_MESSAGE),
 
   /**
    * pushsim's own: the request is AWS's, but pushsim does not simulate this part of it and says so.

@@ -1,0 +1,88 @@
+package io.pushsim.cli;
+
+import io.pushsim.eventsource.EventRouter;
+import io.pushsim.invocation.FrontDoor;
+import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.Journal;
+import io.pushsim.journal.State;
+import io.pushsim.operation.CodeReader;
+import io.pushsim.operation.Operations;
+import io.pushsim.runtime.JavaScriptRuntime;
+import io.pushsim.time.Draws;
+import io.pushsim.time.Ids;
+import io.pushsim.time.Scheduler;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The composition root: a simulator, its rooms wired by hand. The journal and the runtime are the
+ * caller's to close.
+ */
+final class Simulator implements AutoCloseable {
+  private final State state;
+  private final FrontDoor frontDoor;
+  private final Operations operations;
+  private final EventRouter events;
+
+  /**
+   * What a simulator is made of.
+   *
+   * @param codeFolder where the code paths of requests start, where they are taken at all
+   * @param settle how long a created or updated function takes to settle; zero means until the next
+   *     call
+   */
+  record Parts(
+      Journal journal,
+      CodeStore code,
+      JavaScriptRuntime runtime,
+      Scheduler scheduler,
+      Draws draws,
+      Ids ids,
+      Optional<Path> codeFolder,
+      Duration settle) {}
+
+  Simulator(Parts parts) {
+    state = State.of(parts.journal());
+    frontDoor =
+        new FrontDoor(
+            state,
+            parts.code(),
+            parts.runtime()::start,
+            parts.scheduler(),
+            parts.draws(),
+            parts.ids());
+    operations =
+        new Operations(
+            state,
+            parts.journal(),
+            frontDoor,
+            new CodeReader(parts.code(), parts.codeFolder()),
+            parts.scheduler(),
+            parts.settle(),
+            parts.ids());
+    events = new EventRouter(state, parts.journal(), frontDoor, parts.scheduler(), parts.ids());
+  }
+
+  State state() {
+    return state;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  EventRouter events() {
+    return events;
+  }
+
+  /** How many handlers are running. */
+  int running() {
+    return frontDoor.running();
+  }
+
+  @Override
+  public void close() {
+    frontDoor.close();
+  }
+}

@@ -1,0 +1,150 @@
+package io.pushsim.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.arn.Scope;
+import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.EventType;
+import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.bucket.S3Object;
+import io.pushsim.bucket.Sequencer;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.MemoryJournal;
+import io.pushsim.runtime.JavaScriptRuntime;
+import io.pushsim.runtime.RuntimeSettings;
+import io.pushsim.scenario.ObjectChange;
+import io.pushsim.scenario.World;
+import io.pushsim.scenario.report.PushReport;
+import io.pushsim.time.Draws;
+import io.pushsim.time.Ids;
+import io.pushsim.time.VirtualTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A simulator of its own for one story: in memory, on virtual time, all its draws from the story's
+ * seed.
+ */
+final class StoryWorld implements World {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final String region;
+  private final VirtualTime time = new VirtualTime(START);
+  private final PushLedger ledger = new PushLedger(new MemoryJournal());
+  private final NotificationReader notifications = new NotificationReader();
+  private final Ids ids;
+  private final JavaScriptRuntime runtime;
+  private final Simulator simulator;
+  private long changes;
+
+  StoryWorld(Setting setting) {
+    Draws draws = new Draws(setting.seed());
+    region = setting.region();
+    ids = Ids.seeded(draws);
+    runtime = new JavaScriptRuntime(time, draws, RuntimeSettings.defaults());
+    simulator =
+        new Simulator(
+            new Simulator.Parts(
+                ledger,
+                CodeStore.inMemory(),
+                runtime,
+                time,
+                draws,
+                ids,
+                Optional.of(setting.folder()),
+                setting.settle()));
+  }
+
+  @Override
+  public VirtualTime time() {
+    return time;
+  }
+
+  @Override
+  public World.Answer call(String account, String operation, ObjectNode parameters) {
+    CompletableFuture<io.pushsim.operation.Answer> answer =
+        simulator
+            .operations()
+            .call(operation, parameters, new Scope(account, region))
+            .toCompletableFuture();
+    settle();
+    try {
+      io.pushsim.operation.Answer answered = answer.join();
+      return new World.Answer(answered.body(), answered.attempt().map(InvocationViews::of));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof SimulatorException refused) {
+        throw refused;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<String> bucketOwner(String bucket) {
+    return simulator.state().buckets().find(bucket).map(Bucket::ownerAccount);
+  }
+
+  @Override
+  public void notify(String notification) {
+    simulator.events().accept(notifications.read(notification)).toCompletableFuture().join();
+  }
+
+  @Override
+  public void change(ObjectChange change) {
+    String owner = bucketOwner(change.bucket()).orElse("");
+    ObjectEvent event =
+        new ObjectEvent(
+            EventType.parse(change.eventName()).orElseThrow(),
+            time.instant(),
+            change.bucket(),
+            new S3Object(
+                change.key(),
+                change.size(),
+                change.eTag(),
+                change.versionId(),
+                Optional.of(new Sequencer(nextSequencer()))),
+            new ObjectEvent.Request(
+                "AWS:" + owner,
+                "127.0.0.1",
+                Optional.of(
+                    ids.get()
+                        .toString()
+                        .substring(0, 18)
+                        .replace("-", "")
+                        .toUpperCase(Locale.ROOT)),
+                Optional.of(ids.get().toString())),
+            Optional.empty());
+    simulator.events().accept(event).toCompletableFuture().join();
+  }
+
+  /** Later changes have larger ones, as S3 promises for one key. */
+  private String nextSequencer() {
+    changes++;
+    return "%08X%010X".formatted(time.instant().getEpochSecond(), changes);
+  }
+
+  @Override
+  public void settle() {
+    time.runDue();
+    while (simulator.running() > 0 && time.runNext()) {
+      time.runDue();
+    }
+  }
+
+  @Override
+  public List<PushReport> takePushes() {
+    return ledger.take();
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+    runtime.close();
+    ledger.close();
+  }
+}

@@ -1,0 +1,107 @@
+package io.pushsim.eventsource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.bucket.KeyEncoding;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * One element of a message's {@code Records}, read field by field with errors that name the field.
+ */
+final class NotificationRecord {
+  private final JsonNode record;
+  private final int number;
+
+  /**
+   * @param number the record's place in its message, from 1
+   */
+  NotificationRecord(JsonNode record, int number) {
+    this.record = record;
+    this.number = number;
+  }
+
+  /** The field at the path if it has text in it; absent, null and empty text are all nothing. */
+  Optional<String> text(String path) {
+    JsonNode field = at(path);
+    if (field.isMissingNode() || field.isNull()) {
+      return Optional.empty();
+    }
+    if (!field.isTextual()) {
+      throw unreadable(path, field.toString(), "write it as text");
+    }
+    return Optional.of(field.textValue()).filter(text -> !text.isEmpty());
+  }
+
+  /** The field at the path, which must have text in it. */
+  String required(String path) {
+    return text(path)
+        .orElseThrow(
+            () ->
+                new SimulatorException(
+                    ErrorCode.INVALID_REQUEST_CONTENT,
+                    "record %d of the notification has no %s".formatted(number, path)));
+  }
+
+  Optional<Long> count(String path) {
+    JsonNode field = at(path);
+    if (field.isMissingNode() || field.isNull()) {
+      return Optional.empty();
+    }
+    if (!field.isIntegralNumber() || !field.canConvertToLong() || field.longValue() < 0) {
+      throw unreadable(path, field.toString(), "write a whole number of bytes");
+    }
+    return Optional.of(field.longValue());
+  }
+
+  Instant time(String path) {
+    String text = required(path);
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw unreadable(path, text, "write a time such as 2026-11-23T01:56:19.355Z");
+    }
+  }
+
+  /** The key at the path, which is written as itself. */
+  String rawKey(String path) {
+    String key = required(path);
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(key)) {
+      throw unreadable(path, key, "a key is Unicode text, without half surrogate pairs");
+    }
+    return key;
+  }
+
+  /** The key at the path, which is written as a web form would. */
+  String encodedKey(String path) {
+    String text = rawKey(path);
+    return KeyEncoding.decode(text)
+        .orElseThrow(
+            () -> unreadable(path, text, "write the key URL-encoded, a percent sign as %25"));
+  }
+
+  /** The JSON text of a member that is an object, or empty. */
+  Optional<String> json(String path) {
+    JsonNode field = at(path);
+    return field.isObject() ? Optional.of(field.toString()) : Optional.empty();
+  }
+
+  private JsonNode at(String path) {
+    JsonNode node = record;
+    for (String name : path.split("\\.", -1)) {
+      node = node.path(name);
+    }
+    return node;
+  }
+
+  private SimulatorException unreadable(String path, String value, String remedy) {
+    return new SimulatorException(
+        ErrorCode.INVALID_REQUEST_CONTENT,
+        "record %d of the notification has %s '%s': %s"
+            .formatted(number, path, Excerpt.of(value), remedy));
+  }
+}

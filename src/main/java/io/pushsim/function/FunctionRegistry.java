@@ -1,0 +1,80 @@
+package io.pushsim.function;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Scope;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The functions that there are. Every change replaces one function's immutable value; look-ups may
+ * come from any thread.
+ */
+public final class FunctionRegistry {
+  private final ConcurrentMap<FunctionArn, LambdaFunction> functions = new ConcurrentHashMap<>();
+
+  /** The function that the ARN belongs to, whatever its qualifier. */
+  public Optional<LambdaFunction> find(FunctionArn arn) {
+    return Optional.ofNullable(functions.get(arn.unqualified()));
+  }
+
+  /**
+   * The function that the ARN belongs to.
+   *
+   * @throws SimulatorException ResourceNotFoundException that names the ARN as given
+   */
+  public LambdaFunction require(FunctionArn arn) {
+    return find(arn).orElseThrow(() -> notFound(arn));
+  }
+
+  /** The functions of an account in a region, by name. */
+  public List<LambdaFunction> list(Scope scope) {
+    return functions.values().stream()
+        .filter(function -> function.arn().scope().equals(scope))
+        .sorted(Comparator.comparing(function -> function.arn().functionName()))
+        .toList();
+  }
+
+  /** Folds an outcome into the state. */
+  public void apply(FunctionChange change) {
+    FunctionArn arn = change.arn();
+    if (change instanceof FunctionChange.FunctionCreated created) {
+      functions.put(arn, LambdaFunction.created(arn, created.latest()));
+    } else if (change instanceof FunctionChange.FunctionDeleted) {
+      functions.remove(arn);
+    } else {
+      functions.computeIfPresent(arn, (key, function) -> changed(function, change));
+    }
+  }
+
+  private static LambdaFunction changed(LambdaFunction function, FunctionChange change) {
+    if (change instanceof FunctionChange.LatestUpdated updated) {
+      return function.withLatest(updated.latest());
+    }
+    if (change instanceof FunctionChange.VersionPublished published) {
+      return function.withPublished(published.version(), published.latest());
+    }
+    if (change instanceof FunctionChange.VersionDeleted deleted) {
+      return function.withoutVersion(deleted.number());
+    }
+    if (change instanceof FunctionChange.AliasPut put) {
+      return function.withAlias(put.alias());
+    }
+    if (change instanceof FunctionChange.AliasDeleted deleted) {
+      return function.withoutAlias(deleted.name());
+    }
+    throw new IllegalStateException("no way to fold " + change);
+  }
+
+  /**
+   * Lambda's answer for a function, version or alias that is not there (recorded:
+   * test_ops_on_nonexisting_fn).
+   */
+  public static SimulatorException notFound(FunctionArn arn) {
+    return new SimulatorException(ErrorCode.RESOURCE_NOT_FOUND, "Function not found: " + arn);
+  }
+}

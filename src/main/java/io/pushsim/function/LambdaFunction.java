@@ -1,0 +1,117 @@
+package io.pushsim.function;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A function: {@code $LATEST}, the published versions and the aliases, immutable.
+ *
+ * @param arn unqualified
+ * @param versions by number, ascending
+ * @param nextVersion the number that the next version gets; numbers are never used twice
+ * @param publishedAs the version that {@code $LATEST} was published as, where no update came after
+ *     it
+ * @param aliases by name, ascending
+ */
+public record LambdaFunction(
+    FunctionArn arn,
+    Version latest,
+    Map<String, Version> versions,
+    int nextVersion,
+    Optional<String> publishedAs,
+    Map<String, Alias> aliases) {
+
+  public LambdaFunction {
+    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+    aliases = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(aliases)));
+  }
+
+  /** A function as CreateFunction leaves it. */
+  public static LambdaFunction created(FunctionArn arn, Version latest) {
+    return new LambdaFunction(arn, latest, Map.of(), 1, Optional.empty(), Map.of());
+  }
+
+  /** The version of that number, or {@code $LATEST}. */
+  public Optional<Version> version(String number) {
+    return number.equals(Version.LATEST)
+        ? Optional.of(latest)
+        : Optional.ofNullable(versions.get(number));
+  }
+
+  public Optional<Alias> alias(String name) {
+    return Optional.ofNullable(aliases.get(name));
+  }
+
+  /**
+   * The version that an invocation through the qualifier runs.
+   *
+   * @param draw a uniformly distributed number in [0, 1), for a weighted alias
+   * @return empty where there is no such version or alias
+   */
+  public Optional<Version> resolve(Qualifier qualifier, double draw) {
+    if (qualifier instanceof Qualifier.Alias alias) {
+      Alias found = aliases.get(alias.name());
+      return found == null ? Optional.empty() : version(found.choose(draw));
+    }
+    if (qualifier instanceof Qualifier.Version version) {
+      return Optional.ofNullable(versions.get(version.number()));
+    }
+    return qualifier instanceof Qualifier.Unknown ? Optional.empty() : Optional.of(latest);
+  }
+
+  /** What the qualifier's answers describe: for an alias its primary version. */
+  public Optional<Version> described(Qualifier qualifier) {
+    return resolve(qualifier, 1.0);
+  }
+
+  public Collection<Version> publishedVersions() {
+    return versions.values();
+  }
+
+  /** The same with another {@code $LATEST}, which no published version is a snapshot of. */
+  public LambdaFunction withLatest(Version updated) {
+    return new LambdaFunction(arn, updated, versions, nextVersion, Optional.empty(), aliases);
+  }
+
+  LambdaFunction withPublished(Version published, Version renewed) {
+    Map<String, Version> grown = new LinkedHashMap<>(versions);
+    grown.put(published.number(), published);
+    return new LambdaFunction(
+        arn,
+        renewed,
+        grown,
+        Integer.parseInt(published.number()) + 1,
+        Optional.of(published.number()),
+        aliases);
+  }
+
+  LambdaFunction withoutVersion(String number) {
+    Map<String, Version> shrunk = new LinkedHashMap<>(versions);
+    shrunk.remove(number);
+    return new LambdaFunction(
+        arn,
+        latest,
+        shrunk,
+        nextVersion,
+        publishedAs.filter(published -> !published.equals(number)),
+        aliases);
+  }
+
+  LambdaFunction withAlias(Alias alias) {
+    Map<String, Alias> changed = new LinkedHashMap<>(aliases);
+    changed.put(alias.name(), alias);
+    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed);
+  }
+
+  LambdaFunction withoutAlias(String name) {
+    Map<String, Alias> changed = new LinkedHashMap<>(aliases);
+    changed.remove(name);
+    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed);
+  }
+}

@@ -1,0 +1,107 @@
+package io.pushsim.invocation;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.function.FunctionConfiguration;
+import io.pushsim.runtime.ExecutionEnvironment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The idle execution environments, by version. A version's environments are of one configuration:
+ * when {@code $LATEST} has another, those of the former go. Safe for use by several threads.
+ */
+final class EnvironmentPool implements AutoCloseable {
+  private static final int MOST_IDLE = 256;
+
+  // In the order in which a version's environments were last used, oldest first.
+  private final Map<Key, Idle> idle = new LinkedHashMap<>();
+  private int count;
+  private boolean closed;
+
+  /** A version of a function. */
+  record Key(FunctionArn function, String version) {}
+
+  private record Idle(
+      FunctionConfiguration configuration, Deque<ExecutionEnvironment> environments) {}
+
+  /** An idle environment for the version as it is configured now: the one used last. */
+  synchronized Optional<ExecutionEnvironment> take(Key key, FunctionConfiguration configuration) {
+    Idle found = idle.get(key);
+    if (found == null) {
+      return Optional.empty();
+    }
+    if (!isSame(found.configuration(), configuration)) {
+      discard(key);
+      return Optional.empty();
+    }
+    ExecutionEnvironment environment = found.environments().pollLast();
+    if (environment != null) {
+      count--;
+    }
+    return Optional.ofNullable(environment);
+  }
+
+  /** Keeps an environment for the next invocation, if it is still good for one. */
+  synchronized void giveBack(
+      Key key, FunctionConfiguration configuration, ExecutionEnvironment environment) {
+    if (closed || !environment.isUsable()) {
+      environment.close();
+      return;
+    }
+    Idle found = idle.remove(key);
+    if (found != null && !isSame(found.configuration(), configuration)) {
+      close(found);
+      found = null;
+    }
+    if (found == null) {
+      found = new Idle(configuration, new ArrayDeque<>());
+    }
+    idle.put(key, found);
+    found.environments().addLast(environment);
+    count++;
+    if (count > MOST_IDLE) {
+      closeOldest();
+    }
+  }
+
+  // Every update makes a new configuration, even one with equal values (and AWS then starts anew).
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(FunctionConfiguration one, FunctionConfiguration other) {
+    return one == other;
+  }
+
+  private void closeOldest() {
+    Map.Entry<Key, Idle> oldest =
+        idle.entrySet().stream()
+            .filter(entry -> !entry.getValue().environments().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    oldest.getValue().environments().removeFirst().close();
+    count--;
+    if (oldest.getValue().environments().isEmpty()) {
+      idle.remove(oldest.getKey());
+    }
+  }
+
+  private void discard(Key key) {
+    Idle found = idle.remove(key);
+    if (found != null) {
+      close(found);
+    }
+  }
+
+  private void close(Idle found) {
+    count -= found.environments().size();
+    found.environments().forEach(ExecutionEnvironment::close);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    idle.values().forEach(this::close);
+    idle.clear();
+  }
+}

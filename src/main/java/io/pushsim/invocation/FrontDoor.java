@@ -1,0 +1,215 @@
+package io.pushsim.invocation;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.function.FunctionConfiguration;
+import io.pushsim.function.LambdaFunction;
+import io.pushsim.function.Runtimes;
+import io.pushsim.function.Version;
+import io.pushsim.journal.Attempt;
+import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.Delivery;
+import io.pushsim.journal.State;
+import io.pushsim.policy.AccessRequest;
+import io.pushsim.policy.Decision;
+import io.pushsim.runtime.ExecutionEnvironment;
+import io.pushsim.runtime.FunctionVersion;
+import io.pushsim.runtime.Invocation;
+import io.pushsim.time.Draws;
+import io.pushsim.time.Ids;
+import io.pushsim.time.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The only way to a function: a push is authorized on the exact ARN that it names, then the ARN is
+ * resolved to a version, then the version is executed.
+ */
+public final class FrontDoor implements AutoCloseable {
+  private final State state;
+  private final CodePackages code;
+  private final Function<FunctionVersion, ExecutionEnvironment> starter;
+  private final Scheduler scheduler;
+  private final Draws draws;
+  private final Ids ids;
+  private final EnvironmentPool pool = new EnvironmentPool();
+  private final AtomicInteger running = new AtomicInteger();
+
+  /**
+   * @param starter starts an execution environment
+   */
+  public FrontDoor(
+      State state,
+      CodeStore store,
+      Function<FunctionVersion, ExecutionEnvironment> starter,
+      Scheduler scheduler,
+      Draws draws,
+      Ids ids) {
+    this.state = state;
+    this.code = new CodePackages(store);
+    this.starter = starter;
+    this.scheduler = scheduler;
+    this.draws = draws;
+    this.ids = ids;
+  }
+
+  /**
+   * A notification for one target.
+   *
+   * @param request what the target's policy is asked
+   */
+  public record Push(
+      String eventId,
+      String configurationId,
+      FunctionArn target,
+      String payload,
+      AccessRequest request) {}
+
+  /** Pushes: decides now, and if allowed runs the version; hands over what came of it. */
+  public void push(Push push, Consumer<Delivery> whenDone) {
+    Decision decision = state.policies().decide(push.target(), push.request());
+    String id = ids.get().toString();
+    Function<List<Attempt>, Delivery> delivery =
+        attempts ->
+            new Delivery(
+                id,
+                push.eventId(),
+                push.configurationId(),
+                push.target(),
+                push.payload(),
+                decision,
+                attempts);
+    if (!decision.isAllowed()) {
+      whenDone.accept(delivery.apply(List.of()));
+      return;
+    }
+    run(
+        new Request(push.target(), id, push.payload(), Optional.empty()),
+        attempt -> whenDone.accept(delivery.apply(attempt.stream().toList())));
+  }
+
+  /**
+   * Runs a function for a caller who may, and hands over the run. The caller has made sure that the
+   * function is there and active.
+   */
+  public void invoke(
+      FunctionArn arn, String payload, Optional<String> clientContext, Consumer<Attempt> whenDone) {
+    run(
+        new Request(arn, ids.get().toString(), payload, clientContext),
+        attempt -> whenDone.accept(attempt.orElseThrow()));
+  }
+
+  /** Runs a function once, soon, for a caller who may and does not wait. */
+  public void invokeLater(FunctionArn arn, String payload) {
+    Request request = new Request(arn, ids.get().toString(), payload, Optional.empty());
+    scheduler.at(scheduler.instant(), () -> run(request, attempt -> {}));
+  }
+
+  /** How many invocations are under way. */
+  public int running() {
+    return running.get();
+  }
+
+  private record Request(
+      FunctionArn arn, String requestId, String payload, Optional<String> clientContext) {}
+
+  private record Resolved(
+      LambdaFunction function, Version version, FunctionConfiguration configuration) {}
+
+  /**
+   * Waits while the version is being created (recorded:
+   * test_async_invoke_queue_upon_function_update), then executes it.
+   */
+  private void run(Request request, Consumer<Optional<Attempt>> whenDone) {
+    Instant now = scheduler.instant();
+    Optional<Resolved> resolved = resolve(request, now);
+    Optional<Version.Transition> creation =
+        resolved
+            .flatMap(found -> found.version().underWay(now))
+            .filter(Version.Transition::isCreation);
+    if (creation.isPresent()) {
+      scheduler.at(creation.get().until(), () -> run(request, whenDone));
+    } else if (resolved.isEmpty()) {
+      whenDone.accept(Optional.empty());
+    } else {
+      execute(request, resolved.get(), now, attempt -> whenDone.accept(Optional.of(attempt)));
+    }
+  }
+
+  private Optional<Resolved> resolve(Request request, Instant now) {
+    double draw =
+        request.arn().qualifier() instanceof Qualifier.Alias
+            ? draws.unit(request.requestId(), 1, "alias weight")
+            : 0;
+    return state
+        .functions()
+        .find(request.arn())
+        .flatMap(
+            function ->
+                function
+                    .resolve(request.arn().qualifier(), draw)
+                    .map(version -> new Resolved(function, version, version.configurationAt(now))));
+  }
+
+  private void execute(
+      Request request, Resolved resolved, Instant started, Consumer<Attempt> whenDone) {
+    Version version = resolved.version();
+    FunctionConfiguration configuration = resolved.configuration();
+    if (!Runtimes.isNode(configuration.runtime())) {
+      whenDone.accept(
+          new Attempt(
+              1,
+              request.requestId(),
+              version.number(),
+              started,
+              ForeignRuntime.report(request.arn(), configuration.runtime())));
+      return;
+    }
+    EnvironmentPool.Key key = new EnvironmentPool.Key(resolved.function().arn(), version.number());
+    ExecutionEnvironment environment =
+        pool.take(key, configuration).orElseGet(() -> starter.apply(described(resolved)));
+    running.incrementAndGet();
+    environment.invoke(
+        new Invocation(
+            request.requestId(),
+            1,
+            request.arn().toString(),
+            request.payload(),
+            request.clientContext()),
+        report -> {
+          running.decrementAndGet();
+          pool.giveBack(key, configuration, environment);
+          whenDone.accept(new Attempt(1, request.requestId(), version.number(), started, report));
+        });
+  }
+
+  private FunctionVersion described(Resolved resolved) {
+    FunctionArn arn = resolved.function().arn();
+    FunctionConfiguration configuration = resolved.configuration();
+    return new FunctionVersion(
+        arn.account(),
+        arn.region(),
+        arn.functionName(),
+        resolved.version().number(),
+        configuration.runtime(),
+        configuration.handler(),
+        Duration.ofSeconds(configuration.timeout()),
+        configuration.memorySize(),
+        configuration.ephemeralStorage(),
+        configuration.environment().orElse(Map.of()),
+        configuration.loggingConfig().logGroup(),
+        configuration.loggingConfig().logFormat(),
+        code.get(configuration.code()));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,18 @@
+package io.pushsim.journal;
+
+import io.pushsim.runtime.InvocationReport;
+import java.time.Instant;
+
+/**
+ * One run of a handler.
+ *
+ * @param number 1 for the first
+ * @param requestId the same for all attempts of a delivery
+ * @param executedVersion the version that the qualifier was resolved to for this attempt
+ */
+public record Attempt(
+    int number,
+    String requestId,
+    String executedVersion,
+    Instant started,
+    InvocationReport report) {}

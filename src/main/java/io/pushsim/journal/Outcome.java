@@ -1,0 +1,39 @@
+package io.pushsim.journal;
+
+import io.pushsim.bucket.BucketChange;
+import io.pushsim.function.FunctionChange;
+import io.pushsim.policy.PolicyChange;
+
+/**
+ * Something that an operation has made true. Outcomes are folded into the state; nothing is decided
+ * in doing so.
+ */
+public sealed interface Outcome {
+
+  /** Folds it into the state. */
+  void applyTo(State state);
+
+  /** Of a function. */
+  record OfFunction(FunctionChange change) implements Outcome {
+    @Override
+    public void applyTo(State state) {
+      state.functions().apply(change);
+    }
+  }
+
+  /** Of a resource policy. */
+  record OfPolicy(PolicyChange change) implements Outcome {
+    @Override
+    public void applyTo(State state) {
+      state.policies().apply(change);
+    }
+  }
+
+  /** Of a bucket. */
+  record OfBucket(BucketChange change) implements Outcome {
+    @Override
+    public void applyTo(State state) {
+      state.buckets().apply(change);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package io.pushsim.operation;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.DestinationCheck;
+import io.pushsim.bucket.FilterRule;
+import io.pushsim.bucket.NotificationConfigurationDraft;
+import io.pushsim.bucket.TargetConfiguration;
+import io.pushsim.bucket.TargetKind;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.Outcome;
+import io.pushsim.journal.State;
+import io.pushsim.operation.StateOperation.Decided;
+import io.pushsim.operation.shape.NotSimulated;
+import io.pushsim.operation.shape.Required;
+import io.pushsim.policy.AccessRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** The operations on buckets and their notification configurations. */
+final class BucketOperations {
+  private BucketOperations() {}
+
+  /** CreateBucket. */
+  @NotSimulated({
+    "ACL",
+    "GrantFullControl",
+    "GrantRead",
+    "GrantReadACP",
+    "GrantWrite",
+    "GrantWriteACP",
+    "ObjectLockEnabledForBucket",
+    "ObjectOwnership"
+  })
+  record Create(
+      @Required String bucket, Optional<CreateBucketConfiguration> createBucketConfiguration) {}
+
+  /** Where the bucket is to be. */
+  @NotSimulated({"Bucket", "Location", "Tags"})
+  record CreateBucketConfiguration(Optional<String> locationConstraint) {}
+
+  /** DeleteBucket and GetBucketNotificationConfiguration. */
+  record Named(@Required String bucket, Optional<String> expectedBucketOwner) {}
+
+  /** PutBucketNotificationConfiguration. */
+  record Put(
+      @Required String bucket,
+      @Required Notifications notificationConfiguration,
+      Optional<String> expectedBucketOwner,
+      Optional<Boolean> skipDestinationValidation) {}
+
+  /** A notification configuration by the SDK's names, in a request as in an answer. */
+  @NotSimulated({"EventBridgeConfiguration", "QueueConfigurations", "TopicConfigurations"})
+  record Notifications(Optional<List<LambdaTarget>> lambdaFunctionConfigurations) {}
+
+  /** One rule: which events of which keys go to which function. */
+  record LambdaTarget(
+      Optional<String> id,
+      @Required String lambdaFunctionArn,
+      @Required List<String> events,
+      Optional<Filter> filter) {}
+
+  /** A filter. */
+  record Filter(Optional<KeyFilter> key) {}
+
+  /** A filter on keys. */
+  record KeyFilter(Optional<List<Rule>> filterRules) {}
+
+  /** Prefix or suffix. */
+  record Rule(Optional<String> name, Optional<String> value) {}
+
+  /** CreateBucket's answer. */
+  record Created(String location) {}
+
+  static Decided create(Create request, Call call) {
+    String region =
+        request
+            .createBucketConfiguration()
+            .flatMap(CreateBucketConfiguration::locationConstraint)
+            .orElse(call.caller().region());
+    Outcome[] outcomes =
+        call
+            .state()
+            .buckets()
+            .decideCreate(request.bucket(), call.caller().account(), region)
+            .stream()
+            .map(Outcome.OfBucket::new)
+            .toArray(Outcome[]::new);
+    return Decided.answer(new Created("/" + request.bucket()), outcomes);
+  }
+
+  static Decided delete(Named request, Call call) {
+    ownBucket(request.bucket(), request.expectedBucketOwner(), call);
+    return Decided.done(
+        List.of(new Outcome.OfBucket(call.state().buckets().decideDelete(request.bucket()))));
+  }
+
+  static Decided put(Put request, Call call) {
+    Bucket bucket = ownBucket(request.bucket(), request.expectedBucketOwner(), call);
+    DestinationCheck destinations =
+        request.skipDestinationValidation().orElse(false)
+            ? DestinationCheck.SKIPPED
+            : target -> refusal(target, bucket, call.state());
+    return Decided.done(
+        List.of(
+            new Outcome.OfBucket(
+                call.state()
+                    .buckets()
+                    .decideNotificationConfiguration(
+                        bucket.name(),
+                        draft(request.notificationConfiguration()),
+                        destinations,
+                        call.ids()))));
+  }
+
+  /**
+   * May S3 invoke exactly this ARN for this bucket? It answers alike for what is missing and what
+   * is denied.
+   */
+  private static Optional<String> refusal(TargetConfiguration target, Bucket bucket, State state) {
+    boolean open =
+        FunctionArn.parse(target.target())
+            .filter(
+                arn ->
+                    state
+                        .functions()
+                        .find(arn)
+                        .flatMap(f -> f.described(arn.qualifier()))
+                        .isPresent())
+            .filter(
+                arn ->
+                    state
+                        .policies()
+                        .decide(arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn))
+                        .isAllowed())
+            .isPresent();
+    return open ? Optional.empty() : Optional.of(DestinationCheck.notAuthorized(target.target()));
+  }
+
+  static Decided get(Named request, Call call) {
+    Bucket bucket = ownBucket(request.bucket(), request.expectedBucketOwner(), call);
+    List<LambdaTarget> targets =
+        bucket.notificationConfiguration().targets(TargetKind.LAMBDA).stream()
+            .map(BucketOperations::described)
+            .toList();
+    return Decided.answer(
+        new Notifications(targets.isEmpty() ? Optional.empty() : Optional.of(targets)));
+  }
+
+  private static LambdaTarget described(TargetConfiguration target) {
+    List<Rule> rules = target.filter().rules().stream().map(BucketOperations::described).toList();
+    return new LambdaTarget(
+        Optional.of(target.id()),
+        target.target(),
+        target.events().names(),
+        rules.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Filter(Optional.of(new KeyFilter(Optional.of(rules))))));
+  }
+
+  private static Rule described(FilterRule rule) {
+    return new Rule(Optional.of(rule.name().wireName()), Optional.of(rule.value()));
+  }
+
+  private static NotificationConfigurationDraft draft(Notifications request) {
+    return new NotificationConfigurationDraft(
+        request.lambdaFunctionConfigurations().orElse(List.of()).stream()
+            .map(BucketOperations::draft)
+            .toList(),
+        false);
+  }
+
+  private static NotificationConfigurationDraft.Target draft(LambdaTarget target) {
+    return new NotificationConfigurationDraft.Target(
+        target.id(),
+        TargetKind.LAMBDA,
+        Optional.of(target.lambdaFunctionArn()),
+        target.events(),
+        target
+            .filter()
+            .flatMap(Filter::key)
+            .flatMap(KeyFilter::filterRules)
+            .orElse(List.of())
+            .stream()
+            .map(rule -> new NotificationConfigurationDraft.Rule(rule.name(), rule.value()))
+            .toList());
+  }
+
+  private static Bucket ownBucket(String name, Optional<String> expectedOwner, Call call) {
+    Bucket bucket = call.state().buckets().require(name);
+    boolean own = bucket.ownerAccount().equals(call.caller().account());
+    if (!own || expectedOwner.filter(owner -> !owner.equals(bucket.ownerAccount())).isPresent()) {
+      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
+    }
+    return bucket;
+  }
+}

@@ -1,0 +1,167 @@
+package io.pushsim.operation;
+
+import io.pushsim.arn.FunctionReference;
+import io.pushsim.operation.Parameters.FunctionName;
+import io.pushsim.operation.Parameters.PageSize;
+import io.pushsim.operation.Parameters.QualifierText;
+import io.pushsim.operation.shape.Constraint;
+import io.pushsim.operation.shape.NotSimulated;
+import io.pushsim.operation.shape.Required;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The requests about functions and their versions. */
+final class FunctionRequests {
+  private FunctionRequests() {}
+
+  /** CreateFunction. */
+  @NotSimulated({
+    "CapacityProviderConfig",
+    "CodeSigningConfigArn",
+    "DeadLetterConfig",
+    "DurableConfig",
+    "FileSystemConfigs",
+    "ImageConfig",
+    "KMSKeyArn",
+    "Layers",
+    "PublishTo",
+    "Tags",
+    "TenancyConfig",
+    "VpcConfig"
+  })
+  record Create(
+      @Required
+          @Constraint(
+              minLength = 1,
+              maxLength = Limits.CREATE_FUNCTION_NAME_LENGTH,
+              pattern = FunctionReference.CREATE_PATTERN)
+          String functionName,
+      Optional<String> runtime,
+      @Required @Constraint(pattern = Limits.ROLE) String role,
+      @Constraint(maxLength = Limits.HANDLER_LENGTH, pattern = Limits.HANDLER)
+          Optional<String> handler,
+      @Required Code code,
+      @Constraint(maxLength = Limits.DESCRIPTION_LENGTH) Optional<String> description,
+      @Constraint(min = 1, max = Limits.MAX_TIMEOUT) Optional<Integer> timeout,
+      @Constraint(min = Limits.MIN_MEMORY, max = Limits.MAX_MEMORY) Optional<Integer> memorySize,
+      Optional<Boolean> publish,
+      @Constraint(oneOf = {"Zip", "Image"}) Optional<String> packageType,
+      Optional<Environment> environment,
+      Optional<TracingConfig> tracingConfig,
+      @Constraint(
+              maxLength = 1,
+              oneOf = {"x86_64", "arm64"})
+          Optional<List<String>> architectures,
+      Optional<EphemeralStorage> ephemeralStorage,
+      Optional<SnapStart> snapStart,
+      Optional<Logging> loggingConfig) {}
+
+  /**
+   * Where code comes from.
+   *
+   * @param zipFile base64
+   * @param path pushsim's own: a folder, a file or a zip beside the scenario
+   */
+  @NotSimulated({"ImageUri", "S3Bucket", "S3Key", "S3ObjectVersion", "SourceKMSKeyArn"})
+  record Code(Optional<String> zipFile, Optional<String> path) {}
+
+  /** The function's own variables. */
+  record Environment(
+      @Constraint(pattern = Limits.VARIABLE_NAME) Optional<Map<String, String>> variables) {}
+
+  /** Tracing, of which there is none. */
+  record TracingConfig(@Constraint(oneOf = {"Active", "PassThrough"}) Optional<String> mode) {}
+
+  /** The size of {@code /tmp} in MB. */
+  record EphemeralStorage(
+      @Required @Constraint(min = Limits.MIN_STORAGE, max = Limits.MAX_STORAGE) Integer size) {}
+
+  /** SnapStart, of which there is none. */
+  record SnapStart(@Constraint(oneOf = {"PublishedVersions", "None"}) Optional<String> applyOn) {}
+
+  /** How to log. */
+  record Logging(
+      @Constraint(oneOf = {"JSON", "Text"}) Optional<String> logFormat,
+      @Constraint(oneOf = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"})
+          Optional<String> applicationLogLevel,
+      @Constraint(oneOf = {"DEBUG", "INFO", "WARN"}) Optional<String> systemLogLevel,
+      @Constraint(minLength = 1, maxLength = 512, pattern = Limits.LOG_GROUP)
+          Optional<String> logGroup) {}
+
+  /** GetFunction, GetFunctionConfiguration and DeleteFunction. */
+  record Named(@FunctionName String functionName, @QualifierText Optional<String> qualifier) {}
+
+  /** ListFunctions. */
+  @NotSimulated("MasterRegion")
+  record ListAll(
+      @Constraint(oneOf = "ALL") Optional<String> functionVersion,
+      Optional<String> marker,
+      @PageSize Optional<Integer> maxItems) {}
+
+  /** UpdateFunctionCode; the code as in {@link Code}. */
+  @NotSimulated({
+    "ImageUri",
+    "PublishTo",
+    "S3Bucket",
+    "S3Key",
+    "S3ObjectVersion",
+    "SourceKMSKeyArn"
+  })
+  record UpdateCode(
+      @FunctionName String functionName,
+      Optional<String> zipFile,
+      Optional<String> path,
+      Optional<Boolean> publish,
+      Optional<Boolean> dryRun,
+      Optional<String> revisionId,
+      @Constraint(
+              maxLength = 1,
+              oneOf = {"x86_64", "arm64"})
+          Optional<List<String>> architectures) {
+    Code code() {
+      return new Code(zipFile, path);
+    }
+  }
+
+  /** UpdateFunctionConfiguration. */
+  @NotSimulated({
+    "CapacityProviderConfig",
+    "DeadLetterConfig",
+    "DurableConfig",
+    "FileSystemConfigs",
+    "ImageConfig",
+    "KMSKeyArn",
+    "Layers",
+    "VpcConfig"
+  })
+  record UpdateConfiguration(
+      @FunctionName String functionName,
+      @Constraint(pattern = Limits.ROLE) Optional<String> role,
+      @Constraint(maxLength = Limits.HANDLER_LENGTH, pattern = Limits.HANDLER)
+          Optional<String> handler,
+      @Constraint(maxLength = Limits.DESCRIPTION_LENGTH) Optional<String> description,
+      @Constraint(min = 1, max = Limits.MAX_TIMEOUT) Optional<Integer> timeout,
+      @Constraint(min = Limits.MIN_MEMORY, max = Limits.MAX_MEMORY) Optional<Integer> memorySize,
+      Optional<Environment> environment,
+      Optional<String> runtime,
+      Optional<TracingConfig> tracingConfig,
+      Optional<String> revisionId,
+      Optional<EphemeralStorage> ephemeralStorage,
+      Optional<SnapStart> snapStart,
+      Optional<Logging> loggingConfig) {}
+
+  /** PublishVersion. */
+  @NotSimulated("PublishTo")
+  record Publish(
+      @FunctionName String functionName,
+      Optional<String> codeSha256,
+      @Constraint(maxLength = Limits.DESCRIPTION_LENGTH) Optional<String> description,
+      Optional<String> revisionId) {}
+
+  /** ListVersionsByFunction. */
+  record ListVersions(
+      @FunctionName String functionName,
+      Optional<String> marker,
+      @PageSize Optional<Integer> maxItems) {}
+}

@@ -1,0 +1,209 @@
+package io.pushsim.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.function.FunctionRegistry;
+import io.pushsim.function.Version;
+import io.pushsim.invocation.FrontDoor;
+import io.pushsim.journal.Attempt;
+import io.pushsim.operation.Parameters.FunctionName;
+import io.pushsim.operation.Parameters.QualifierText;
+import io.pushsim.operation.shape.Constraint;
+import io.pushsim.operation.shape.NotSimulated;
+import io.pushsim.policy.AccessRequest;
+import io.pushsim.policy.Principal;
+import io.pushsim.runtime.InvocationResult;
+import io.pushsim.runtime.LogLine;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/** Invoke: the operation that runs a function instead of changing the state. */
+record InvokeOperation() implements Operation {
+  private static final int LARGEST_REQUEST = 6_291_456;
+  private static final int LARGEST_EVENT = 1_048_576;
+  private static final int LOG_TAIL_BYTES = 4096;
+
+  /** Invoke's parameters. */
+  @NotSimulated({"DurableExecutionName", "TenantId"})
+  record Request(
+      @FunctionName String functionName,
+      @Constraint(oneOf = {"Event", "RequestResponse", "DryRun"}) Optional<String> invocationType,
+      @Constraint(oneOf = {"None", "Tail"}) Optional<String> logType,
+      Optional<String> clientContext,
+      Optional<JsonNode> payload,
+      @QualifierText Optional<String> qualifier) {}
+
+  /** Invoke's answer, its headers included. */
+  record Response(
+      int statusCode,
+      Optional<String> functionError,
+      Optional<String> logResult,
+      Optional<JsonNode> payload,
+      Optional<String> executedVersion) {
+    private static Response of(int statusCode) {
+      return new Response(
+          statusCode, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  @Override
+  public String name() {
+    return "Invoke";
+  }
+
+  @Override
+  public String summary() {
+    return "Runs a function: the version that the qualifier resolves to.";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  CompletionStage<Answer> invoke(Request request, Call call, FrontDoor frontDoor) {
+    FunctionArn arn = call.arnOfAnyAccount(request.functionName(), request.qualifier());
+    authorize(arn, call);
+    checkInvocable(arn, call);
+    String payload = request.payload().map(InvokeOperation::text).orElse("{}");
+    String type = request.invocationType().orElse("RequestResponse");
+    if (type.equals("DryRun")) {
+      return CompletableFuture.completedFuture(answer(Response.of(204), Optional.empty()));
+    }
+    checkSize(payload, type);
+    Optional<String> context = request.clientContext().map(InvokeOperation::decoded);
+    if (type.equals("Event")) {
+      frontDoor.invokeLater(arn, payload);
+      return CompletableFuture.completedFuture(answer(Response.of(202), Optional.empty()));
+    }
+    boolean tail = request.logType().filter("Tail"::equals).isPresent();
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    frontDoor.invoke(
+        arn,
+        payload,
+        context,
+        attempt -> answer.complete(answer(response(attempt, tail), Optional.of(attempt))));
+    return answer;
+  }
+
+  /** The account's own callers need no grant; others need one on exactly this ARN. */
+  private static void authorize(FunctionArn arn, Call call) {
+    if (arn.account().equals(call.caller().account())) {
+      return;
+    }
+    Principal caller =
+        Principal.aws(
+            "arn:%s:iam::%s:root"
+                .formatted(call.caller().partition().id(), call.caller().account()));
+    if (!call.state().policies().decide(arn, AccessRequest.invoke(caller, arn)).isAllowed()) {
+      throw Access.denied(call.caller(), call.operation(), arn);
+    }
+  }
+
+  private static void checkInvocable(FunctionArn arn, Call call) {
+    // An unqualified name is looked up, and missed, as $LATEST (recorded in November 2025:
+    // test_invoke_exceptions).
+    FunctionArn asked =
+        arn.qualifier().equals(Qualifier.UNQUALIFIED) ? arn.withQualifier(Qualifier.LATEST) : arn;
+    Version version =
+        call.function(arn)
+            .flatMap(function -> function.described(arn.qualifier()))
+            .orElseThrow(() -> FunctionRegistry.notFound(asked));
+    if (version.underWay(call.now()).filter(Version.Transition::isCreation).isPresent()) {
+      // Seen in remotion-dev/remotion#1186.
+      throw new SimulatorException(
+          ErrorCode.RESOURCE_CONFLICT,
+          "The operation cannot be performed at this time. The function is currently in the following state: Pending");
+    }
+  }
+
+  /**
+   * A text is the payload itself, as with the CLI's --payload; any other JSON value stands for its
+   * text.
+   */
+  private static String text(JsonNode payload) {
+    if (!payload.isTextual()) {
+      return payload.toString();
+    }
+    try {
+      Json.parse(payload.textValue());
+      return payload.textValue();
+    } catch (JsonProcessingException e) {
+      throw new SimulatorException(
+          ErrorCode.INVALID_REQUEST_CONTENT,
+          "Could not parse request body into json: Could not parse payload into json: "
+              + e.getMessage());
+    }
+  }
+
+  private static void checkSize(String payload, String type) {
+    int size = payload.getBytes(StandardCharsets.UTF_8).length;
+    if (type.equals("Event") && size > LARGEST_EVENT) {
+      throw new SimulatorException(
+          ErrorCode.REQUEST_ENTITY_TOO_LARGE,
+          "%d byte payload is too large for the Event invocation type (limit %d bytes)"
+              .formatted(size, LARGEST_EVENT));
+    }
+    if (size > LARGEST_REQUEST) {
+      throw new SimulatorException(
+          ErrorCode.REQUEST_TOO_LARGE,
+          "Request must be smaller than %d bytes for the InvokeFunction operation"
+              .formatted(LARGEST_REQUEST));
+    }
+  }
+
+  private static String decoded(String clientContext) {
+    try {
+      String text = new String(Base64.getDecoder().decode(clientContext), StandardCharsets.UTF_8);
+      Json.parse(text);
+      return text;
+    } catch (IllegalArgumentException | JsonProcessingException e) {
+      throw new SimulatorException(
+          ErrorCode.INVALID_REQUEST_CONTENT,
+          "Client context must be a valid Base64-encoded JSON object.");
+    }
+  }
+
+  private static Response response(Attempt attempt, boolean tail) {
+    InvocationResult result = attempt.report().result();
+    return new Response(
+        200,
+        result.isError() ? Optional.of("Unhandled") : Optional.empty(),
+        tail ? Optional.of(logTail(attempt)) : Optional.empty(),
+        Optional.of(json(result.payload())),
+        Optional.of(attempt.executedVersion()));
+  }
+
+  private static JsonNode json(String payload) {
+    try {
+      return Json.parse(payload);
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(payload);
+    }
+  }
+
+  private static String logTail(Attempt attempt) {
+    String log =
+        attempt.report().logs().stream()
+            .map(LogLine::text)
+            .collect(Collectors.joining("\n", "", "\n"));
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder()
+        .encodeToString(
+            Arrays.copyOfRange(bytes, Math.max(0, bytes.length - LOG_TAIL_BYTES), bytes.length));
+  }
+
+  private static Answer answer(Response response, Optional<Attempt> attempt) {
+    return new Answer(response.statusCode(), Json.tree(response), attempt);
+  }
+}

@@ -1,0 +1,40 @@
+package io.pushsim.operation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+/** How requests and responses are JSON: AWS's capitals, and what is absent left out. */
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+          .build();
+
+  private Json() {}
+
+  /** The request that parameters of the right form are. */
+  static <Q extends Record> Q read(ObjectNode parameters, Class<Q> request) {
+    try {
+      return MAPPER.treeToValue(parameters, request);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("parameters passed their shape but cannot be read", e);
+    }
+  }
+
+  static JsonNode tree(Object response) {
+    return MAPPER.valueToTree(response);
+  }
+
+  static JsonNode parse(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
+  }
+}

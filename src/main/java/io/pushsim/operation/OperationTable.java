@@ -1,0 +1,224 @@
+package io.pushsim.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The AWS operations that there are, by name: one table for scenario files and for the HTTP API.
+ */
+public final class OperationTable {
+  private static final Map<String, Operation> OPERATIONS =
+      Stream.of(
+              new StateOperation<>(
+                  "CreateFunction",
+                  "Creates a function, whose unpublished version is $LATEST.",
+                  201,
+                  FunctionRequests.Create.class,
+                  request -> {},
+                  FunctionOperations::readCode,
+                  FunctionOperations::create),
+              StateOperation.of(
+                  "GetFunction",
+                  200,
+                  FunctionRequests.Named.class,
+                  FunctionOperations::get,
+                  "Describes a function, version or alias, and where its code lies."),
+              StateOperation.of(
+                  "GetFunctionConfiguration",
+                  200,
+                  FunctionRequests.Named.class,
+                  FunctionOperations::getConfiguration,
+                  "Describes a function, version or alias."),
+              StateOperation.of(
+                  "ListFunctions",
+                  200,
+                  FunctionRequests.ListAll.class,
+                  FunctionOperations::list,
+                  "Lists the functions of the account in the region."),
+              new StateOperation<>(
+                  "UpdateFunctionCode",
+                  "Gives $LATEST other code.",
+                  200,
+                  FunctionRequests.UpdateCode.class,
+                  request -> {},
+                  FunctionOperations::readCode,
+                  FunctionOperations::updateCode),
+              StateOperation.of(
+                  "UpdateFunctionConfiguration",
+                  200,
+                  FunctionRequests.UpdateConfiguration.class,
+                  FunctionOperations::updateConfiguration,
+                  "Gives $LATEST another configuration."),
+              StateOperation.of(
+                  "DeleteFunction",
+                  204,
+                  FunctionRequests.Named.class,
+                  FunctionOperations::delete,
+                  "Deletes a function with all it has, or one of its versions."),
+              StateOperation.of(
+                  "PublishVersion",
+                  201,
+                  FunctionRequests.Publish.class,
+                  VersionOperations::publish,
+                  "Publishes $LATEST as a version that never changes."),
+              StateOperation.of(
+                  "ListVersionsByFunction",
+                  200,
+                  FunctionRequests.ListVersions.class,
+                  VersionOperations::list,
+                  "Lists a function's versions, $LATEST first."),
+              StateOperation.of(
+                      "CreateAlias",
+                      201,
+                      AliasRequests.Create.class,
+                      AliasOperations::create,
+                      "Creates an alias of one version, or of two with weights.")
+                  .checkedEarly(request -> AliasOperations.checkCount(request.routingConfig())),
+              StateOperation.of(
+                  "GetAlias",
+                  200,
+                  AliasRequests.Named.class,
+                  AliasOperations::get,
+                  "Describes an alias."),
+              StateOperation.of(
+                  "ListAliases",
+                  200,
+                  AliasRequests.ListAll.class,
+                  AliasOperations::list,
+                  "Lists a function's aliases."),
+              StateOperation.of(
+                      "UpdateAlias",
+                      200,
+                      AliasRequests.Update.class,
+                      AliasOperations::update,
+                      "Points an alias at another version, or changes its weights.")
+                  .checkedEarly(request -> AliasOperations.checkCount(request.routingConfig())),
+              StateOperation.of(
+                  "DeleteAlias",
+                  204,
+                  AliasRequests.Named.class,
+                  AliasOperations::delete,
+                  "Deletes an alias, and its resource policy with it."),
+              StateOperation.of(
+                  "AddPermission",
+                  201,
+                  PolicyOperations.Add.class,
+                  PolicyOperations::add,
+                  "Adds a statement to the resource policy of exactly this function, version or alias."),
+              StateOperation.of(
+                  "RemovePermission",
+                  204,
+                  PolicyOperations.Remove.class,
+                  PolicyOperations::remove,
+                  "Removes a statement from a resource policy."),
+              StateOperation.of(
+                  "GetPolicy",
+                  200,
+                  FunctionRequests.Named.class,
+                  PolicyOperations::get,
+                  "Gives the resource policy of exactly this function, version or alias."),
+              new InvokeOperation(),
+              StateOperation.of(
+                  "CreateBucket",
+                  200,
+                  BucketOperations.Create.class,
+                  BucketOperations::create,
+                  "Creates a bucket, owned by the caller's account."),
+              StateOperation.of(
+                  "DeleteBucket",
+                  204,
+                  BucketOperations.Named.class,
+                  BucketOperations::delete,
+                  "Deletes a bucket."),
+              StateOperation.of(
+                  "PutBucketNotificationConfiguration",
+                  200,
+                  BucketOperations.Put.class,
+                  BucketOperations::put,
+                  "Says which events of the bucket go to which function; replaces what was said before."),
+              StateOperation.of(
+                  "GetBucketNotificationConfiguration",
+                  200,
+                  BucketOperations.Named.class,
+                  BucketOperations::get,
+                  "Gives the bucket's notification configuration."))
+          .collect(
+              Collectors.toMap(
+                  Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+  /** AWS has them, people ask for them, pushsim does not do them. */
+  private static final List<String> NOT_SIMULATED =
+      List.of(
+          "AddLayerVersionPermission",
+          "CreateEventSourceMapping",
+          "CreateFunctionUrlConfig",
+          "DeleteEventSourceMapping",
+          "DeleteFunctionConcurrency",
+          "DeleteFunctionEventInvokeConfig",
+          "DeleteFunctionUrlConfig",
+          "DeleteProvisionedConcurrencyConfig",
+          "GetAccountSettings",
+          "GetFunctionConcurrency",
+          "GetFunctionEventInvokeConfig",
+          "GetFunctionRecursionConfig",
+          "GetFunctionUrlConfig",
+          "GetProvisionedConcurrencyConfig",
+          "InvokeAsync",
+          "InvokeWithResponseStream",
+          "ListBuckets",
+          "ListFunctionEventInvokeConfigs",
+          "ListTags",
+          "PublishLayerVersion",
+          "PutBucketNotification",
+          "PutFunctionConcurrency",
+          "PutFunctionEventInvokeConfig",
+          "PutFunctionRecursionConfig",
+          "PutProvisionedConcurrencyConfig",
+          "TagResource",
+          "UntagResource",
+          "UpdateFunctionEventInvokeConfig");
+
+  private OperationTable() {}
+
+  static Optional<Operation> find(String name) {
+    return Optional.ofNullable(OPERATIONS.get(name));
+  }
+
+  /** The names, in the order of the table. */
+  public static List<String> names() {
+    return List.copyOf(OPERATIONS.keySet());
+  }
+
+  /** The operations that are known and refused. */
+  public static List<String> notSimulated() {
+    return NOT_SIMULATED;
+  }
+
+  /** What an operation does, in a sentence, by name. */
+  public static Map<String, String> summaries() {
+    return mapped(Operation::summary);
+  }
+
+  /** The JSON Schemas of the operations' parameters, by name. */
+  public static Map<String, ObjectNode> schemas() {
+    return mapped(operation -> operation.shape().schema());
+  }
+
+  /** The parameters that are known and refused, by operation. */
+  public static Map<String, List<String>> parametersNotSimulated() {
+    return mapped(operation -> operation.shape().notSimulated());
+  }
+
+  private static <T> Map<String, T> mapped(Function<Operation, T> value) {
+    Map<String, T> mapped = new LinkedHashMap<>();
+    OPERATIONS.forEach((name, operation) -> mapped.put(name, value.apply(operation)));
+    return Collections.unmodifiableMap(mapped);
+  }
+}

@@ -1,0 +1,43 @@
+package io.pushsim.operation;
+
+import io.pushsim.arn.FunctionReference;
+import io.pushsim.operation.shape.Constraint;
+import io.pushsim.operation.shape.Required;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The parameters that many requests share. */
+final class Parameters {
+  private Parameters() {}
+
+  /** FunctionName, in any of its forms. */
+  @Required
+  @Constraint(
+      minLength = 1,
+      maxLength = Limits.FUNCTION_NAME_LENGTH,
+      pattern = FunctionReference.PATTERN)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface FunctionName {}
+
+  /** Qualifier. */
+  @Constraint(minLength = 1, maxLength = Limits.QUALIFIER_LENGTH, pattern = Limits.QUALIFIER)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface QualifierText {}
+
+  /** An alias's Name. */
+  @Required
+  @Constraint(minLength = 1, maxLength = Limits.QUALIFIER_LENGTH, pattern = Limits.ALIAS_NAME)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface AliasName {}
+
+  /** The page to answer with, of a list. */
+  @Constraint(min = 1, max = Limits.MAX_ITEMS)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface PageSize {}
+}

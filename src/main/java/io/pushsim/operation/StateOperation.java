@@ -1,0 +1,78 @@
+package io.pushsim.operation;
+
+import io.pushsim.journal.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An operation that reads or changes the state: what it is decided by.
+ *
+ * @param status the HTTP status of its success
+ * @param early what AWS refuses before it holds the request against its model
+ * @param preparation the work that needs no state, such as reading code
+ */
+record StateOperation<Q extends Record, P>(
+    String name,
+    String summary,
+    int status,
+    Class<Q> request,
+    EarlyCheck<Q> early,
+    Preparation<Q, P> preparation,
+    Rule<Q, P> rule)
+    implements Operation {
+
+  /** A check that comes before those of the model. */
+  interface EarlyCheck<Q> {
+    void check(Q request);
+  }
+
+  /** Work before the decision, which may read files and take its time. */
+  interface Preparation<Q, P> {
+    P prepare(Q request, CodeReader code);
+  }
+
+  /** The decision, against the state as it is: what is answered, and what becomes true. */
+  interface Rule<Q, P> {
+    Decided decide(Q request, P prepared, Call call);
+  }
+
+  /** A decision that needs no preparation. */
+  interface SimpleRule<Q> {
+    Decided decide(Q request, Call call);
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param response a record of AWS's response members; absent for a response without a body
+   */
+  record Decided(Optional<Object> response, List<Outcome> outcomes) {
+    Decided {
+      outcomes = List.copyOf(outcomes);
+    }
+
+    static Decided answer(Object response, Outcome... outcomes) {
+      return new Decided(Optional.of(response), List.of(outcomes));
+    }
+
+    static Decided done(List<Outcome> outcomes) {
+      return new Decided(Optional.empty(), outcomes);
+    }
+  }
+
+  static <Q extends Record> StateOperation<Q, Boolean> of(
+      String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
+    return new StateOperation<>(
+        name,
+        summary,
+        status,
+        request,
+        parameters -> {},
+        (parameters, code) -> true,
+        (parameters, prepared, call) -> rule.decide(parameters, call));
+  }
+
+  StateOperation<Q, P> checkedEarly(EarlyCheck<Q> check) {
+    return new StateOperation<>(name, summary, status, request, check, preparation, rule);
+  }
+}

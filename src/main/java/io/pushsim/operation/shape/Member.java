@@ -1,0 +1,105 @@
+package io.pushsim.operation.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One parameter of a request's shape, as its record component tells it. */
+final class Member {
+  private final RecordComponent component;
+  private final Type type;
+
+  Member(RecordComponent component) {
+    this.component = component;
+    Type declared = component.getGenericType();
+    this.type = raw(declared) == Optional.class ? argument(declared, 0) : declared;
+  }
+
+  static Class<?> raw(Type type) {
+    return type instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : (Class<?>) type;
+  }
+
+  static Type argument(Type type, int index) {
+    return ((ParameterizedType) type).getActualTypeArguments()[index];
+  }
+
+  /** AWS's name: the component's with a capital. */
+  String name() {
+    String name = component.getName();
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The name in AWS's validation errors. */
+  String fieldName() {
+    return component.getName();
+  }
+
+  /** The declared type without its Optional. */
+  Type type() {
+    return type;
+  }
+
+  boolean isRequired() {
+    return annotation(Required.class) != null;
+  }
+
+  @Nullable Constraint constraint() {
+    return annotation(Constraint.class);
+  }
+
+  /** The component's annotation, or that of an annotation of the component's. */
+  private <A extends Annotation> @Nullable A annotation(Class<A> type) {
+    A own = component.getAnnotation(type);
+    if (own != null) {
+      return own;
+    }
+    for (Annotation annotation : component.getAnnotations()) {
+      A inherited = annotation.annotationType().getAnnotation(type);
+      if (inherited != null) {
+        return inherited;
+      }
+    }
+    return null;
+  }
+
+  /** What a value in JSON is to be, in words. */
+  static String expected(Type type) {
+    Class<?> raw = raw(type);
+    if (raw == String.class) {
+      return "string";
+    }
+    if (raw == Integer.class || raw == Long.class) {
+      return "integer";
+    }
+    if (raw == Double.class) {
+      return "number";
+    }
+    if (raw == Boolean.class) {
+      return "boolean";
+    }
+    return List.class.isAssignableFrom(raw)
+        ? "array"
+        : Map.class.isAssignableFrom(raw) || raw.isRecord() ? "object" : "any";
+  }
+
+  /** Whether the value has the type; nested values are looked at by their own shapes. */
+  static boolean fits(Type type, JsonNode value) {
+    return switch (expected(type)) {
+      case "string" -> value.isTextual();
+      case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
+      case "boolean" -> value.isBoolean();
+      case "array" -> value.isArray();
+      case "object" -> value.isObject();
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package io.pushsim.policy;
+
+/** One value of a condition or a resource element, ready to be held against a request's value. */
+interface Operand {
+
+  /**
+   * @param variables whether the document's version knows policy variables
+   */
+  boolean accepts(String actual, AccessRequest request, boolean variables);
+}

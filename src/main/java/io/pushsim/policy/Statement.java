@@ -1,0 +1,76 @@
+package io.pushsim.policy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of a policy.
+ *
+ * @param conditions in the order in which they are written, those of one operator together
+ */
+public record Statement(
+    Optional<String> sid,
+    Effect effect,
+    PrincipalElement principal,
+    ActionElement action,
+    ResourceElement resource,
+    List<Condition> conditions) {
+
+  public Statement {
+    conditions = List.copyOf(conditions);
+  }
+
+  // The first element that the request does not satisfy, or null where the statement matches.
+  @Nullable StatementElement firstMismatch(AccessRequest request, boolean variables) {
+    if (!principal.matches(request, variables)) {
+      return principal;
+    }
+    if (!action.matches(request, variables)) {
+      return action;
+    }
+    if (!resource.matches(request, variables)) {
+      return resource;
+    }
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
+      if (!condition.matches(request, variables)) {
+        return condition;
+      }
+    }
+    return null;
+  }
+
+  boolean matches(AccessRequest request, boolean variables) {
+    return firstMismatch(request, variables) == null;
+  }
+
+  /**
+   * The statement as Lambda writes it: Sid, Effect, Principal, Action, Resource, Condition, without
+   * those that are absent (recorded: test_add_lambda_permission_fields).
+   */
+  public Map<String, Object> toPlain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    sid.ifPresent(text -> plain.put("Sid", text));
+    plain.put("Effect", effect.toString());
+    plain.put(principal.name(), principal.toPlain());
+    plain.put(action.name(), action.values().toPlain());
+    plain.put(resource.name(), resource.values().toPlain());
+    if (!conditions.isEmpty()) {
+      plain.put("Condition", plainConditions());
+    }
+    return plain;
+  }
+
+  private Map<String, Map<String, Object>> plainConditions() {
+    Map<String, Map<String, Object>> byOperator = new LinkedHashMap<>();
+    for (Condition condition : conditions) {
+      byOperator
+          .computeIfAbsent(condition.operator().name(), name -> new LinkedHashMap<>())
+          .put(condition.key(), condition.values().toPlain());
+    }
+    return byOperator;
+  }
+}

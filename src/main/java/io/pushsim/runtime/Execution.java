@@ -1,0 +1,146 @@
+package io.pushsim.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One invocation under way in an environment: its log, its limits and, at last, its result. */
+final class Execution {
+  private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
+  private static final int RESPONSE_LIMIT = 6_291_556;
+
+  final Invocation invocation;
+  final LambdaLog log;
+  private final FunctionVersion function;
+  private final Consumer<InvocationReport> whenDone;
+  private final boolean cold;
+  private @Nullable Instant initStarted;
+  private @Nullable Instant started;
+  private Instant deadline;
+  private Optional<Duration> initDuration = Optional.empty();
+  private @Nullable InvocationResult result;
+  private int draws;
+
+  Execution(
+      Invocation invocation,
+      FunctionVersion function,
+      RuntimeSettings settings,
+      boolean cold,
+      Instant now,
+      Consumer<InvocationReport> whenDone) {
+    this.invocation = invocation;
+    this.function = function;
+    this.cold = cold;
+    this.whenDone = whenDone;
+    this.log = new LambdaLog(function, settings);
+    this.deadline = now.plus(function.timeout());
+  }
+
+  /** Opens the log: a cold start begins with the init phase, which has a limit of its own. */
+  void open(Instant now, NodeVersion node) {
+    if (cold) {
+      initStarted = now;
+      deadline = now.plus(INIT_LIMIT);
+      log.initStart(now, node);
+    } else {
+      start(now);
+    }
+  }
+
+  boolean isStarted() {
+    return started != null;
+  }
+
+  /** Ends the init phase, where there was one, and begins the invocation proper. */
+  void start(Instant now) {
+    started = now;
+    deadline = now.plus(function.timeout());
+    log.start(now, invocation.requestId());
+  }
+
+  void initTook(Duration duration) {
+    initDuration = Optional.of(duration);
+  }
+
+  Optional<Instant> initStarted() {
+    return Optional.ofNullable(initStarted);
+  }
+
+  void initTimedOut(Instant now) {
+    log.initTimedOut(now, INIT_LIMIT);
+    initDuration = Optional.of(INIT_LIMIT);
+  }
+
+  Instant deadline() {
+    return deadline;
+  }
+
+  String nextDraw(String purpose) {
+    return purpose + " " + draws++;
+  }
+
+  boolean hasResult() {
+    return result != null;
+  }
+
+  void succeed(String payload) {
+    if (result == null) {
+      result =
+          Utf8.length(payload) > RESPONSE_LIMIT
+              ? responseTooLarge()
+              : new InvocationResult.Success(payload);
+    }
+  }
+
+  void fail(String errorType, String errorMessage, String payload) {
+    if (result == null) {
+      result = new InvocationResult.FunctionError(errorType, errorMessage, payload);
+    }
+  }
+
+  private static InvocationResult responseTooLarge() {
+    String type = "Function.ResponseSizeTooLarge";
+    String message = "Response payload size exceeded maximum allowed payload size (6291556 bytes).";
+    String payload =
+        "{\"errorMessage\":" + Json.string(message) + ",\"errorType\":" + Json.string(type) + "}";
+    return new InvocationResult.FunctionError(type, message, payload);
+  }
+
+  /** Turns the end of the process into the result, unless the process answered before it ended. */
+  void ended(Ending ending, Instant now) {
+    String prefix = "RequestId: " + invocation.requestId() + " Error: ";
+    if (ending.kind() == Ending.Kind.TIMED_OUT) {
+      String message = prefix + "Task timed out after " + seconds(function.timeout()) + " seconds";
+      String type = "Sandbox.Timedout";
+      result = new InvocationResult.FunctionError(type, message, Json.error(type, message));
+      return;
+    }
+    String message = prefix + ending.reason();
+    log.exited(now, message);
+    fail("Runtime.ExitError", message, Json.error("Runtime.ExitError", message));
+  }
+
+  private static String seconds(Duration timeout) {
+    return "%d.%02d".formatted(timeout.toSeconds(), timeout.toMillisPart() / 10);
+  }
+
+  /** Closes the log and hands the report over. */
+  void finish(Instant now, boolean timedOut, boolean byHarness, int memory, String logStream) {
+    InvocationResult outcome = result;
+    if (outcome == null) {
+      throw new IllegalStateException("an invocation cannot finish without a result");
+    }
+    if (started == null) {
+      start(now);
+    }
+    Duration duration = timedOut ? function.timeout() : Duration.between(started, now);
+    String requestId = invocation.requestId();
+    log.end(now, requestId);
+    log.report(now, requestId, duration, memory, initDuration, timedOut, outcome.isError());
+    whenDone.accept(
+        new InvocationReport(
+            outcome, log.lines(), duration, initDuration, memory, logStream, byHarness));
+  }
+}

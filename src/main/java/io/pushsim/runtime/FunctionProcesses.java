@@ -1,0 +1,107 @@
+package io.pushsim.runtime;
+
+import io.pushsim.time.Draws;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.graalvm.polyglot.Context;
+
+/** Starts the processes of one function version. */
+final class FunctionProcesses {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
+  private static final int BASE_MEMORY = 64;
+  private static final long MEGABYTE = 1 << 20;
+
+  private final Supplier<Context.Builder> contexts;
+  private final Prelude prelude;
+  private final FunctionVersion function;
+  private final NodeVersion node;
+  private final TaskRoot root;
+  private final Draws draws;
+
+  FunctionProcesses(
+      Supplier<Context.Builder> contexts,
+      Prelude prelude,
+      FunctionVersion function,
+      TaskRoot root,
+      Draws draws) {
+    this.contexts = contexts;
+    this.prelude = prelude;
+    this.function = function;
+    this.node = NodeVersion.of(function.runtime());
+    this.root = root;
+    this.draws = draws;
+  }
+
+  NodeVersion node() {
+    return node;
+  }
+
+  NodeProcess start(Execution execution, RuntimeClock clock, String logStream) {
+    return new NodeProcess(
+        contexts.get(),
+        prelude,
+        root,
+        clock,
+        new SeededDrawing(draws),
+        settings(logStream),
+        execution);
+  }
+
+  private String settings(String logStream) {
+    Map<String, String> variables = ProcessVariables.of(function, node, logStream, draws);
+    String environment =
+        variables.entrySet().stream()
+            .map(entry -> Json.string(entry.getKey()) + ":" + Json.string(entry.getValue()))
+            .collect(Collectors.joining(",", "{", "}"));
+    return "{\"major\":%d,\"version\":%s,\"logFormat\":%s,\"warnsOfCallbacks\":%b,\"memory\":%d,\"wrapperHeadLength\":%d,\"environment\":%s}"
+        .formatted(
+            node.major(),
+            Json.string(node.version()),
+            Json.string(function.logFormat().equalsIgnoreCase("JSON") ? "JSON" : "Text"),
+            node.major() >= 18 && node.major() < 24,
+            memoryUsed(),
+            TaskRoot.WRAPPER_HEAD.length(),
+            environment);
+  }
+
+  String logStream(Invocation invocation, Instant now) {
+    UUID id = draws.uuid(invocation.requestId(), invocation.attempt(), "log stream");
+    return DAY.format(now) + "/[" + function.version() + "]" + id.toString().replace("-", "");
+  }
+
+  String traceId(Invocation invocation, Instant now) {
+    return ProcessVariables.traceId(draws, invocation, now.getEpochSecond());
+  }
+
+  /**
+   * The memory a process reports, in MB: a model and not a measurement, so that it is the same on
+   * every machine. A Node.js process of 64 MB and the unpacked code, at most what is configured.
+   */
+  int memoryUsed() {
+    long code = (root.unzippedSize() + MEGABYTE - 1) / MEGABYTE;
+    return (int) Math.min(function.memorySize(), BASE_MEMORY + code);
+  }
+
+  /** Draws by request, attempt and how many draws went before. */
+  private record SeededDrawing(Draws draws) implements HostFunctions.Drawing {
+    @Override
+    public double unit(Execution execution) {
+      Invocation invocation = execution.invocation;
+      return draws.unit(
+          invocation.requestId(), invocation.attempt(), execution.nextDraw("Math.random"));
+    }
+
+    @Override
+    public UUID uuid(Execution execution) {
+      Invocation invocation = execution.invocation;
+      return draws.uuid(
+          invocation.requestId(), invocation.attempt(), execution.nextDraw("randomUUID"));
+    }
+  }
+}

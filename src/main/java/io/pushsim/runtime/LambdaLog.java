@@ -1,0 +1,244 @@
+package io.pushsim.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The log of one invocation as Lambda writes it, in text or JSON, bounded: what is over the bound
+ * is counted and dropped, and a line says so.
+ */
+final class LambdaLog {
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final List<LogLine> lines = new ArrayList<>();
+  private final FunctionVersion function;
+  private final RuntimeSettings settings;
+  private final StringBuilder unfinished = new StringBuilder();
+  private int characters;
+  private long dropped;
+
+  LambdaLog(FunctionVersion function, RuntimeSettings settings) {
+    this.function = function;
+    this.settings = settings;
+  }
+
+  static String milliseconds(Instant time) {
+    return MILLISECONDS.format(time);
+  }
+
+  boolean isJson() {
+    return function.logFormat().equalsIgnoreCase("JSON");
+  }
+
+  void initStart(Instant time, NodeVersion node) {
+    String arn = NodeVersion.runtimeVersionArn(function);
+    if (isJson()) {
+      platform(
+          time,
+          "platform.initStart",
+          "\"initializationType\":\"on-demand\",\"phase\":\"init\",\"runtimeVersion\":"
+              + Json.string(node.runtimeVersion())
+              + ",\"runtimeVersionArn\":"
+              + Json.string(arn)
+              + ",\"functionName\":"
+              + Json.string(function.functionName())
+              + ",\"functionVersion\":"
+              + Json.string(function.version()));
+    } else {
+      platform(
+          time,
+          "INIT_START Runtime Version: " + node.runtimeVersion() + "\tRuntime Version ARN: " + arn);
+    }
+  }
+
+  void initTimedOut(Instant time, Duration limit) {
+    if (isJson()) {
+      platform(
+          time,
+          "platform.initReport",
+          "\"initializationType\":\"on-demand\",\"phase\":\"init\",\"status\":\"timeout\","
+              + "\"metrics\":{\"durationMs\":"
+              + millis(limit)
+              + "}");
+    } else {
+      platform(
+          time,
+          "INIT_REPORT Init Duration: " + millis(limit) + " ms\tPhase: init\tStatus: timeout");
+    }
+  }
+
+  void start(Instant time, String requestId) {
+    if (isJson()) {
+      platform(
+          time,
+          "platform.start",
+          "\"requestId\":"
+              + Json.string(requestId)
+              + ",\"version\":"
+              + Json.string(function.version()));
+    } else {
+      platform(time, "START RequestId: " + requestId + " Version: " + function.version());
+    }
+  }
+
+  void exited(Instant time, String message) {
+    if (!isJson()) {
+      platform(time, message + "\rRuntime.ExitError");
+    }
+  }
+
+  void end(Instant time, String requestId) {
+    finishLine(time);
+    if (dropped > 0) {
+      add(new LogLine(time, droppedText(), droppedText(), false));
+    }
+    if (!isJson()) {
+      platform(time, "END RequestId: " + requestId);
+    }
+  }
+
+  void report(
+      Instant time,
+      String requestId,
+      Duration duration,
+      int maxMemoryUsed,
+      Optional<Duration> initDuration,
+      boolean timedOut,
+      boolean failed) {
+    if (isJson()) {
+      jsonReport(time, requestId, duration, maxMemoryUsed, initDuration, timedOut, failed);
+      return;
+    }
+    String text =
+        "REPORT RequestId: %s\tDuration: %s ms\tBilled Duration: %d ms\tMemory Size: %d MB\tMax Memory Used: %d MB\t"
+            .formatted(
+                requestId,
+                millis(duration),
+                billed(duration),
+                function.memorySize(),
+                maxMemoryUsed);
+    if (initDuration.isPresent()) {
+      text += "Init Duration: " + millis(initDuration.get()) + " ms\t";
+    }
+    platform(time, timedOut ? text + "Status: timeout" : text);
+  }
+
+  private void jsonReport(
+      Instant time,
+      String requestId,
+      Duration duration,
+      int maxMemoryUsed,
+      Optional<Duration> initDuration,
+      boolean timedOut,
+      boolean failed) {
+    String record =
+        "\"requestId\":%s,\"metrics\":{\"durationMs\":%s,\"billedDurationMs\":%d,\"memorySizeMB\":%d,\"maxMemoryUsedMB\":%d"
+            .formatted(
+                Json.string(requestId),
+                millis(duration),
+                billed(duration),
+                function.memorySize(),
+                maxMemoryUsed);
+    if (initDuration.isPresent()) {
+      record += ",\"initDurationMs\":" + millis(initDuration.get());
+    }
+    String status = timedOut ? "timeout" : failed ? "error" : "success";
+    platform(time, "platform.report", record + "},\"status\":\"" + status + "\"");
+  }
+
+  /** An entry of the handler's console; a line break within it becomes a carriage return. */
+  void entry(Instant time, String text, String message) {
+    finishLine(time);
+    bounded(new LogLine(time, text.replace('\n', '\r'), message, true));
+  }
+
+  /** What the handler writes past the console: entries end at line breaks. */
+  void raw(Instant time, String text) {
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      unfinished.append(text, start, end);
+      start = end + 1;
+      String line = unfinished.toString();
+      unfinished.setLength(0);
+      bounded(new LogLine(time, line, line, true));
+    }
+    if (unfinished.length() + text.length() - start <= settings.logCharacters()) {
+      unfinished.append(text, start, text.length());
+    } else {
+      dropped++;
+    }
+  }
+
+  /** A line of the simulator's own, marked as such. */
+  void remark(Instant time, String text) {
+    String marked = "[pushsim] " + text;
+    add(new LogLine(time, marked, marked, false));
+  }
+
+  List<LogLine> lines() {
+    return lines;
+  }
+
+  private void finishLine(Instant time) {
+    if (unfinished.length() > 0) {
+      String line = unfinished.toString();
+      unfinished.setLength(0);
+      bounded(new LogLine(time, line, line, true));
+    }
+  }
+
+  private void bounded(LogLine line) {
+    int left = settings.logCharacters() - characters;
+    if (lines.size() >= settings.logLines() || line.text().length() > left) {
+      dropped++;
+      return;
+    }
+    characters += line.text().length();
+    add(line);
+  }
+
+  private String droppedText() {
+    return "[pushsim] "
+        + dropped
+        + " further log entries were dropped: one invocation may log "
+        + settings.logLines()
+        + " entries and "
+        + settings.logCharacters()
+        + " characters";
+  }
+
+  private void platform(Instant time, String text) {
+    add(new LogLine(time, text, text, false));
+  }
+
+  private void platform(Instant time, String type, String record) {
+    platform(
+        time,
+        "{\"time\":\""
+            + milliseconds(time)
+            + "\",\"type\":\""
+            + type
+            + "\",\"record\":{"
+            + record
+            + "}}");
+  }
+
+  private void add(LogLine line) {
+    lines.add(line);
+  }
+
+  private static String millis(Duration duration) {
+    return String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e6);
+  }
+
+  private static long billed(Duration duration) {
+    return Math.max(1, (duration.toNanos() + 999_999) / 1_000_000);
+  }
+}

@@ -1,0 +1,83 @@
+package io.pushsim.runtime;
+
+import io.pushsim.time.Draws;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The environment variables of a Lambda process (recorded: test_introspection_invoke), credentials
+ * drawn from the seed.
+ */
+final class ProcessVariables {
+  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final String BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final String DAEMON = "169.254.100.1";
+
+  private ProcessVariables() {}
+
+  static Map<String, String> of(
+      FunctionVersion function, NodeVersion node, String logStream, Draws draws) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
+    variables.put("AWS_SESSION_TOKEN", drawn(draws, logStream, "session token", BASE64, 356));
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", function.logGroup());
+    variables.put(
+        "LD_LIBRARY_PATH",
+        "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib");
+    variables.put("LAMBDA_TASK_ROOT", "/var/task");
+    variables.put("AWS_LAMBDA_RUNTIME_API", DAEMON + ":9001");
+    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
+    variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.functionName());
+    variables.put("AWS_XRAY_DAEMON_ADDRESS", DAEMON + ":2000");
+    variables.put("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+    variables.put("AWS_DEFAULT_REGION", function.region());
+    variables.put("PWD", "/var/task");
+    variables.put("AWS_SECRET_ACCESS_KEY", drawn(draws, logStream, "secret key", BASE64, 40));
+    variables.put("LANG", "en_US.UTF-8");
+    variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    variables.put(
+        "NODE_PATH",
+        "/opt/nodejs/node"
+            + node.major()
+            + "/node_modules:/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:/var/task");
+    variables.put("TZ", ":UTC");
+    variables.put("AWS_REGION", function.region());
+    variables.put("AWS_ACCESS_KEY_ID", "ASIA" + drawn(draws, logStream, "key id", BASE32, 16));
+    variables.put("SHLVL", "0");
+    variables.put("_AWS_XRAY_DAEMON_ADDRESS", DAEMON);
+    variables.put("_AWS_XRAY_DAEMON_PORT", "2000");
+    variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    variables.put("_HANDLER", function.handler());
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memorySize()));
+    if (function.logFormat().equalsIgnoreCase("JSON")) {
+      variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
+      variables.put("AWS_LAMBDA_LOG_LEVEL", "INFO");
+    }
+    variables.putAll(function.environment());
+    return variables;
+  }
+
+  /** The tracing header of one invocation. */
+  static String traceId(Draws draws, Invocation invocation, long epochSecond) {
+    String id = invocation.requestId();
+    return "Root=1-%08x-%016x%08x;Parent=%016x;Sampled=0;Lineage=1:%08x:0"
+        .formatted(
+            epochSecond,
+            draws.bits(id, 0, "trace"),
+            draws.bits(id, 0, "trace end") >>> 32,
+            draws.bits(id, invocation.attempt(), "trace parent"),
+            draws.bits(id, 0, "lineage") >>> 32);
+  }
+
+  private static String drawn(Draws draws, String id, String purpose, String alphabet, int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      int index = (int) (draws.unit(id, i, purpose) * alphabet.length());
+      text.append(alphabet.charAt(index));
+    }
+    return text.toString();
+  }
+}

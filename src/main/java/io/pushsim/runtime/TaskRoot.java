@@ -1,0 +1,88 @@
+package io.pushsim.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.graalvm.polyglot.Source;
+
+/** A deployment package as it stands under {@code /var/task}, its CommonJS files parsed once. */
+final class TaskRoot {
+  static final String PATH = "/var/task";
+  static final String WRAPPER_HEAD =
+      "(function (exports, require, module, __filename, __dirname) { ";
+
+  /** What a path leads to, in the numbers that the prelude uses. */
+  static final int NONE = 0;
+
+  static final int FILE = 1;
+  static final int FOLDER = 2;
+
+  private final CodePackage code;
+  private final Set<String> folders = new HashSet<>();
+  private final Map<String, Source> wrapped = new ConcurrentHashMap<>();
+
+  TaskRoot(CodePackage code) {
+    this.code = code;
+    folders.add("");
+    for (String file : code.files().keySet()) {
+      for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+        folders.add(file.substring(0, slash));
+      }
+    }
+  }
+
+  /**
+   * @param path absolute, without {@code .} and {@code ..}
+   */
+  Optional<byte[]> file(String path) {
+    return relative(path).map(code.files()::get);
+  }
+
+  int kind(String path) {
+    Optional<String> relative = relative(path);
+    if (relative.isEmpty()) {
+      return NONE;
+    }
+    if (code.files().containsKey(relative.get())) {
+      return FILE;
+    }
+    return folders.contains(relative.get()) ? FOLDER : NONE;
+  }
+
+  private static Optional<String> relative(String path) {
+    if (path.equals(PATH)) {
+      return Optional.of("");
+    }
+    return path.startsWith(PATH + "/")
+        ? Optional.of(path.substring(PATH.length() + 1))
+        : Optional.empty();
+  }
+
+  Optional<String> text(String path) {
+    return file(path).map(content -> new String(content, UTF_8));
+  }
+
+  /** The CommonJS file within the function that Node.js wraps such files in. */
+  Source wrapped(String path) {
+    return wrapped.computeIfAbsent(path, this::wrap);
+  }
+
+  private Source wrap(String path) {
+    String text = text(path).orElseThrow(() -> new IllegalArgumentException("no file " + path));
+    if (text.startsWith("\ufeff")) {
+      text = text.substring(1);
+    }
+    if (text.startsWith("#!")) {
+      text = "//" + text;
+    }
+    return Source.newBuilder("js", WRAPPER_HEAD + text + "\n})", path).buildLiteral();
+  }
+
+  long unzippedSize() {
+    return code.files().values().stream().mapToLong(content -> content.length).sum();
+  }
+}

@@ -1,0 +1,157 @@
+package io.pushsim.runtime;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads that JavaScript runs on. In a replay the caller of {@link #run} waits until the turn
+ * has ended and settles it, so that everything happens in one order; live, turns queue up for as
+ * many threads as there are workers. A thread that is stuck can be abandoned and is replaced.
+ */
+final class Workers implements AutoCloseable {
+  private static final long STACK_SIZE = 16L << 20;
+
+  private final boolean inline;
+  private final BlockingQueue<Turn> queue = new LinkedBlockingQueue<>();
+  private final Set<Turn> running = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger names = new AtomicInteger();
+  private final ThreadMXBean threadBean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final int size;
+  private volatile boolean closed;
+
+  Workers(boolean inline, int size) {
+    this.inline = inline;
+    this.size = inline ? 1 : size;
+  }
+
+  void run(Turn turn) {
+    startThreads();
+    queue.add(turn);
+    if (inline) {
+      awaitEnd(turn);
+      turn.settle();
+    }
+  }
+
+  private void awaitEnd(Turn turn) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        turn.awaitEnd();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void startThreads() {
+    while (threads.size() < size && !closed) {
+      synchronized (threads) {
+        if (threads.size() < size) {
+          startThread();
+        }
+      }
+    }
+  }
+
+  private void startThread() {
+    String name = "pushsim-javascript-" + names.incrementAndGet();
+    Thread thread = new Thread(null, this::work, name, STACK_SIZE);
+    thread.setDaemon(true);
+    threads.add(thread);
+    thread.start();
+  }
+
+  private void work() {
+    Thread self = Thread.currentThread();
+    try {
+      while (!closed && threads.contains(self)) {
+        Turn turn = queue.take();
+        running.add(turn);
+        boolean mine;
+        try {
+          mine = turn.run(threadBean);
+        } finally {
+          running.remove(turn);
+        }
+        if (mine && !inline) {
+          turn.settle();
+        }
+      }
+    } catch (InterruptedException e) {
+      self.interrupt();
+    } finally {
+      threads.remove(self);
+      abandoned.remove(self);
+    }
+  }
+
+  Set<Turn> running() {
+    return running;
+  }
+
+  int abandonedThreads() {
+    return abandoned.size();
+  }
+
+  /** How many bytes the turn's thread has allocated since the turn began. */
+  long allocated(Turn turn) {
+    Thread thread = turn.thread();
+    if (thread == null) {
+      return 0;
+    }
+    return threadBean.getThreadAllocatedBytes(thread.getId()) - turn.allocatedBefore();
+  }
+
+  /** How much processor time the turn's thread has spent since the turn began. */
+  long processorNanos(Turn turn) {
+    Thread thread = turn.thread();
+    return thread == null ? 0 : turn.processorNanos(threadBean.getThreadCpuTime(thread.getId()));
+  }
+
+  /** Begins the count of the turn's time anew, on its own thread. */
+  void restartClock(Turn turn) {
+    turn.restartClock(threadBean);
+  }
+
+  /** Gives the turn's thread up; false where the turn has just ended by itself. */
+  boolean abandon(Turn turn) {
+    Thread thread = turn.thread();
+    if (thread != null) {
+      abandoned.add(thread);
+    }
+    if (!turn.abandon()) {
+      if (thread != null) {
+        abandoned.remove(thread);
+      }
+      return false;
+    }
+    if (thread != null) {
+      threads.remove(thread);
+      thread.setPriority(Thread.MIN_PRIORITY);
+    }
+    running.remove(turn);
+    startThreads();
+    if (!inline) {
+      turn.settle();
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.forEach(Thread::interrupt);
+  }
+}

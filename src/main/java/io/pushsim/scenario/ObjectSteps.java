@@ -1,0 +1,150 @@
+package io.pushsim.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.scenario.StoredObjects.StoredObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does a story's changes of objects as S3 would, on buckets without versions. */
+final class ObjectSteps {
+  private static final int MAX_KEY_BYTES = 1024;
+  private static final long MAX_COPY = 5L << 30;
+
+  private final World world;
+  private final StoredObjects objects = new StoredObjects();
+
+  ObjectSteps(World world) {
+    this.world = world;
+  }
+
+  /**
+   * Does the step and says what S3 would notify of; empty where nothing changed.
+   *
+   * @throws SimulatorException where S3 would answer with an error
+   */
+  Optional<ObjectChange> perform(EventStep event, Step step) throws IOException {
+    String bucket = step.parameters().path("Bucket").textValue();
+    String key = step.parameters().path("Key").textValue();
+    requireBucket(bucket);
+    requireKey(key);
+    return switch (event) {
+      case PUT_OBJECT -> created("Put", bucket, key, content(step));
+      case COPY_OBJECT -> created("Copy", bucket, key, copied(step, bucket, key));
+      case COMPLETE_MULTIPART_UPLOAD ->
+          created("CompleteMultipartUpload", bucket, key, uploaded(step, bucket, key));
+      case DELETE_OBJECT -> deleted(bucket, key);
+      case NOTIFY -> throw new IllegalArgumentException("a notification changes no object");
+    };
+  }
+
+  /**
+   * Refuses to delete a bucket that the caller might delete if it were empty.
+   *
+   * @throws SimulatorException BucketNotEmpty
+   */
+  void requireEmpty(String account, String bucket) {
+    boolean owned = world.bucketOwner(bucket).equals(Optional.of(account));
+    if (owned && !objects.isEmpty(bucket)) {
+      throw new SimulatorException(
+          ErrorCode.S3_BUCKET_NOT_EMPTY,
+          "The bucket you tried to delete is not empty",
+          Map.of("BucketName", bucket));
+    }
+  }
+
+  private void requireBucket(String bucket) {
+    if (world.bucketOwner(bucket).isEmpty()) {
+      throw new SimulatorException(
+          ErrorCode.S3_NO_SUCH_BUCKET,
+          "The specified bucket does not exist",
+          Map.of("BucketName", bucket));
+    }
+  }
+
+  private static void requireKey(String key) {
+    int size = key.getBytes(StandardCharsets.UTF_8).length;
+    if (size > MAX_KEY_BYTES) {
+      throw new SimulatorException(
+          ErrorCode.S3_KEY_TOO_LONG,
+          "Your key is too long",
+          Map.of("Size", String.valueOf(size), "MaxSizeAllowed", String.valueOf(MAX_KEY_BYTES)));
+    }
+  }
+
+  private static StoredObject content(Step step) throws IOException {
+    if (step.attachment().isPresent()) {
+      Path file = step.attachment().get();
+      return new StoredObject(Files.size(file), ObjectTag.of(file));
+    }
+    byte[] body = step.parameters().path("Body").asText("").getBytes(StandardCharsets.UTF_8);
+    return new StoredObject(body.length, ObjectTag.of(body));
+  }
+
+  private static StoredObject uploaded(Step step, String bucket, String key) {
+    long size = step.parameters().path("Size").longValue();
+    return new StoredObject(size, ObjectTag.ofParts(bucket, key, size));
+  }
+
+  private StoredObject copied(Step step, String bucket, String key) {
+    JsonNode parameter = step.parameters().path("CopySource");
+    String source = parameter.textValue().replaceFirst("^/", "");
+    String sourceBucket = source.substring(0, source.indexOf('/'));
+    String sourceKey = source.substring(source.indexOf('/') + 1);
+    requireBucket(sourceBucket);
+    StoredObject object =
+        objects
+            .get(sourceBucket, sourceKey)
+            .orElseThrow(
+                () ->
+                    new SimulatorException(
+                        ErrorCode.S3_NO_SUCH_KEY,
+                        "The specified key does not exist.",
+                        Map.of("Key", sourceKey)));
+    if (sourceBucket.equals(bucket) && sourceKey.equals(key)) {
+      throw new SimulatorException(
+          ErrorCode.S3_INVALID_REQUEST,
+          "This copy request is illegal because it is trying to copy an object to itself without"
+              + " changing the object's metadata, storage class, website redirect location or"
+              + " encryption attributes.");
+    }
+    if (object.size() > MAX_COPY) {
+      throw new SimulatorException(
+          ErrorCode.S3_INVALID_REQUEST,
+          "The specified copy source is larger than the maximum allowable size for a copy source: "
+              + MAX_COPY);
+    }
+    return new StoredObject(object.size(), ObjectTag.ofCopy(object.eTag()));
+  }
+
+  private Optional<ObjectChange> created(
+      String how, String bucket, String key, StoredObject object) {
+    objects.put(bucket, key, object);
+    return Optional.of(
+        new ObjectChange(
+            "ObjectCreated:" + how,
+            bucket,
+            key,
+            Optional.of(object.size()),
+            Optional.of(object.eTag()),
+            Optional.empty()));
+  }
+
+  private Optional<ObjectChange> deleted(String bucket, String key) {
+    return objects.remove(bucket, key)
+        ? Optional.of(
+            new ObjectChange(
+                "ObjectRemoved:Delete",
+                bucket,
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package io.pushsim.scenario;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.scenario.report.StoryReport;
+
+/** Plays stories, each in a world of its own. */
+public final class Replayer {
+  private final World.Factory worlds;
+
+  public Replayer(World.Factory worlds) {
+    this.worlds = worlds;
+  }
+
+  /**
+   * Plays the story to its end, whatever fails on the way.
+   *
+   * @throws ScenarioException where a bucket cannot be made or a file has gone since it was checked
+   */
+  public StoryReport replay(Story story) {
+    try (World world = worlds.create(story.setting())) {
+      createBuckets(story, world);
+      String start = world.time().instant().toString();
+      Performance performance = new Performance(story, world);
+      return new StoryReport(
+          story.file(),
+          story.name(),
+          story.heading().account(),
+          story.heading().region(),
+          story.heading().seed(),
+          start,
+          performance.play());
+    }
+  }
+
+  private static void createBuckets(Story story, World world) {
+    for (Story.Bucket bucket : story.buckets()) {
+      ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+      parameters.put("Bucket", bucket.name());
+      if (!bucket.region().equals("us-east-1")) {
+        parameters
+            .putObject("CreateBucketConfiguration")
+            .put("LocationConstraint", bucket.region());
+      }
+      try {
+        world.call(bucket.owner(), "CreateBucket", parameters);
+      } catch (SimulatorException refused) {
+        String message = "bucket \"%s\" cannot be: %s: %s";
+        throw new ScenarioException(
+            story
+                .document()
+                .problemAtKey(
+                    bucket.pointer(),
+                    String.format(
+                        message, bucket.name(), refused.code().shapeName(), refused.message())));
+      }
+    }
+  }
+}

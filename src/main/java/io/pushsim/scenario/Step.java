@@ -1,0 +1,30 @@
+package io.pushsim.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One step of a story.
+ *
+ * @param pointer the step's JSON pointer in its file
+ * @param name the AWS operation, the event step or {@code Advance}
+ * @param parameters as written
+ * @param account the account that makes this call, where it is not the story's
+ * @param attachment the file that a {@code BodyFile} or {@code Notify} names
+ * @param repeat absent where the step does not say it; then it runs once
+ * @param every absent where each repetition settles before the next
+ */
+record Step(
+    String pointer,
+    String name,
+    JsonNode parameters,
+    Optional<String> account,
+    Optional<Path> attachment,
+    Optional<Integer> repeat,
+    Optional<Duration> every,
+    Optional<JsonNode> expect,
+    Optional<JsonNode> expectError) {
+  static final String ADVANCE = "Advance";
+}

@@ -1,0 +1,17 @@
+package io.pushsim.scenario.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An operation's error, with AWS's field names.
+ *
+ * @param details further fields such as S3's {@code ArgumentName1}, in order
+ */
+public record ErrorReport(
+    String code, int httpStatus, String message, Map<String, String> details, boolean expected) {
+  public ErrorReport {
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+}

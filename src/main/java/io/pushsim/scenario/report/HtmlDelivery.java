@@ -1,0 +1,92 @@
+package io.pushsim.scenario.report;
+
+import java.util.List;
+
+/** Notifications on the page: where they went, why or why not, and what ran. */
+final class HtmlDelivery {
+  private final HtmlWriter html;
+  private final StorySetting setting;
+
+  HtmlDelivery(HtmlWriter html, StorySetting setting) {
+    this.html = html;
+    this.setting = setting;
+  }
+
+  void push(PushReport push) {
+    html.open("div.push").open("p.event");
+    html.element("span.name", push.eventName()).text(" ");
+    html.open("code").element("bdi", OperationSummary.objectName(push.bucket(), push.key()));
+    html.close("code").close("p");
+    push.unmatched().ifPresent(this::unmatched);
+    push.deliveries().forEach(this::delivery);
+    html.close("div");
+  }
+
+  private void unmatched(String why) {
+    html.open("p.unmatched").element("span.badge.neutral", "no target").text(" " + why).close("p");
+  }
+
+  private void delivery(DeliveryReport delivery) {
+    html.open("div.delivery." + (delivery.allowed() ? "allowed" : "denied")).open("p.way");
+    html.element("bdi", delivery.configurationId()).text(" → ");
+    html.element("strong", setting.shortName(delivery.target()), "title", delivery.target())
+        .text(" ");
+    html.element(
+        "span.badge." + (delivery.allowed() ? "allowed" : "denied"), Decisions.sentence(delivery));
+    html.close("p");
+    if (!delivery.reason().isEmpty()) {
+      html.open("ul.reason");
+      delivery.reason().forEach(reason -> html.element("li", reason));
+      html.close("ul");
+    }
+    remedy(delivery.remedy());
+    delivery.invocation().ifPresent(this::run);
+    if (delivery.allowed() && delivery.invocation().isEmpty()) {
+      html.element("p", "did not run");
+    }
+    html.close("div");
+  }
+
+  private void remedy(List<String> remedy) {
+    List<String> lines = ShellCommand.joined(remedy);
+    if (lines.isEmpty()) {
+      return;
+    }
+    html.open("div.remedy").element("h4", "To mend it");
+    for (String line : lines) {
+      if (ShellCommand.isCommand(line)) {
+        html.open("div.command");
+        html.element(
+            "pre", String.join("\n", ShellCommand.parse(line).lines(76, 4)), "tabindex", "0");
+        html.element("button.copy", "Copy", "type", "button", "hidden", "hidden").close("div");
+      } else {
+        html.element("p", line);
+      }
+    }
+    html.close("div");
+  }
+
+  /** The account of one handler's run. */
+  void run(InvocationView run) {
+    html.open("div.run." + (run.error().isPresent() ? "failed" : "succeeded"));
+    html.element("p.ran", Decisions.ran(run));
+    if (run.cutByHarness()) {
+      html.element("p.cut", Decisions.CUT);
+    }
+    html.open("dl.outcome");
+    if (!run.logs().isEmpty()) {
+      outcome("printed", String.join("\n", run.logs()));
+    }
+    run.result().ifPresent(result -> outcome("returned", JsonText.pretty(result)));
+    run.error()
+        .ifPresent(error -> outcome("failed", String.join("\n", Decisions.errorLines(error))));
+    html.close("dl");
+    html.open("details.raw").element("summary", "Whole log of request " + run.requestId());
+    html.element("pre", String.join("\n", run.logLines()), "tabindex", "0").close("details");
+    html.close("div");
+  }
+
+  private void outcome(String label, String text) {
+    html.element("dt", label).open("dd." + label).element("pre", text, "tabindex", "0").close("dd");
+  }
+}

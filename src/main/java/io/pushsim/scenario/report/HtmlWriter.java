@@ -1,0 +1,122 @@
+package io.pushsim.scenario.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * Writes well-formed HTML; whatever text it is given is shown, never obeyed. Tags are named like
+ * CSS selectors: {@code section.story} opens {@code <section class="story">}.
+ */
+final class HtmlWriter {
+  private static final Set<String> INLINE =
+      Set.of("a", "b", "bdi", "button", "code", "span", "strong", "summary", "time", "title");
+  private static final Set<String> KEEPS_SPACE = Set.of("pre", "script", "style", "title");
+
+  private final StringBuilder html = new StringBuilder("<!DOCTYPE html>");
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * Opens an element.
+   *
+   * @param attributes names and values in turn
+   */
+  HtmlWriter open(String selector, String... attributes) {
+    String tag = startTag(selector, attributes);
+    open.push(tag);
+    return this;
+  }
+
+  HtmlWriter close() {
+    String tag = open.pop();
+    html.append("</").append(tag).append('>');
+    return this;
+  }
+
+  /** Closes an element, and says which: a mistake in the order of calls is found at once. */
+  HtmlWriter close(String tag) {
+    if (!tag.equals(open.peek())) {
+      throw new IllegalStateException("Open is " + open + ", not " + tag);
+    }
+    return close();
+  }
+
+  /** An element with nothing in it but a text. */
+  HtmlWriter element(String selector, String text, String... attributes) {
+    return open(selector, attributes).text(text).close();
+  }
+
+  /** An element that has no end tag, such as {@code meta}. */
+  HtmlWriter empty(String selector, String... attributes) {
+    startTag(selector, attributes);
+    return this;
+  }
+
+  /** Text; what cannot be seen in it is shown as an escape. Line ends stay in a {@code pre}. */
+  HtmlWriter text(String text) {
+    if ("pre".equals(open.peek())) {
+      // A parser drops a line end that follows the start tag at once.
+      String between = text.startsWith("\n") || text.startsWith("\r") ? "\n" : "";
+      for (String line : VisibleText.lines(text)) {
+        html.append(between);
+        runs(line);
+        between = "\n";
+      }
+    } else {
+      runs(text);
+    }
+    return this;
+  }
+
+  /** A part of the page itself, such as its style sheet. */
+  HtmlWriter raw(String ownText) {
+    html.append(ownText);
+    return this;
+  }
+
+  /** The whole page. */
+  String page() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Still open: " + open);
+    }
+    return html.append('\n').toString();
+  }
+
+  private String startTag(String selector, String... attributes) {
+    String[] parts = selector.split("\\.");
+    if (!INLINE.contains(parts[0]) && !KEEPS_SPACE.contains(open.isEmpty() ? "" : open.peek())) {
+      html.append('\n');
+    }
+    html.append('<').append(parts[0]);
+    if (parts.length > 1) {
+      html.append(" class=\"").append(selector.substring(parts[0].length() + 1).replace('.', ' '));
+      html.append('"');
+    }
+    for (int i = 0; i < attributes.length; i += 2) {
+      html.append(' ').append(attributes[i]).append("=\"");
+      html.append(escaped(VisibleText.inline(attributes[i + 1]))).append('"');
+    }
+    html.append('>');
+    return parts[0];
+  }
+
+  private void runs(String text) {
+    boolean plainOnly =
+        KEEPS_SPACE.contains(open.isEmpty() ? "" : open.peek()) && !"pre".equals(open.peek());
+    for (VisibleText.Run run : VisibleText.runs(text)) {
+      if (run.escape() && !plainOnly) {
+        html.append("<span class=\"escape\">").append(run.text()).append("</span>");
+      } else {
+        html.append(escaped(run.text()));
+      }
+    }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

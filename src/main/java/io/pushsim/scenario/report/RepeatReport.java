@@ -1,0 +1,26 @@
+package io.pushsim.scenario.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The sums of a repeated step.
+ *
+ * @param times how often the step ran
+ * @param deliveries how many pushes at a target came of it
+ * @param failed how many of the allowed ones ended in a function error
+ * @param split how many runs each version had, by executed version
+ */
+public record RepeatReport(
+    int times,
+    int deliveries,
+    int allowed,
+    int denied,
+    int failed,
+    int coldStarts,
+    Map<String, Integer> split) {
+  public RepeatReport {
+    split = Collections.unmodifiableMap(new LinkedHashMap<>(split));
+  }
+}

@@ -1,0 +1,104 @@
+package io.pushsim.scenario.report;
+
+import java.util.List;
+
+/** Tells on the terminal where a notification went, why or why not, and what ran. */
+final class TerminalDelivery {
+  private static final int MOST_LOG_LINES = 20;
+  private static final int MOST_TRACE_LINES = 4;
+
+  private final TerminalLines lines;
+  private final StorySetting setting;
+  private final int indent;
+
+  TerminalDelivery(TerminalLines lines, StorySetting setting, int indent) {
+    this.lines = lines;
+    this.setting = setting;
+    this.indent = indent;
+  }
+
+  void push(PushReport push, boolean asExpected) {
+    lines.paragraph(
+        StyledText.of(" ".repeat(indent)).and(Tone.NAME, lines.glyphs().bullet() + " "),
+        StyledText.of(push.eventName() + " ")
+            .and(OperationSummary.objectName(push.bucket(), push.key())),
+        lines.style().width());
+    int deeper = indent + lines.glyphs().bullet().length() + 1;
+    push.unmatched()
+        .ifPresent(why -> lines.prose(deeper, StyledText.of(Tone.WARNING, "no target: ").and(why)));
+    push.deliveries().forEach(delivery -> delivery(delivery, deeper, asExpected));
+  }
+
+  private void delivery(DeliveryReport delivery, int left, boolean asExpected) {
+    StyledText to =
+        StyledText.of(delivery.configurationId() + " " + lines.glyphs().arrow() + " ")
+            .and(Tone.STRONG, setting.shortName(delivery.target()))
+            .and("  ")
+            .and(decision(delivery, asExpected));
+    lines.paragraph(StyledText.of(" ".repeat(left)), to, left + 2, lines.style().width());
+    int deeper = left + 2;
+    if (!delivery.allowed()) {
+      delivery.reason().forEach(reason -> because(reason, deeper));
+      remedy(delivery.remedy(), deeper);
+    }
+    delivery.invocation().ifPresent(run -> run(run, deeper));
+    if (delivery.allowed() && delivery.invocation().isEmpty()) {
+      lines.prose(deeper, StyledText.of("did not run"));
+    }
+  }
+
+  private static StyledText decision(DeliveryReport delivery, boolean asExpected) {
+    if (delivery.allowed()) {
+      return StyledText.of(Tone.GOOD, Decisions.sentence(delivery));
+    }
+    return StyledText.of(asExpected ? Tone.WARNING : Tone.BAD, Decisions.sentence(delivery));
+  }
+
+  private void because(String reason, int left) {
+    lines.paragraph(
+        StyledText.of(Tone.FAINT, " ".repeat(left) + "- "),
+        StyledText.of(reason),
+        lines.style().proseWidth());
+  }
+
+  /** Commands start at the left, where a selection of whole lines copies nothing else. */
+  private void remedy(List<String> remedy, int left) {
+    List<String> commands = ShellCommand.joined(remedy);
+    if (commands.isEmpty()) {
+      return;
+    }
+    lines.prose(left, StyledText.of(Tone.FAINT, "to mend it:"));
+    for (String command : commands) {
+      String shown = Paragraph.shown(command, lines.style());
+      if (ShellCommand.isCommand(command)) {
+        int columns = lines.style().width() - left - 2;
+        for (String line : ShellCommand.parse(shown).lines(columns, 4)) {
+          lines.line(" ".repeat(left + 2) + lines.style().paint(Tone.NAME, line));
+        }
+      } else {
+        lines.prose(left + 2, StyledText.of(command));
+      }
+    }
+  }
+
+  /** The account of one handler's run. */
+  void run(InvocationView run, int left) {
+    lines.prose(left, StyledText.of(Decisions.ran(run)));
+    if (run.cutByHarness()) {
+      lines.prose(left, StyledText.of(Tone.WARNING, Decisions.CUT));
+    }
+    if (!run.logs().isEmpty()) {
+      lines.labelledText(left, "printed", Tone.PLAIN, run.logs(), MOST_LOG_LINES);
+    }
+    run.result()
+        .ifPresent(
+            result ->
+                lines.labelledText(
+                    left, "returned", Tone.PLAIN, List.of(JsonText.compact(result)), 1));
+    run.error()
+        .ifPresent(
+            error ->
+                lines.labelledText(
+                    left, "failed", Tone.BAD, Decisions.errorLines(error), 1 + MOST_TRACE_LINES));
+  }
+}

@@ -1,0 +1,112 @@
+package io.pushsim.scenario.report;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/** A replay told on the terminal while it happens. Used by one thread. */
+public final class TerminalStory {
+  private final TerminalLines lines;
+  private Optional<TerminalStep> steps = Optional.empty();
+
+  public TerminalStory(PrintWriter out, Style style) {
+    this.lines = new TerminalLines(out, style);
+  }
+
+  /**
+   * Opens a story.
+   *
+   * @param beginning the story as far as it is known: without steps
+   */
+  public void storyBegan(StoryReport beginning) {
+    steps = Optional.of(new TerminalStep(lines, StorySetting.of(beginning)));
+    title(beginning.name());
+    String dot = "  " + lines.glyphs().separator() + "  ";
+    String setting =
+        String.join(
+            dot,
+            beginning.file(),
+            "account " + beginning.account(),
+            beginning.region(),
+            "seed " + beginning.seed());
+    lines.paragraph(
+        StyledText.EMPTY, StyledText.of(Tone.FAINT, setting), lines.style().proseWidth());
+    lines.blank();
+    lines.flush();
+  }
+
+  public void stepEnded(StepReport step) {
+    steps.orElseThrow(() -> new IllegalStateException("A step ends only in a story")).write(step);
+    lines.flush();
+  }
+
+  public void storyEnded(StoryReport story) {
+    lines.blank();
+    verdict(story.passed(), "", StoryCounts.of(story).sentence());
+    lines.blank();
+    lines.flush();
+  }
+
+  /** One line for each story, the failures once more, and the sum. */
+  public void replayEnded(ReplayReport replay) {
+    if (replay.stories().size() > 1) {
+      title("Summary");
+      replay.stories().forEach(this::summary);
+      lines.blank();
+    }
+    for (StoryReport story : replay.stories()) {
+      for (StepReport step : story.steps()) {
+        step.failures().forEach(failure -> failed(story, failure));
+      }
+    }
+    if (!replay.passed()) {
+      lines.blank();
+    }
+    verdict(replay.passed(), "", StoryCounts.sentence(replay));
+    lines.flush();
+  }
+
+  /** The same story at once, as text. */
+  static void tell(StoryReport story, PrintWriter out, Style style) {
+    TerminalStory told = new TerminalStory(out, style);
+    told.storyBegan(story);
+    story.steps().forEach(told::stepEnded);
+    told.storyEnded(story);
+  }
+
+  private void title(String name) {
+    int columns = lines.style().proseWidth();
+    String rule = lines.glyphs().rule();
+    StyledText text = StyledText.of(Tone.STRONG, name);
+    int taken = 4 + new Paragraph(text, lines.style()).width();
+    if (taken < columns) {
+      text = text.and(" ").and(Tone.NAME, rule.repeat(columns - taken));
+    }
+    lines.paragraph(StyledText.of(Tone.NAME, rule.repeat(2) + " "), text, columns);
+  }
+
+  private void summary(StoryReport story) {
+    StoryCounts counts = StoryCounts.of(story);
+    verdict(story.passed(), story.name() + "  ", counts.stepsSentence());
+  }
+
+  private void failed(StoryReport story, FailureReport failure) {
+    lines.paragraph(
+        StyledText.of(Tone.BAD, lines.glyphs().failed() + " "),
+        StyledText.of(Tone.STRONG, Decisions.place(story.file(), failure))
+            .and(failure.path().isEmpty() ? "" : "  " + failure.path())
+            .and(Tone.FAINT, "  expected ")
+            .and(Tone.GOOD, failure.expected())
+            .and(Tone.FAINT, "  actual ")
+            .and(Tone.BAD, failure.actual()),
+        lines.style().width());
+  }
+
+  private void verdict(boolean passed, String subject, String sentence) {
+    Tone tone = passed ? Tone.GOOD : Tone.BAD;
+    String mark = passed ? lines.glyphs().passed() : lines.glyphs().failed();
+    lines.paragraph(
+        StyledText.of(tone, mark + " "),
+        StyledText.of(subject).and(tone, sentence),
+        lines.style().proseWidth());
+  }
+}

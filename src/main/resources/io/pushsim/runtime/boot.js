@@ -1,0 +1,70 @@
+// Boots a simulated Node.js process: builds its globals and hands the host the few functions by which
+// it drives the event loop. Evaluated once per process with the host's functions and the settings.
+(function boot(host, settingsText) {
+  'use strict';
+  const settings = JSON.parse(settingsText);
+  const loaded = Object.create(null);
+
+  // Loads one of the files beside this one; each is a function of (exports, internal, host, settings).
+  function internal(name) {
+    let exports = loaded[name];
+    if (exports === undefined) {
+      exports = loaded[name] = {};
+      exports = loaded[name] = host.internal(name)(exports, internal, host, settings) ?? exports;
+    }
+    return exports;
+  }
+
+  function hidden(name, value) {
+    Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
+  }
+
+  function lazily(name, load) {
+    Object.defineProperty(globalThis, name, {
+      get() {
+        const value = load();
+        hidden(name, value);
+        return value;
+      },
+      set(value) {
+        hidden(name, value);
+      },
+      enumerable: false,
+      configurable: true,
+    });
+  }
+
+  const setRejectionTracker = Graal.setUnhandledPromiseRejectionHandler;
+  delete globalThis.Graal;
+  delete globalThis.arguments;
+
+  internal('clock').install(hidden);
+  internal('stack').install();
+  const loop = internal('loop');
+  loop.install(hidden, setRejectionTracker);
+  hidden('global', globalThis);
+  hidden('process', internal('process'));
+  hidden('console', internal('console').console);
+  // The way from import statements to CommonJS files and core modules.
+  Object.defineProperty(globalThis, Symbol.for('pushsim.require'), {
+    value: (request) => internal('modules').requireForImport(request),
+  });
+  lazily('structuredClone', () => internal('clone').structuredClone);
+  if (settings.major >= 19) {
+    lazily('crypto', () => internal('crypto').webcrypto);
+  }
+  const lambda = internal('lambda');
+
+  return {
+    load: lambda.load,
+    invoke: lambda.invoke,
+    loopIsEmpty: lambda.loopIsEmpty,
+    runTimer: loop.runTimer,
+    runImmediate: loop.runImmediate,
+    settle: loop.settle,
+    reportRejections: loop.reportRejections,
+    resolveForImport: (specifier) => internal('modules').resolveForImport(specifier),
+    isModule: (file) => internal('modules').isModule(file),
+    exportNames: (request) => Object.keys(internal('modules').requireForImport(request)),
+  };
+})

@@ -1,0 +1,587 @@
+// util.inspect and util.format in the wording and layout of Node's.
+(function inspect_(exports) {
+  'use strict';
+  const custom = Symbol.for('nodejs.util.inspect.custom');
+  const identifier = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
+  const TypedArray = Object.getPrototypeOf(Uint8Array);
+  const defaults = {
+    showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100,
+    maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false, numericSeparator: false,
+  };
+  const escapes = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '\\': '\\\\' };
+
+  function escaped(character) {
+    return escapes[character] ?? `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  }
+
+  function quoted(text) {
+    const quote = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !text.includes('`') && !text.includes('${') ? '`' : "'";
+    let body = text.replace(/[\x00-\x1f\x7f-\x9f\\]/g, escaped);
+    body = body.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+    return quote + (quote === "'" ? body.replaceAll("'", "\\'") : body) + quote;
+  }
+
+  function numberText(value) {
+    return Object.is(value, -0) ? '-0' : `${value}`;
+  }
+
+  function more(count, what) {
+    return `... ${count} more ${what}${count > 1 ? 's' : ''}`;
+  }
+
+  function stringText(ctx, value) {
+    let tail = '';
+    if (value.length > ctx.maxStringLength) {
+      tail = more(value.length - ctx.maxStringLength, 'character');
+      value = value.slice(0, ctx.maxStringLength);
+    }
+    if (ctx.compact !== true && value.length > 16 && value.length > ctx.breakLength - ctx.indentation - 4) {
+      const lines = value.split(/(?<=\n)/);
+      return lines.map(quoted).join(` +\n${' '.repeat(ctx.indentation + 2)}`) + tail;
+    }
+    return quoted(value) + tail;
+  }
+
+  function primitive(ctx, value) {
+    switch (typeof value) {
+      case 'string': return stringText(ctx, value);
+      case 'number': return numberText(value);
+      case 'bigint': return `${value}n`;
+      case 'symbol': return Symbol.prototype.toString.call(value);
+      default: return `${value}`;
+    }
+  }
+
+  function constructorName(value) {
+    for (let object = value; object !== null; object = Object.getPrototypeOf(object)) {
+      const descriptor = Object.getOwnPropertyDescriptor(object, 'constructor');
+      if (descriptor !== undefined && typeof descriptor.value === 'function' && descriptor.value.name !== ''
+        && value instanceof descriptor.value) {
+        return descriptor.value.name;
+      }
+    }
+    return null;
+  }
+
+  function tagOf(value, name) {
+    let tag = value[Symbol.toStringTag];
+    if (typeof tag !== 'string' || tag === '' || tag === name) {
+      tag = '';
+    }
+    return tag;
+  }
+
+  function prefix(name, tag, fallback, size = '') {
+    const shown = name === null ? `[${fallback}${size}: null prototype] ` : `${name}${size} `;
+    return tag !== '' && name !== tag ? `${shown}[${tag}] ` : shown;
+  }
+
+  function keysOf(ctx, value, skipIndexes) {
+    let keys = Object.keys(value);
+    if (skipIndexes) {
+      keys = keys.filter((key) => !/^(0|[1-9][0-9]*)$/.test(key));
+    }
+    const symbols = Object.getOwnPropertySymbols(value);
+    const visible = ctx.showHidden ? symbols : symbols.filter((symbol) => Object.prototype.propertyIsEnumerable.call(value, symbol));
+    return [...keys, ...visible];
+  }
+
+  function propertyName(key) {
+    if (typeof key === 'symbol') {
+      return `[${Symbol.prototype.toString.call(key)}]`;
+    }
+    if (key === '__proto__') {
+      return "['__proto__']";
+    }
+    return identifier.test(key) ? key : quoted(key);
+  }
+
+  function property(ctx, value, key, depth, isArrayItem) {
+    const descriptor = Object.getOwnPropertyDescriptor(value, key) ?? { value: value[key], enumerable: true };
+    let text;
+    if ('value' in descriptor) {
+      const shift = ctx.compact !== true || isArrayItem ? 2 : 3;
+      ctx.indentation += shift;
+      text = formatValue(ctx, descriptor.value, depth);
+      ctx.indentation -= shift;
+    } else if (descriptor.get !== undefined) {
+      text = descriptor.set !== undefined ? '[Getter/Setter]' : '[Getter]';
+    } else {
+      text = descriptor.set !== undefined ? '[Setter]' : 'undefined';
+    }
+    if (isArrayItem) {
+      return text;
+    }
+    const name = descriptor.enumerable === false && typeof key !== 'symbol' ? `[${key}]` : propertyName(key);
+    return `${name}: ${text}`;
+  }
+
+  function arrayItems(ctx, value, depth) {
+    const items = [];
+    const shown = Math.min(Math.max(0, ctx.maxArrayLength), value.length);
+    let index = 0;
+    while (index < value.length && items.length < shown) {
+      if (Object.prototype.hasOwnProperty.call(value, index)) {
+        items.push(property(ctx, value, index, depth, true));
+        index += 1;
+      } else {
+        const start = index;
+        while (index < value.length && !Object.prototype.hasOwnProperty.call(value, index)) {
+          index += 1;
+          if (index - start > 1000000) {
+            index = value.length;
+          }
+        }
+        const holes = index - start;
+        items.push(`<${holes} empty item${holes > 1 ? 's' : ''}>`);
+      }
+    }
+    if (index < value.length) {
+      items.push(more(value.length - index, 'item'));
+    }
+    return items;
+  }
+
+  function typedItems(ctx, value) {
+    const shown = Math.min(Math.max(0, ctx.maxArrayLength), value.length);
+    const items = [];
+    for (let index = 0; index < shown; index++) {
+      items.push(typeof value[index] === 'bigint' ? `${value[index]}n` : numberText(value[index]));
+    }
+    if (value.length > shown) {
+      items.push(more(value.length - shown, 'item'));
+    }
+    return items;
+  }
+
+  function listed(ctx, entries, render) {
+    const items = [];
+    ctx.indentation += 2;
+    let count = 0;
+    for (const entry of entries) {
+      if (count++ < ctx.maxArrayLength) {
+        items.push(render(entry));
+      }
+    }
+    ctx.indentation -= 2;
+    if (count > ctx.maxArrayLength) {
+      items.push(more(count - ctx.maxArrayLength, 'item'));
+    }
+    return items;
+  }
+
+  function functionBase(value, name, tag) {
+    const source = Function.prototype.toString.call(value);
+    if (source.startsWith('class') && source.endsWith('}')) {
+      const own = Object.prototype.hasOwnProperty.call(value, 'name') && value.name;
+      let base = `[class ${own || '(anonymous)'}`;
+      const parent = Object.getPrototypeOf(value)?.name;
+      if (parent) {
+        base += ` extends ${parent}`;
+      } else if (Object.getPrototypeOf(value) === null) {
+        base += ' extends [null prototype]';
+      }
+      return `${base}]`;
+    }
+    const type = Object.prototype.toString.call(value).slice(8, -1);
+    const kind = type.endsWith('Function') ? type : 'Function';
+    let base = `[${kind}`;
+    if (name === null) {
+      base += ' (null prototype)';
+    }
+    base += value.name === '' || typeof value.name !== 'string' ? ' (anonymous)' : `: ${value.name}`;
+    base += ']';
+    if (name !== kind && name !== null && name !== 'Function') {
+      base += ` ${name}`;
+    }
+    return tag !== '' && name !== tag && tag !== kind ? `${base} [${tag}]` : base;
+  }
+
+  // The name, and in front of it the class's where the two differ, belong into the first line.
+  function improvedStack(stack, error, name) {
+    let own;
+    try {
+      own = String(error.name);
+    } catch {
+      return stack;
+    }
+    const shown = name === null ? own : name;
+    if (own !== shown && !stack.split('\n')[0].includes(shown)) {
+      if (stack.startsWith(own)) {
+        return shown + stack.slice(own.length);
+      }
+    }
+    return stack;
+  }
+
+  function errorText(ctx, error, name, keys) {
+    let stack;
+    try {
+      stack = error.stack ? String(error.stack) : Error.prototype.toString.call(error);
+    } catch {
+      stack = '[object Error]';
+    }
+    for (const key of ['name', 'message', 'stack']) {
+      const index = keys.indexOf(key);
+      if (index !== -1 && (typeof error[key] !== 'string' || stack.includes(error[key]))) {
+        keys.splice(index, 1);
+      }
+    }
+    if ('cause' in error && Object.prototype.hasOwnProperty.call(error, 'cause') && !keys.includes('cause')) {
+      keys.push('cause');
+    }
+    if (Array.isArray(error.errors) && Object.prototype.hasOwnProperty.call(error, 'errors') && !keys.includes('errors')) {
+      keys.push('errors');
+    }
+    let text = improvedStack(stack, error, name);
+    const message = typeof error.message === 'string' ? error.message : '';
+    const start = message !== '' && text.includes(message) ? text.indexOf(message) + message.length : 0;
+    if (text.indexOf('\n    at', start) === -1) {
+      text = `[${text}]`;
+    }
+    if (ctx.indentation !== 0) {
+      text = text.split('\n').join(`\n${' '.repeat(ctx.indentation)}`);
+    }
+    return text;
+  }
+
+  function group(ctx, items, value) {
+    let total = 0;
+    let longest = 0;
+    const count = items.length > ctx.maxArrayLength ? items.length - 1 : items.length;
+    const gap = 2;
+    const lengths = new Array(count);
+    for (let i = 0; i < count; i++) {
+      const length = items[i].length;
+      lengths[i] = length;
+      total += length + gap;
+      longest = Math.max(longest, length);
+    }
+    const widest = longest + gap;
+    if (widest * 3 + ctx.indentation >= ctx.breakLength || !(total / widest > 5 || longest <= 6)) {
+      return items;
+    }
+    const width = Math.max(widest - Math.sqrt(widest - total / items.length), 1);
+    const columns = Math.min(
+      Math.round(Math.sqrt(2.5 * width * count) / width),
+      Math.floor((ctx.breakLength - ctx.indentation) / widest),
+      ctx.compact * 4,
+      15,
+    );
+    if (columns <= 1) {
+      return items;
+    }
+    const widths = [];
+    for (let column = 0; column < columns; column++) {
+      let width_ = 0;
+      for (let i = column; i < count; i += columns) {
+        width_ = Math.max(width_, lengths[i]);
+      }
+      widths.push(width_ + gap);
+    }
+    const padStart = value !== undefined && value.every((item) => typeof item === 'number' || typeof item === 'bigint');
+    const rows = [];
+    for (let i = 0; i < count; i += columns) {
+      const end = Math.min(i + columns, count);
+      let row = '';
+      let j = i;
+      for (; j < end - 1; j++) {
+        const cell = `${items[j]}, `;
+        row += padStart ? cell.padStart(widths[j - i]) : cell.padEnd(widths[j - i]);
+      }
+      row += padStart ? items[j].padStart(widths[j - i] - gap) : items[j];
+      rows.push(row);
+    }
+    if (count < items.length) {
+      rows.push(items[count]);
+    }
+    return rows;
+  }
+
+  function fits(ctx, items, start, base) {
+    let total = items.length + start;
+    if (total + items.length > ctx.breakLength) {
+      return false;
+    }
+    for (const item of items) {
+      total += item.length;
+      if (total > ctx.breakLength) {
+        return false;
+      }
+    }
+    return base === '' || !base.includes('\n');
+  }
+
+  function joined(ctx, items, base, braces, isList, depth, value) {
+    let rows = items;
+    if (isList && items.length > 6) {
+      rows = group(ctx, items, value);
+    }
+    if (ctx.currentDepth - depth < ctx.compact && rows.length === items.length) {
+      const start = items.length + ctx.indentation + braces[0].length + base.length + 10;
+      if (fits(ctx, items, start, base)) {
+        const text = items.join(', ');
+        if (!text.includes('\n')) {
+          return `${base ? `${base} ` : ''}${braces[0]} ${text} ${braces[1]}`;
+        }
+      }
+    }
+    const indent = `\n${' '.repeat(ctx.indentation)}`;
+    return `${base ? `${base} ` : ''}${braces[0]}${indent}  ${rows.join(`,${indent}  `)}${indent}${braces[1]}`;
+  }
+
+  function isError(value) {
+    return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+  }
+
+  function boxed(value) {
+    for (const [Type, name] of [[String, 'String'], [Number, 'Number'], [Boolean, 'Boolean'], [BigInt, 'BigInt'], [Symbol, 'Symbol']]) {
+      if (value instanceof Type) {
+        try {
+          return [name, Type.prototype.valueOf.call(value)];
+        } catch {
+          return undefined;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  // What stands before and between the braces: { base, braces, items, isList, keys }.
+  function anatomy(ctx, value, depth) {
+    const name = constructorName(value);
+    const tag = tagOf(value, name);
+    if (Array.isArray(value)) {
+      const lead = name !== 'Array' || tag !== '' ? prefix(name, tag, 'Array', `(${value.length})`) : '';
+      return { base: '', braces: [`${lead}[`, ']'], items: () => arrayItems(ctx, value, depth), isList: true, keys: keysOf(ctx, value, true), list: value };
+    }
+    if (value instanceof TypedArray) {
+      return { base: '', braces: [`${prefix(name, tag, 'TypedArray', `(${value.length})`)}[`, ']'], items: () => typedItems(ctx, value), isList: true, keys: keysOf(ctx, value, true), list: Array.prototype.slice.call(value, 0, 100) };
+    }
+    const keys = keysOf(ctx, value, false);
+    if (value instanceof Set) {
+      return { base: '', braces: [`${prefix(name, tag, 'Set', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Set.prototype.values.call(value), (item) => formatValue(ctx, item, depth)), keys, isCollection: true };
+    }
+    if (value instanceof Map) {
+      return { base: '', braces: [`${prefix(name, tag, 'Map', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Map.prototype.entries.call(value), ([key, item]) => `${formatValue(ctx, key, depth)} => ${formatValue(ctx, item, depth)}`), keys, isCollection: true };
+    }
+    if (typeof value === 'function') {
+      return { base: functionBase(value, name, tag), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
+    }
+    if (value instanceof RegExp) {
+      return { base: RegExp.prototype.toString.call(value), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
+    }
+    if (value instanceof Date) {
+      const time = Number.isNaN(Date.prototype.getTime.call(value)) ? 'Invalid Date' : Date.prototype.toISOString.call(value);
+      return { base: name === 'Date' ? time : `${prefix(name, tag, 'Date')}${time}`, braces: ['{', '}'], items: () => [], keys, baseAlone: true };
+    }
+    if (isError(value)) {
+      return { base: errorText(ctx, value, name, keys), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
+    }
+    if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
+      const bytes = new Uint8Array(value);
+      const hex = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+      const rest = bytes.length > 50 ? ` ${more(bytes.length - 50, 'byte')}` : '';
+      return { base: '', braces: [`${prefix(name, tag, 'ArrayBuffer')}{`, '}'], items: () => [`[Uint8Contents]: <${hex}${rest}>`, `byteLength: ${value.byteLength}`], keys, isCollection: true };
+    }
+    if (value instanceof Promise) {
+      return { base: '', braces: [`${prefix(name, tag, 'Promise')}{`, '}'], items: () => [promiseState(ctx, value, depth)], keys, isCollection: true };
+    }
+    if (value instanceof WeakSet || value instanceof WeakMap) {
+      return { base: '', braces: [`${prefix(name, tag, 'WeakSet')}{`, '}'], items: () => ['<items unknown>'], keys, isCollection: true };
+    }
+    const box = boxed(value);
+    if (box !== undefined) {
+      const own = box[0] === 'String' ? keys.filter((key) => typeof key === 'symbol' || !/^[0-9]+$/.test(key)) : keys;
+      return { base: `[${box[0]}${name === box[0] ? '' : ` (${name})`}: ${primitive({ ...ctx, compact: true }, box[1])}]`, braces: ['{', '}'], items: () => [], keys: own, baseAlone: true };
+    }
+    if (Object.prototype.toString.call(value) === '[object Arguments]') {
+      return { base: '', braces: ['[Arguments] [', ']'], items: () => arrayItems(ctx, value, depth), isList: true, keys: keysOf(ctx, value, true), list: [...value] };
+    }
+    if (tag === 'Module' && name === null) {
+      return { base: '', braces: ['[Module: null prototype] {', '}'], items: () => [], keys };
+    }
+    const lead = name === 'Object' && tag === '' ? '' : prefix(name, tag, 'Object');
+    return { base: '', braces: [`${lead}{`, '}'], items: () => [], keys, empty: `${lead}{}` };
+  }
+
+  function promiseState(ctx, value, depth) {
+    const [state, result] = exports.promiseState(value);
+    if (state === 'pending') {
+      return '<pending>';
+    }
+    ctx.indentation += 2;
+    const text = formatValue(ctx, result, depth);
+    ctx.indentation -= 2;
+    return state === 'rejected' ? `<rejected> ${text}` : text;
+  }
+
+  function formatObject(ctx, value, depth) {
+    const parts = anatomy(ctx, value, depth);
+    if (depth > ctx.depth && ctx.depth !== null && !parts.baseAlone) {
+      const name = constructorName(value) ?? 'Object: null prototype';
+      return `[${Array.isArray(value) ? 'Array' : name}]`;
+    }
+    if (parts.keys.length === 0 && parts.baseAlone) {
+      return parts.base;
+    }
+    ctx.seen.push(value);
+    ctx.currentDepth = depth;
+    const items = [];
+    for (const item of parts.items()) {
+      items.push(item);
+    }
+    for (const key of parts.keys) {
+      items.push(property(ctx, value, key, depth + 1, false));
+    }
+    ctx.seen.pop();
+    if (items.length === 0) {
+      return parts.empty ?? `${parts.braces[0]}${parts.braces[1]}`;
+    }
+    let { base } = parts;
+    const reference = ctx.circular?.get(value);
+    if (reference !== undefined) {
+      const mark = `<ref *${reference}>`;
+      if (base === '') {
+        parts.braces[0] = `${mark} ${parts.braces[0]}`;
+      } else {
+        base = `${mark} ${base}`;
+      }
+    }
+    if (ctx.sorted) {
+      items.sort(typeof ctx.sorted === 'function' ? ctx.sorted : undefined);
+    }
+    return joined(ctx, items, base, parts.braces, parts.isList, depth, parts.list);
+  }
+
+  function formatValue(ctx, value, depth) {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) {
+      return primitive(ctx, value);
+    }
+    if (ctx.customInspect) {
+      const customised = value[custom];
+      if (typeof customised === 'function' && customised !== exports.inspect
+        && !(value.constructor && value.constructor.prototype === value)) {
+        const left = ctx.depth === null ? null : ctx.depth - depth;
+        const text = customised.call(value, left, { ...ctx.options, depth: left, stylize: (shown) => `${shown}` }, exports.inspect);
+        if (text !== value) {
+          return typeof text === 'object' ? formatValue(ctx, text, depth) : `${text}`.replaceAll('\n', `\n${' '.repeat(ctx.indentation)}`);
+        }
+      }
+    }
+    if (ctx.seen.includes(value)) {
+      ctx.circular ??= new Map();
+      if (!ctx.circular.has(value)) {
+        ctx.circular.set(value, ctx.circular.size + 1);
+      }
+      return `[Circular *${ctx.circular.get(value)}]`;
+    }
+    return formatObject(ctx, value, depth);
+  }
+
+  function inspect(value, options, ...legacy) {
+    const chosen = typeof options === 'boolean' ? { showHidden: options, depth: legacy[0] } : { ...options };
+    for (const key of Object.keys(chosen)) {
+      if (chosen[key] === undefined) {
+        delete chosen[key];
+      }
+    }
+    const settled = { ...defaults, ...chosen };
+    const ctx = { ...settled, options: settled, indentation: 0, seen: [], currentDepth: 0, circular: undefined };
+    ctx.depth = settled.depth === null ? Infinity : settled.depth;
+    ctx.maxArrayLength = settled.maxArrayLength === null ? Infinity : settled.maxArrayLength;
+    ctx.maxStringLength = settled.maxStringLength === null ? Infinity : settled.maxStringLength;
+    return formatValue(ctx, value, 0);
+  }
+  inspect.custom = custom;
+  inspect.defaultOptions = defaults;
+
+  function asNumber(value, convert) {
+    if (typeof value === 'bigint') {
+      return `${value}n`;
+    }
+    return typeof value === 'symbol' ? 'NaN' : numberText(convert(value));
+  }
+
+  function asString(value) {
+    if (typeof value === 'number') {
+      return numberText(value);
+    }
+    if (typeof value === 'bigint') {
+      return `${value}n`;
+    }
+    if (typeof value !== 'object' || value === null || hasOwnToString(value)) {
+      return String(value);
+    }
+    return inspect(value, { depth: 0, colors: false, compact: 3 });
+  }
+
+  function hasOwnToString(value) {
+    if (isError(value) || value instanceof Date) {
+      return true;
+    }
+    let object = value;
+    do {
+      if (Object.prototype.hasOwnProperty.call(object, 'toString')) {
+        return object !== Object.prototype && typeof object.toString === 'function' && !isBuiltIn(object);
+      }
+      object = Object.getPrototypeOf(object);
+    } while (object !== null);
+    return false;
+  }
+
+  function isBuiltIn(prototype) {
+    const Type = prototype.constructor;
+    return typeof Type === 'function' && Type.prototype === prototype && globalThis[Type.name] === Type;
+  }
+
+  function directive(letter, value) {
+    switch (letter) {
+      case 's': return asString(value);
+      case 'd': return typeof value === 'object' ? 'NaN' : asNumber(value, Number);
+      case 'i': return typeof value === 'object' ? 'NaN' : asNumber(value, parseInt);
+      case 'f': return typeof value === 'symbol' ? 'NaN' : numberText(parseFloat(value));
+      case 'j':
+        try {
+          return JSON.stringify(value) ?? 'undefined';
+        } catch (error) {
+          if (/circular|cyclic/i.test(error?.message)) {
+            return '[Circular]';
+          }
+          throw error;
+        }
+      case 'o': return inspect(value, { showHidden: true, showProxy: true, depth: 4 });
+      case 'O': return inspect(value);
+      default: return '';
+    }
+  }
+
+  function format(...values) {
+    let text = '';
+    let used = 0;
+    if (typeof values[0] === 'string') {
+      used = 1;
+      if (values.length > 1) {
+        text = values[0].replace(/%([sdifjoOc%])/g, (whole, letter) => {
+          if (letter === '%') {
+            return '%';
+          }
+          return used < values.length ? directive(letter, values[used++]) : whole;
+        });
+      } else {
+        text = values[0];
+      }
+    }
+    for (let i = used; i < values.length; i++) {
+      const value = values[i];
+      text += (i > 0 ? ' ' : '') + (typeof value === 'string' ? value : inspect(value, { compact: 3, depth: 2 }));
+    }
+    return text;
+  }
+
+  exports.inspect = inspect;
+  exports.format = format;
+  exports.formatWithOptions = (options, ...values) => format(...values);
+  exports.promiseState = () => ['pending'];
+})

@@ -1,0 +1,196 @@
+// Timers, immediates, ticks and promise rejections: the JavaScript half of the event loop. The host
+// keeps the order and the clock; here are the callbacks, by id.
+(function loop(exports, internal, host) {
+  'use strict';
+  const { addTimer, removeTimer, addImmediate, removeImmediate, keepAlive } = host;
+  const timers = new Map();
+  const immediates = new Map();
+  const ticks = [];
+  const rejections = new Map();
+  let lastId = 0;
+
+  function guarded(callback, receiver, values) {
+    try {
+      callback.apply(receiver, values);
+    } catch (error) {
+      internal('process').uncaught(error);
+    }
+  }
+
+  function checked(callback) {
+    if (typeof callback !== 'function') {
+      throw internal('errors').invalidArgument('callback', 'of type function', callback);
+    }
+    return callback;
+  }
+
+  function delayOf(value) {
+    const delay = Number(value);
+    return delay >= 1 && delay <= 2147483647 ? Math.trunc(delay) : 1;
+  }
+
+  class Timeout {
+    #id = ++lastId;
+    #referenced = true;
+    constructor(callback, delay, values, repeats) {
+      this._idleTimeout = delay;
+      this._onTimeout = callback;
+      this._timerArgs = values.length === 0 ? undefined : values;
+      this._repeat = repeats ? delay : null;
+      this._destroyed = false;
+      timers.set(this.#id, this);
+      addTimer(this.#id, delay);
+    }
+    ref() {
+      this.#referenced = true;
+      keepAlive(this.#id, true);
+      return this;
+    }
+    unref() {
+      this.#referenced = false;
+      keepAlive(this.#id, false);
+      return this;
+    }
+    hasRef() {
+      return this.#referenced;
+    }
+    refresh() {
+      if (!this._destroyed) {
+        this.#schedule();
+      }
+      return this;
+    }
+    close() {
+      this.#forget();
+      return this;
+    }
+    [Symbol.toPrimitive]() {
+      return this.#id;
+    }
+    #schedule() {
+      timers.set(this.#id, this);
+      addTimer(this.#id, this._idleTimeout);
+      if (!this.#referenced) {
+        keepAlive(this.#id, false);
+      }
+    }
+    #forget() {
+      this._destroyed = true;
+      timers.delete(this.#id);
+      removeTimer(this.#id);
+    }
+    static fire(id) {
+      const timer = timers.get(id);
+      if (timer === undefined) {
+        return;
+      }
+      timers.delete(id);
+      guarded(timer._onTimeout, timer, timer._timerArgs ?? []);
+      if (timer._destroyed) {
+        return;
+      }
+      if (timer._repeat !== null) {
+        timer.#schedule();
+      } else if (!timers.has(id)) {
+        timer._destroyed = true;
+      }
+    }
+    static clear(handle) {
+      const timer = handle instanceof Timeout ? handle : timers.get(Number(handle));
+      if (timer !== undefined && #id in timer) {
+        timer.#forget();
+      }
+    }
+  }
+
+  class Immediate {
+    #id = ++lastId;
+    #referenced = true;
+    constructor(callback, values) {
+      this._onImmediate = callback;
+      this._argv = values;
+      immediates.set(this.#id, this);
+      addImmediate(this.#id);
+    }
+    ref() {
+      this.#referenced = true;
+      keepAlive(this.#id, true);
+      return this;
+    }
+    unref() {
+      this.#referenced = false;
+      keepAlive(this.#id, false);
+      return this;
+    }
+    hasRef() {
+      return this.#referenced;
+    }
+    static fire(id) {
+      const immediate = immediates.get(id);
+      if (immediate !== undefined) {
+        immediates.delete(id);
+        guarded(immediate._onImmediate, immediate, immediate._argv);
+      }
+    }
+    static clear(handle) {
+      if (handle instanceof Immediate) {
+        immediates.delete(handle.#id);
+        removeImmediate(handle.#id);
+      }
+    }
+  }
+
+  exports.setTimeout = function setTimeout(callback, delay, ...values) {
+    return new Timeout(checked(callback), delayOf(delay), values, false);
+  };
+  exports.setInterval = function setInterval(callback, delay, ...values) {
+    return new Timeout(checked(callback), delayOf(delay), values, true);
+  };
+  exports.clearTimeout = function clearTimeout(timer) {
+    Timeout.clear(timer);
+  };
+  exports.clearInterval = function clearInterval(timer) {
+    Timeout.clear(timer);
+  };
+  exports.setImmediate = function setImmediate(callback, ...values) {
+    return new Immediate(checked(callback), values);
+  };
+  exports.clearImmediate = function clearImmediate(immediate) {
+    Immediate.clear(immediate);
+  };
+  exports.queueMicrotask = function queueMicrotask(callback) {
+    checked(callback);
+    Promise.resolve().then(() => guarded(callback, undefined, []));
+  };
+  exports.nextTick = function nextTick(callback, ...values) {
+    ticks.push([checked(callback), values]);
+  };
+
+  exports.install = (hidden, setRejectionTracker) => {
+    for (const name of ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'setImmediate', 'clearImmediate', 'queueMicrotask']) {
+      hidden(name, exports[name]);
+    }
+    setRejectionTracker((reason, promise) => {
+      rejections.set(promise, reason);
+    });
+  };
+  exports.runTimer = Timeout.fire;
+  exports.runImmediate = Immediate.fire;
+  // Runs the waiting ticks; the promise jobs they queue run when this call has returned to the host.
+  // Answers 1 where ticks ran, so that more may wait; else 2 where rejections are to be reported; else 0.
+  exports.settle = () => {
+    if (ticks.length === 0) {
+      return rejections.size > 0 ? 2 : 0;
+    }
+    while (ticks.length > 0) {
+      const [callback, values] = ticks.shift();
+      guarded(callback, undefined, values);
+    }
+    return 1;
+  };
+  exports.reportRejections = () => {
+    const [[promise, reason]] = rejections;
+    rejections.delete(promise);
+    internal('process').unhandledRejection(reason, promise);
+  };
+})

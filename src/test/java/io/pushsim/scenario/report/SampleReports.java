@@ -1,0 +1,393 @@
+package io.pushsim.scenario.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reports of replays with everything in them that a report has to show. */
+final class SampleReports {
+  static final String ARN = "arn:aws:lambda:us-west-2:111111111111:function:helloworld";
+  static final String START = "2026-01-01T00:00:00Z";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .build();
+
+  private SampleReports() {}
+
+  /** A story that passes, one that does not, and one of hostile names. */
+  static ReplayReport rich() {
+    return new ReplayReport(List.of(tutorial(), canary(), hostile()));
+  }
+
+  static ReplayReport passing() {
+    return new ReplayReport(List.of(tutorial()));
+  }
+
+  static StoryReport tutorial() {
+    return story(
+        "scenarios/tutorial.yaml",
+        "Tutorial: using AWS Lambda aliases",
+        step(14, "CreateFunction", createFunction())
+            .answered(
+                "{FunctionName: 'helloworld', FunctionArn: '" + ARN + "', Version: '$LATEST'}")
+            .report(1),
+        step(
+                21,
+                "CreateAlias",
+                "{FunctionName: 'helloworld', Name: 'DEV', FunctionVersion: '$LATEST'}")
+            .answered("{AliasArn: '" + ARN + ":DEV', Name: 'DEV', FunctionVersion: '$LATEST'}")
+            .report(2),
+        step(24, "PublishVersion", "{FunctionName: 'helloworld'}")
+            .answered("{Version: '1', FunctionArn: '" + ARN + ":1'}")
+            .report(3),
+        step(27, "CreateAlias", "{FunctionName: 'helloworld', Name: 'PROD', FunctionVersion: '1'}")
+            .answered("{AliasArn: '" + ARN + ":PROD', Name: 'PROD', FunctionVersion: '1'}")
+            .report(4),
+        step(30, "PutBucketNotificationConfiguration", notificationConfiguration())
+            .refused(
+                new ErrorReport(
+                    "InvalidArgument",
+                    400,
+                    "Unable to validate the following destination configurations",
+                    ordered(
+                        "ArgumentName1",
+                        ARN + ":PROD, null",
+                        "ArgumentValue1",
+                        "Not authorized to invoke function [" + ARN + ":PROD]"),
+                    true))
+            .report(5),
+        step(41, "AddPermission", addPermission())
+            .answered("{Statement: '{\"Sid\":\"1\",\"Resource\":\"" + ARN + ":PROD\"}'}")
+            .report(6),
+        step(49, "PutBucketNotificationConfiguration", notificationConfiguration())
+            .answered("{}")
+            .report(7),
+        step(58, "PutObject", "{Bucket: 'examplebucket', Key: 'a b.txt', Body: 'hello'}")
+            .pushed(
+                push(
+                    "a b.txt",
+                    allowed(
+                        "prod",
+                        "PROD",
+                        run(
+                            "1",
+                            "cold",
+                            "'message'",
+                            3.25,
+                            "value1 = undefined",
+                            "value2 = undefined"))))
+            .report(8),
+        step(64, "Advance", "'PT3M'").at("2026-01-01T00:00:00.004Z").report(9),
+        step(65, "Invoke", "{FunctionName: 'helloworld', Qualifier: 'DEV', Payload: {key1: 'a'}}")
+            .at("2026-01-01T00:03:00.004Z")
+            .answered("{StatusCode: 200, ExecutedVersion: '$LATEST'}")
+            .invoked(run("$LATEST", "warm", "{status: 'ok', n: 2.5}", 1, "value1 = a"))
+            .report(10));
+  }
+
+  static StoryReport canary() {
+    return story(
+        "scenarios/canary.yaml",
+        "10 % of the pushes go to version 2",
+        step(
+                12,
+                "UpdateAlias",
+                "{FunctionName: 'helloworld', Name: 'PROD', FunctionVersion: '1',"
+                    + " RoutingConfig: {AdditionalVersionWeights: {'2': 0.1}}}")
+            .answered("{AliasArn: '" + ARN + ":PROD', FunctionVersion: '1'}")
+            .report(1),
+        step(20, "PutObject", "{Bucket: 'examplebucket', Key: 'photo.jpg'}")
+            .pushed(push("photo.jpg", allowed("prod", "PROD", run("1", "cold", "null", 12.5))))
+            .repeated(new RepeatReport(2000, 2000, 2000, 0, 3, 2, ordered("1", 1803, "2", 197)))
+            .failed(
+                new FailureReport(
+                    "split.2",
+                    25,
+                    17,
+                    "0.2 ± 0.02 of the runs on version 2",
+                    "0.0985 (197 of 2000)"))
+            .report(2),
+        step(30, "PutObject", "{Bucket: 'examplebucket', Key: 'b.txt'}")
+            .at("2026-01-01T02:05:00Z")
+            .pushed(push("b.txt", denied()))
+            .failed(
+                new FailureReport("deliveries[0].decision", 33, 13, "allowed", "implicitDeny"),
+                new FailureReport(
+                    "deliveries[0].result", 34, 13, "{\n  \"status\" : \"ok\"\n}", "(absent)"))
+            .report(3),
+        step(40, "PutObject", "{Bucket: 'examplebucket', Key: 'notes/readme.md'}")
+            .pushed(
+                new PushReport(
+                    "ObjectCreated:Put",
+                    "examplebucket",
+                    "notes/readme.md",
+                    List.of(),
+                    Optional.of(
+                        "configuration images asks for the prefix images/, and the key starts with"
+                            + " notes/")))
+            .at("2026-01-01T02:05:01Z")
+            .report(4),
+        step(44, "PutObject", "{Bucket: 'examplebucket', Key: 'images/broken.jpg'}")
+            .pushed(push("images/broken.jpg", allowed("images", "PROD", failedRun())))
+            .at("2026-01-01T02:05:01Z")
+            .report(5),
+        step(50, "GetAlias", "{FunctionName: 'helloworld', Name: 'QA'}")
+            .refused(
+                new ErrorReport(
+                    "ResourceNotFoundException",
+                    404,
+                    "Cannot find alias arn: " + ARN + ":QA",
+                    Map.of(),
+                    false))
+            .failed(new FailureReport("", 50, 5, "an answer", "ResourceNotFoundException"))
+            .at("2026-01-01T02:05:01Z")
+            .report(6));
+  }
+
+  static StoryReport hostile() {
+    String key =
+        "<script>alert('ü')</script>]]> </style>\u0000\u001b[31m\u202egpj.exe\n\ud800 &amp; \"q\"";
+    return story(
+        "scenarios/odd <keys>.yaml",
+        "Odd keys \u001b]0;owned\u0007 & </title><script>alert(1)</script>",
+        step(9, "PutObject", "{Bucket: 'examplebucket'}")
+            .with("Key", key)
+            .pushed(
+                push(
+                    key,
+                    allowed(
+                        "<b>all</b>",
+                        "PROD",
+                        run(
+                            "1",
+                            "warm",
+                            "'</pre><script>'",
+                            0.001,
+                            "\u001b[2Jcleared?\ttab\r\nsecond line ]]> \u0085 <img src=x>"))))
+            .report(1),
+        step(
+                20,
+                "PutObject",
+                "{Bucket: 'examplebucket', Key: ' 写真/家族旅行/二〇二六年一月一日/とても長い名前の写真👨‍👩‍👧🎉.jpg'}")
+            .pushed(
+                push(
+                    " 写真/家族旅行/二〇二六年一月一日/とても長い名前の写真👨‍👩‍👧🎉.jpg",
+                    allowed(
+                        "all", "PROD", run("1", "warm", "'完了しました。写真を三枚保存しました。次の写真を待っています。' ", 2))))
+            .report(2),
+        step(30, "Notify", "{File: 'minio-events/03-put-odd-key.json'}")
+            .pushed(push("100%+plus/" + "verylong".repeat(20), allowed("all", "PROD", cutRun())))
+            .report(3),
+        step(40, "FutureOperation", "{Some: {Nested: [1, 2.5, true, null]}, Text: 'a'}")
+            .answered("{Done: true}")
+            .report(4));
+  }
+
+  private static String createFunction() {
+    return "{FunctionName: 'helloworld', Runtime: 'nodejs6.10', Handler: 'helloworld.handler',"
+        + " Role: 'arn:aws:iam::111111111111:role/lambda_basic_execution',"
+        + " Code: {Path: 'helloworld-v1'}}";
+  }
+
+  private static String notificationConfiguration() {
+    return "{Bucket: 'examplebucket', NotificationConfiguration: {LambdaFunctionConfigurations: ["
+        + "{Id: 'prod', LambdaFunctionArn: '"
+        + ARN
+        + ":PROD', Events: ['s3:ObjectCreated:*'],"
+        + " Filter: {Key: {FilterRules: [{Name: 'Suffix', Value: '.txt'}]}}}]}}";
+  }
+
+  private static String addPermission() {
+    return "{FunctionName: 'helloworld', Qualifier: 'PROD', StatementId: '1',"
+        + " Principal: 's3.amazonaws.com', Action: 'lambda:InvokeFunction',"
+        + " SourceArn: 'arn:aws:s3:::examplebucket', SourceAccount: '111111111111'}";
+  }
+
+  private static DeliveryReport allowed(String id, String alias, InvocationView run) {
+    return new DeliveryReport(
+        id,
+        ARN + ":" + alias,
+        "allowed",
+        Optional.of("1"),
+        List.of("Statement 1 allows lambda:InvokeFunction to s3.amazonaws.com."),
+        List.of(),
+        Optional.of(run));
+  }
+
+  private static DeliveryReport denied() {
+    return new DeliveryReport(
+        "beta",
+        ARN + ":BETA",
+        "implicitDeny",
+        Optional.empty(),
+        List.of(
+            "Statement s3 does not apply: its condition ArnLike on AWS:SourceArn expects"
+                + " arn:aws:s3:::otherbucket, and the delivery has arn:aws:s3:::examplebucket.",
+            "A grant on " + ARN + ":PROD does not count: each alias has a policy of its own."),
+        List.of(
+            "aws lambda add-permission --function-name helloworld --qualifier BETA --statement-id"
+                + " s3-examplebucket --principal s3.amazonaws.com --action lambda:InvokeFunction"
+                + " --source-arn arn:aws:s3:::examplebucket --source-account 111111111111"
+                + " --region us-west-2",
+            "If the bucket is not to push at BETA, take configuration beta out of its notification"
+                + " configuration."),
+        Optional.empty());
+  }
+
+  private static PushReport push(String key, DeliveryReport... deliveries) {
+    return new PushReport(
+        "ObjectCreated:Put", "examplebucket", key, List.of(deliveries), Optional.empty());
+  }
+
+  private static InvocationView run(
+      String version, String start, String result, double millis, String... logs) {
+    return new InvocationView(
+        "0f9b5d4c-1111-5222-8333-444455556666",
+        version,
+        start,
+        Optional.of(json(result)),
+        Optional.empty(),
+        List.of(logs),
+        List.of(
+            "START RequestId: 0f9b5d4c-1111-5222-8333-444455556666 Version: " + version,
+            "END RequestId: 0f9b5d4c-1111-5222-8333-444455556666"),
+        millis,
+        false);
+  }
+
+  private static InvocationView failedRun() {
+    return new InvocationView(
+        "0f9b5d4c-1111-5222-8333-444455556667",
+        "2",
+        "warm",
+        Optional.empty(),
+        Optional.of(
+            json(
+                "{errorType: 'TypeError', errorMessage: \"Cannot read properties of undefined"
+                    + " (reading 'size')\", trace: [\"TypeError: Cannot read properties of"
+                    + " undefined (reading 'size')\", '    at exports.handler"
+                    + " (/var/task/helloworld.js:7:31)', '    at Runtime.handleOnce']}")),
+        List.of("resizing images/broken.jpg"),
+        List.of("START", "END"),
+        12345.678,
+        false);
+  }
+
+  private static InvocationView cutRun() {
+    return new InvocationView(
+        "0f9b5d4c-1111-5222-8333-444455556668",
+        "1",
+        "cold",
+        Optional.empty(),
+        Optional.of(json("{errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out'}")),
+        java.util.stream.IntStream.rangeClosed(1, 30).mapToObj(i -> "still at it " + i).toList(),
+        List.of("START", "END"),
+        3000,
+        true);
+  }
+
+  static StoryReport story(String file, String name, StepReport... steps) {
+    return new StoryReport(file, name, "111111111111", "us-west-2", 7, START, List.of(steps));
+  }
+
+  static <V> Map<String, V> ordered(String first, V one, String second, V two) {
+    Map<String, V> map = new LinkedHashMap<>();
+    map.put(first, one);
+    map.put(second, two);
+    return map;
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  static StepBuilder step(int line, String operation, String parameters) {
+    return new StepBuilder(line, operation, json(parameters));
+  }
+
+  /** Collects what a step came to. */
+  static final class StepBuilder {
+    private final int line;
+    private final String operation;
+    private final JsonNode parameters;
+    private String time = START;
+    private Optional<JsonNode> response = Optional.empty();
+    private Optional<ErrorReport> error = Optional.empty();
+    private Optional<InvocationView> invocation = Optional.empty();
+    private List<PushReport> pushes = List.of();
+    private Optional<RepeatReport> repeated = Optional.empty();
+    private List<FailureReport> failures = List.of();
+
+    private StepBuilder(int line, String operation, JsonNode parameters) {
+      this.line = line;
+      this.operation = operation;
+      this.parameters = parameters;
+    }
+
+    StepBuilder with(String field, String value) {
+      ((com.fasterxml.jackson.databind.node.ObjectNode) parameters).put(field, value);
+      return this;
+    }
+
+    StepBuilder at(String time) {
+      this.time = time;
+      return this;
+    }
+
+    StepBuilder answered(String response) {
+      this.response = Optional.of(json(response));
+      return this;
+    }
+
+    StepBuilder refused(ErrorReport error) {
+      this.error = Optional.of(error);
+      return this;
+    }
+
+    StepBuilder invoked(InvocationView run) {
+      this.invocation = Optional.of(run);
+      return this;
+    }
+
+    StepBuilder pushed(PushReport... pushes) {
+      this.pushes = List.of(pushes);
+      return this;
+    }
+
+    StepBuilder repeated(RepeatReport sums) {
+      this.repeated = Optional.of(sums);
+      return this;
+    }
+
+    StepBuilder failed(FailureReport... failures) {
+      this.failures = List.of(failures);
+      return this;
+    }
+
+    StepReport report(int number) {
+      return new StepReport(
+          number,
+          line,
+          time,
+          operation,
+          parameters,
+          response,
+          error,
+          invocation,
+          pushes,
+          repeated,
+          failures);
+    }
+  }
+}

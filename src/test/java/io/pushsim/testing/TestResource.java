@@ -1,0 +1,47 @@
+package io.pushsim.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** A file of {@code src/test/resources}. */
+public record TestResource(String path) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public String text() {
+    try (InputStream file = TestResource.class.getResourceAsStream("/" + path)) {
+      return new String(
+          Objects.requireNonNull(file, () -> path + " is missing").readAllBytes(),
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public JsonNode json() {
+    return json(text());
+  }
+
+  public static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The cases of a table: the elements of a YAML list. */
+  public List<JsonNode> cases() {
+    Object yaml = new Load(LoadSettings.builder().setLabel(path).build()).loadFromString(text());
+    JsonNode list = JSON.valueToTree(yaml);
+    return StreamSupport.stream(list.spliterator(), false).toList();
+  }
+}
