@@ -58,7 +58,11 @@ public final class PushsimCommand {
    * @return the exit code
    */
   public static int run(String... arguments) {
-    return run(COMMANDS, Terminal.ofProcess(), System.getenv(), arguments);
+    return run(arguments, Terminal.ofProcess());
+  }
+
+  static int run(String[] arguments, Terminal terminal) {
+    return run(COMMANDS, terminal, System.getenv(), arguments);
   }
 
   static int run(

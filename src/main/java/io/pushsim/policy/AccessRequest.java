@@ -42,7 +42,7 @@ public record AccessRequest(
         Principal.S3,
         INVOKE_FUNCTION,
         target.toString(),
-        Map.of(SOURCE_ARN, List.of(bucket.toString()), SOURCE_ACCOUNT, List.of(owner)));
+        Map.of("aws:sourcearn", List.of(bucket.toString()), "aws:sourceaccount", List.of(owner)));
   }
 
   /** What Lambda asks when a principal calls Invoke itself. */
@@ -66,7 +66,7 @@ public record AccessRequest(
     return context.getOrDefault(foldedKey, List.of());
   }
 
-  private static String fold(String key) {
+  static String fold(String key) {
     return key.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,13 +1,12 @@
 package io.pushsim.policy;
 
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 /**
  * A pattern for ARNs: each of the six parts is matched on its own, so that a wildcard before the
  * fifth colon does not cross a colon (IAM user guide, ARN condition operators).
  */
-final class ArnGlob {
+final class ArnGlob implements Operand {
   private static final int PARTS = 6;
   private static final int SERVICE = 2;
 
@@ -18,7 +17,7 @@ final class ArnGlob {
   }
 
   /** What {@code ArnLike} accepts; a pattern of fewer than six parts accepts nothing. */
-  static Predicate<String> condition(int[] tokens) {
+  static Operand condition(int[] tokens) {
     return compile(tokens);
   }
 
@@ -26,9 +25,9 @@ final class ArnGlob {
    * What a Resource element accepts: as a condition does, but {@code *} alone is everything, and a
    * wildcard in the service's part is none.
    */
-  static Predicate<String> resource(int[] tokens) {
+  static Operand resource(int[] tokens) {
     if (tokens.length == 1 && tokens[0] == PatternTokens.MANY) {
-      return arn -> true;
+      return (arn, request, variables) -> true;
     }
     int[] ends = colons(tokens);
     int[] literalService = tokens.clone();
@@ -38,13 +37,13 @@ final class ArnGlob {
     return compile(literalService);
   }
 
-  private static Predicate<String> compile(int[] tokens) {
+  private static Operand compile(int[] tokens) {
     int[] ends = colons(tokens);
     if (ends[PARTS - 2] == tokens.length) {
-      return arn -> false;
+      return Operand.NOTHING;
     }
-    if (Arrays.stream(tokens).allMatch(token -> token >= 0)) {
-      return Glob.of(tokens)::matches;
+    if (Arrays.stream(tokens, 0, ends[PARTS - 2]).allMatch(token -> token >= 0)) {
+      return Glob.of(tokens); // Up to the fifth colon there is nothing that could cross one.
     }
     Glob[] parts = new Glob[PARTS];
     int from = 0;
@@ -53,10 +52,11 @@ final class ArnGlob {
       parts[i] = Glob.of(Arrays.copyOfRange(tokens, from, end));
       from = end + 1;
     }
-    return new ArnGlob(parts)::matches;
+    return new ArnGlob(parts);
   }
 
-  private boolean matches(String arn) {
+  @Override
+  public boolean accepts(String arn, AccessRequest request, boolean variables) {
     int from = 0;
     for (int i = 0; i < PARTS - 1; i++) {
       int colon = arn.indexOf(':', from);

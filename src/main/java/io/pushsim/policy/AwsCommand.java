@@ -15,6 +15,8 @@ final class AwsCommand {
   private AwsCommand() {}
 
   /**
+   * The whole line.
+   *
    * @param command such as {@code add-permission}
    * @param parameters by AWS's names; each becomes an option
    */

@@ -56,6 +56,8 @@ enum Comparison {
 
   private final String text;
   private final Sense sense;
+
+  @SuppressWarnings("ImmutableEnumChecker") // None of the functions above has any state.
   private final Function<String, Operand> compiler;
 
   Comparison(String text, Sense sense, Function<String, Operand> compiler) {

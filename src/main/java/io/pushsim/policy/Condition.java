@@ -1,7 +1,6 @@
 package io.pushsim.policy;
 
 import java.util.List;
-import java.util.Locale;
 
 /** One condition of a statement: an operator, a context key and the values it is compared with. */
 public final class Condition implements StatementElement {
@@ -14,7 +13,8 @@ public final class Condition implements StatementElement {
   private Condition(ConditionOperator operator, String key, Values values) {
     this.operator = operator;
     this.key = key;
-    this.foldedKey = key.toLowerCase(Locale.ROOT);
+    // Interned, as the usual keys of requests are, so that finding one compares references.
+    this.foldedKey = AccessRequest.fold(key).intern();
     this.values = values;
     this.operands =
         values.texts().stream().map(operator.comparison()::compile).toArray(Operand[]::new);
@@ -25,6 +25,8 @@ public final class Condition implements StatementElement {
   }
 
   /**
+   * A condition with one value.
+   *
    * @throws IllegalArgumentException where IAM has no such operator
    */
   public static Condition of(String operator, String key, String value) {

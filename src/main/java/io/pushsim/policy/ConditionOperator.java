@@ -34,6 +34,8 @@ public final class ConditionOperator {
   }
 
   /**
+   * The operator of that name, in any case of letters.
+   *
    * @throws IllegalArgumentException where IAM has no such operator
    */
   public static ConditionOperator parse(String name) {

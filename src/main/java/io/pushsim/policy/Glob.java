@@ -1,19 +1,20 @@
 package io.pushsim.policy;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern with the wildcards {@code *} (any run of characters) and {@code ?} (any one character),
  * compiled once and matched without regular expressions or recursion.
  */
-final class Glob {
+final class Glob implements Operand {
   private final int[] tokens;
   private final boolean ignoreCase;
-  private final @Nullable String literal;
+  private final String prefix; // what stands before the first wildcard
+  private final boolean literal; // there is no wildcard
 
   private Glob(int[] tokens, boolean ignoreCase) {
-    this.literal = literalOf(tokens);
+    this.prefix = prefixOf(tokens);
+    this.literal = prefix.length() == tokens.length;
     this.ignoreCase = ignoreCase;
     this.tokens = ignoreCase ? Arrays.stream(tokens).map(Glob::fold).toArray() : tokens;
   }
@@ -26,27 +27,42 @@ final class Glob {
     return new Glob(tokens, true);
   }
 
+  @Override
+  public boolean accepts(String actual, AccessRequest request, boolean variables) {
+    return matches(actual);
+  }
+
   boolean matches(String text) {
-    if (literal == null) {
-      return run(text, 0, text.length());
+    if (literal) {
+      return prefix.equals(text) || (ignoreCase && prefix.equalsIgnoreCase(text));
     }
-    return literal.equals(text) || (ignoreCase && literal.equalsIgnoreCase(text));
+    return matches(text, 0, text.length());
   }
 
   /** Matches a part of the text, from an index to before another. */
   boolean matches(String text, int from, int to) {
-    if (literal == null) {
-      return run(text, from, to);
+    int length = prefix.length();
+    if (length > to - from || !hasPrefix(text, from, length)) {
+      return false;
     }
-    return literal.length() == to - from
-        && text.regionMatches(ignoreCase, from, literal, 0, literal.length());
+    return literal ? length == to - from : run(text, from + length, to);
   }
 
-  // Greedy: on a mismatch only the latest * takes one character more, so time is at most
-  // pattern × text, whatever the pattern.
+  // Patterns of one policy mostly begin alike: their last character tells them apart soonest.
+  private boolean hasPrefix(String text, int from, int length) {
+    if (ignoreCase) {
+      return text.regionMatches(true, from, prefix, 0, length);
+    }
+    return length == 0
+        || (text.charAt(from + length - 1) == prefix.charAt(length - 1)
+            && text.startsWith(prefix, from));
+  }
+
+  // Matches what follows the prefix. Greedy: on a mismatch only the latest * takes one character
+  // more, so time is at most pattern × text, whatever the pattern.
   private boolean run(String text, int from, int to) {
     int at = from;
-    int token = 0;
+    int token = prefix.length();
     int star = -1;
     int starEnd = from;
     while (at < to) {
@@ -54,6 +70,9 @@ final class Glob {
       if (expected == PatternTokens.MANY) {
         star = token++;
         starEnd = at;
+        if (token == tokens.length) {
+          return true;
+        }
       } else if (expected == PatternTokens.ONE) {
         at += width(text, at, to);
         token++;
@@ -86,13 +105,10 @@ final class Glob {
     return character < 0 ? character : Character.toLowerCase(Character.toUpperCase(character));
   }
 
-  private static @Nullable String literalOf(int[] tokens) {
+  private static String prefixOf(int[] tokens) {
     StringBuilder text = new StringBuilder(tokens.length);
-    for (int token : tokens) {
-      if (token < 0) {
-        return null;
-      }
-      text.append((char) token);
+    for (int i = 0; i < tokens.length && tokens[i] >= 0; i++) {
+      text.append((char) tokens[i]);
     }
     return text.toString();
   }

@@ -26,14 +26,14 @@ final class IpRange implements Operand {
     String[] parts = text.strip().split("/", 2);
     Optional<byte[]> address = parse(parts[0]);
     if (address.isEmpty()) {
-      return (actual, request, variables) -> false;
+      return NOTHING;
     }
     int width = address.get().length * 8;
     if (parts.length == 1) {
       return new IpRange(address.get(), width);
     }
     if (!PREFIX.matcher(parts[1]).matches() || Integer.parseInt(parts[1]) > width) {
-      return (actual, request, variables) -> false;
+      return NOTHING;
     }
     return new IpRange(address.get(), Integer.parseInt(parts[1]));
   }

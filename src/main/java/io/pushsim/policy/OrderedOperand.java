@@ -18,6 +18,8 @@ final class OrderedOperand<T extends Comparable<T>> implements Operand {
   }
 
   /**
+   * A number.
+   *
    * @param order told the sign of the request's number compared with the policy's
    */
   static Operand number(String text, IntPredicate order) {
@@ -25,6 +27,8 @@ final class OrderedOperand<T extends Comparable<T>> implements Operand {
   }
 
   /**
+   * A date.
+   *
    * @param order told the sign of the request's date compared with the policy's
    */
   static Operand date(String text, IntPredicate order) {

@@ -1,44 +1,41 @@
 package io.pushsim.policy;
 
 import java.util.function.Function;
-import java.util.function.Predicate;
 
-/** An operand that is text, with or without wildcards, in which policy variables may stand. */
+/**
+ * An operand that is text in which policy variables stand. Text without them becomes the plain
+ * operand that it compiles to.
+ */
 final class PatternOperand implements Operand {
   private final String text;
   private final int variablesFrom;
   private final boolean wildcards;
-  private final Function<int[], Predicate<String>> compiler;
-  private final Predicate<String> asWritten;
-  private final boolean hasVariable;
+  private final Function<int[], Operand> compiler;
+  private final Operand asWritten;
 
   private PatternOperand(
-      String text,
-      int variablesFrom,
-      boolean wildcards,
-      Function<int[], Predicate<String>> compiler) {
+      String text, int variablesFrom, boolean wildcards, Function<int[], Operand> compiler) {
     this.text = text;
     this.variablesFrom = variablesFrom;
     this.wildcards = wildcards;
     this.compiler = compiler;
     this.asWritten = compiler.apply(PatternTokens.of(text, wildcards));
-    this.hasVariable = PatternTokens.hasVariable(text.substring(variablesFrom));
   }
 
   static Operand equalTo(String text) {
-    return new PatternOperand(text, 0, false, tokens -> Glob.of(tokens)::matches);
+    return of(text, 0, false, Glob::of);
   }
 
   static Operand equalIgnoringCase(String text) {
-    return new PatternOperand(text, 0, false, tokens -> Glob.ignoringCase(tokens)::matches);
+    return of(text, 0, false, Glob::ignoringCase);
   }
 
   static Operand like(String text) {
-    return new PatternOperand(text, 0, true, tokens -> Glob.of(tokens)::matches);
+    return of(text, 0, true, Glob::of);
   }
 
   static Operand arnLike(String text) {
-    return new PatternOperand(text, 0, true, ArnGlob::condition);
+    return of(text, 0, true, ArnGlob::condition);
   }
 
   /** A resource's pattern: variables may stand behind the fifth colon only. */
@@ -48,30 +45,33 @@ final class PatternOperand implements Operand {
       int colon = text.indexOf(':', from);
       from = colon < 0 ? text.length() : colon + 1;
     }
-    return new PatternOperand(text, from, true, ArnGlob::resource);
+    return of(text, from, true, ArnGlob::resource);
   }
 
   /** {@code true} or {@code false}, in any case of letters. */
   static Operand bool(String text) {
-    return new PatternOperand(
-        text,
-        0,
-        false,
-        tokens -> {
-          Glob expected = Glob.ignoringCase(tokens);
-          boolean isBoolean = expected.matches("true") || expected.matches("false");
-          return actual -> isBoolean && expected.matches(actual);
-        });
+    return of(text, 0, false, PatternOperand::compileBoolean);
+  }
+
+  private static Operand compileBoolean(int[] tokens) {
+    Glob expected = Glob.ignoringCase(tokens);
+    return expected.matches("true") || expected.matches("false") ? expected : NOTHING;
+  }
+
+  private static Operand of(
+      String text, int variablesFrom, boolean wildcards, Function<int[], Operand> compiler) {
+    PatternOperand pattern = new PatternOperand(text, variablesFrom, wildcards, compiler);
+    return PatternTokens.hasVariable(text.substring(variablesFrom)) ? pattern : pattern.asWritten;
   }
 
   @Override
   public boolean accepts(String actual, AccessRequest request, boolean variables) {
-    if (!hasVariable || !variables) {
-      return asWritten.test(actual);
+    if (!variables) {
+      return asWritten.accepts(actual, request, false);
     }
     return PatternTokens.resolve(text, variablesFrom, wildcards, request)
         .map(compiler)
-        .filter(pattern -> pattern.test(actual))
+        .filter(pattern -> pattern.accepts(actual, request, true))
         .isPresent();
   }
 }

@@ -24,6 +24,8 @@ final class PermissionPrincipal {
   private PermissionPrincipal() {}
 
   /**
+   * The element that the parameter becomes in a function of that partition.
+   *
    * @throws SimulatorException InvalidParameterValueException where Lambda would not take it
    */
   static PrincipalElement element(String principal, String partition) {

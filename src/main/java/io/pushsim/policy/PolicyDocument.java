@@ -16,7 +16,7 @@ public record PolicyDocument(
   private static final String VERSION_WITH_VARIABLES = "2012-10-17";
 
   public PolicyDocument {
-    statements = List.copyOf(statements);
+    statements = SharedElements.share(statements);
   }
 
   /** A document as Lambda keeps it: of version 2012-10-17 with the id {@code default}. */

@@ -12,6 +12,8 @@ public final class PolicyEvaluator {
   private PolicyEvaluator() {}
 
   /**
+   * Decides the request.
+   *
    * @param policy the policy of exactly the ARN that the request asks for; empty where it has none
    */
   public static Decision decide(Optional<PolicyDocument> policy, AccessRequest request) {
@@ -19,13 +21,13 @@ public final class PolicyEvaluator {
       return new Decision.ImplicitDeny(request, policy, List.of());
     }
     PolicyDocument document = policy.get();
-    boolean variables = document.knowsVariables();
+    Evaluation evaluation = new Evaluation(request, document.knowsVariables());
     List<Statement> statements = document.statements();
     StatementElement[] mismatches = new StatementElement[statements.size()];
     int allowing = -1;
     for (int i = 0; i < mismatches.length; i++) {
       Statement statement = statements.get(i);
-      StatementElement mismatch = statement.firstMismatch(request, variables);
+      StatementElement mismatch = statement.firstMismatch(evaluation);
       if (mismatch != null) {
         mismatches[i] = mismatch;
       } else if (statement.effect() == Effect.DENY) {

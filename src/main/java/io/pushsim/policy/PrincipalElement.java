@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Principal or NotPrincipal of a statement: everyone, written {@code "*"}, or principals by
@@ -64,8 +65,15 @@ public final class PrincipalElement implements StatementElement {
               .formatted(plain));
     }
     Map<String, Values> byType = new LinkedHashMap<>();
-    types.forEach((type, names) -> byType.put(checkType(type), Values.fromPlain(names)));
+    types.forEach((type, names) -> byType.put(checkType(type), namesOf(type, names)));
     return new PrincipalElement(inverted, Optional.of(Collections.unmodifiableMap(byType)));
+  }
+
+  private static Values namesOf(Object type, @Nullable Object names) {
+    if (names == null) {
+      throw new IllegalArgumentException(type + " is empty: write a value or a list of values");
+    }
+    return Values.fromPlain(names);
   }
 
   private static String checkType(Object type) {

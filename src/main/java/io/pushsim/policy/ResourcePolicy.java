@@ -12,6 +12,8 @@ public record ResourcePolicy(PolicyDocument document, String revisionId) {
   public static final int MAXIMUM_BYTES = 20480;
 
   /**
+   * Refuses a policy that would be longer than Lambda keeps.
+   *
    * @param bytes the size of the policy's JSON as Lambda would keep it
    * @throws SimulatorException PolicyLengthExceededException where it is too long
    */

@@ -24,19 +24,19 @@ public record Statement(
   }
 
   // The first element that the request does not satisfy, or null where the statement matches.
-  @Nullable StatementElement firstMismatch(AccessRequest request, boolean variables) {
-    if (!principal.matches(request, variables)) {
+  @Nullable StatementElement firstMismatch(Evaluation evaluation) {
+    if (!evaluation.satisfies(Evaluation.PRINCIPAL, principal)) {
       return principal;
     }
-    if (!action.matches(request, variables)) {
+    if (!evaluation.satisfies(Evaluation.ACTION, action)) {
       return action;
     }
-    if (!resource.matches(request, variables)) {
+    if (!evaluation.satisfies(Evaluation.RESOURCE, resource)) {
       return resource;
     }
     for (int i = 0; i < conditions.size(); i++) {
       Condition condition = conditions.get(i);
-      if (!condition.matches(request, variables)) {
+      if (!evaluation.satisfies(Evaluation.CONDITION, condition)) {
         return condition;
       }
     }
@@ -44,7 +44,7 @@ public record Statement(
   }
 
   boolean matches(AccessRequest request, boolean variables) {
-    return firstMismatch(request, variables) == null;
+    return firstMismatch(new Evaluation(request, variables)) == null;
   }
 
   /**

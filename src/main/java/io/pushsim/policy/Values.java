@@ -1,6 +1,7 @@
 package io.pushsim.policy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,10 @@ public record Values(List<Object> items, boolean list) {
    */
   public static Values fromPlain(Object plain) {
     if (plain instanceof List<?> list) {
+      if (list.stream().anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException(
+            "a list of values has an empty one: write a string, in quotes where need be");
+      }
       return new Values(List.copyOf(list), true);
     }
     return new Values(List.of(plain), false);

@@ -1,19 +1,14 @@
 package io.pushsim.runtime;
 
-import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 
 /**
  * An unpacked deployment package: what stands under {@code /var/task}.
@@ -27,37 +22,57 @@ public record CodePackage(String codeSha256, long codeSize, Map<String, byte[]> 
     files = Collections.unmodifiableMap(new TreeMap<>(files));
   }
 
-  /** The package that a zip file is. */
+  /**
+   * Unpacks a zip file as Lambda does.
+   *
+   * @throws SimulatorException with AWS's texts: InvalidParameterValueException where the file
+   *     cannot be unzipped or is too large unzipped (recorded: test_oversized_unzipped_lambda),
+   *     RequestEntityTooLargeException where it is too large zipped
+   */
   public static CodePackage unzip(byte[] zip) {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
-        files.put(entry.getName(), stream.readAllBytes());
-      }
-      if (files.isEmpty()) {
-        throw new SimulatorException(
-            ErrorCode.INVALID_PARAMETER_VALUE,
-            "Could not unzip uploaded file. Please check your file, then try to upload again.");
-      }
-      String hash =
-          Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(zip));
-      return new CodePackage(hash, zip.length, files);
-    } catch (IOException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new CodePackage(Sha256.base64(zip), zip.length, new ZipReader(zip).files());
   }
 
-  /** A zip file of these files. */
-  public static byte[] zip(Map<String, byte[]> files) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  /**
+   * Packs files into a package. The zip file, and with it {@code codeSha256}, depends on nothing
+   * but names and contents.
+   */
+  public static CodePackage zip(Map<String, byte[]> files) {
+    byte[] zip = ZipWriter.zip(new TreeMap<>(files));
+    return new CodePackage(Sha256.base64(zip), zip.length, files);
+  }
+
+  /**
+   * A package from a zip file, from a folder, or from a single source file.
+   *
+   * @throws SimulatorException as {@link #unzip} does
+   */
+  public static CodePackage read(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return zip(folder(path));
     }
-    return bytes.toByteArray();
+    ZipLimits.checkZipped(Files.size(path));
+    byte[] content = Files.readAllBytes(path);
+    boolean zipped = content.length >= 4 && content[0] == 'P' && content[1] == 'K';
+    if (zipped || path.toString().endsWith(".zip")) {
+      return unzip(content);
+    }
+    return zip(Map.of(String.valueOf(path.getFileName()), content));
+  }
+
+  private static SortedMap<String, byte[]> folder(Path folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    long size = 0;
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+        if (!file.toRealPath().startsWith(folder.toRealPath())) {
+          throw ZipLimits.refused("the link " + file + " leads out of the package");
+        }
+        size += Files.size(file);
+        ZipLimits.checkUnzipped(size);
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+    return files;
   }
 }

@@ -100,6 +100,7 @@ public final class JavaScriptRuntime implements AutoCloseable {
         .timeZone(ZoneId.of("Z"))
         .option("js.locale", "en-US")
         .option("js.v8-compat", "true")
+        .option("js.string-length-limit", "536870888")
         .option("js.unhandled-rejections", "handler")
         .option("js.esm-eval-returns-exports", "true")
         .option("js.polyglot-builtin", "false")

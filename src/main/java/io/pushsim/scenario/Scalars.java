@@ -26,6 +26,11 @@ final class Scalars {
     };
   }
 
+  /** Whether the tag is a number's. */
+  static boolean isNumber(String tag) {
+    return tag.equals(PREFIX + "int") || tag.equals(PREFIX + "float");
+  }
+
   private static Optional<JsonNode> integer(String text) {
     if (text.length() > MAX_DIGITS) {
       return Optional.empty();

@@ -53,7 +53,10 @@ public final class ScenarioReader {
    * @throws ScenarioException with everything that is wrong with the file
    */
   public Story read(Path file) {
-    String name = file.toString().replace('\\', '/');
+    return read(file.toString().replace('\\', '/'), file);
+  }
+
+  Story read(String name, Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return story(DocumentReader.read(name, file), parent == null ? file : parent);
   }
@@ -91,7 +94,9 @@ public final class ScenarioReader {
     if (sorted.size() > SHOWN_PROBLEMS) {
       int more = sorted.size() - SHOWN_PROBLEMS;
       sorted.subList(SHOWN_PROBLEMS, sorted.size()).clear();
-      sorted.add(Problem.ofFile(document.file(), "… and " + more + " more problems"));
+      sorted.add(
+          Problem.ofFile(
+              document.file(), "… and " + more + (more == 1 ? " more problem" : " more problems")));
     }
     throw new ScenarioException(sorted);
   }

@@ -36,12 +36,8 @@ final class SchemaProblems {
           case "additionalProperties" -> unknownKey(pointer, error.getProperty(), rules);
           case "required" ->
               document.problemAtKey(pointer, name + " lacks \"" + error.getProperty() + "\"");
-          case "dependentRequired" ->
-              document.problemAtKey(
-                  pointer, "\"" + trigger(evaluation, error) + "\" needs \"repeat\" beside it");
-          case "type" ->
-              document.problemAtValue(
-                  pointer, WrongType.message(name, rules.path("type"), value, source(pointer)));
+          case "dependentRequired" -> lacksCompanion(pointer, error);
+          case "type" -> document.problemAtValue(pointer, wrongType(pointer, rules, value));
           case "enum" -> document.problemAtValue(pointer, notOneOf(name, rules, value));
           case "pattern" -> document.problemAtValue(pointer, notLike(name, rules, value));
           case "minProperties" ->
@@ -75,13 +71,24 @@ final class SchemaProblems {
     return schema.at(JsonPointer.compile(Pointer.parent(fragment)));
   }
 
-  private String source(String pointer) {
-    return document.source(pointer).orElse("");
+  private Problem lacksCompanion(String pointer, Error error) {
+    Object[] companionAndKey = error.getArguments();
+    String message = "\"%2$s\" needs \"%1$s\" beside it";
+    return document.problemAtKey(
+        Pointer.child(pointer, String.valueOf(companionAndKey[1])),
+        String.format(message, companionAndKey));
   }
 
-  private static String trigger(List<String> evaluation, Error error) {
-    Object[] arguments = error.getArguments();
-    return arguments.length > 1 ? String.valueOf(arguments[1]) : evaluation.get(0);
+  private String wrongType(String pointer, JsonNode rules, JsonNode value) {
+    String source = document.source(pointer).orElse("");
+    String pattern = rules.path("pattern").asText("");
+    boolean quotesWouldNotDo = value.isValueNode() && !source.matches(pattern);
+    if (!pattern.isEmpty() && quotesWouldNotDo) {
+      return notLike(Names.of(pointer), rules, value);
+    }
+    boolean bareStep = value.isTextual() && pointer.matches("/steps/[0-9]+");
+    return WrongType.message(Names.of(pointer), rules.path("type"), value, source)
+        + (bareStep ? "; write \"" + Scalars.shortened(value.textValue()) + ": {}\"" : "");
   }
 
   private static String notOneOf(String name, JsonNode rules, JsonNode value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of a key that is not known here what it probably means, or that it comes later. */
 final class UnknownKeys {
@@ -34,6 +35,9 @@ final class UnknownKeys {
           "DeleteObject.VersionId is not simulated yet: buckets keep no versions;"
               + " a Notify step can carry a recorded notification of it");
 
+  private static final Set<String> SUMS =
+      Set.of("split", "allowed", "denied", "failed", "coldStarts");
+
   private final Vocabulary vocabulary;
   private final Document document;
 
@@ -49,6 +53,9 @@ final class UnknownKeys {
   String message(String pointer, String key, JsonNode known) {
     List<String> segments = Pointer.segments(pointer);
     boolean beside = segments.size() == 2 && segments.get(0).equals("steps");
+    if (pointer.endsWith("/expect") && SUMS.contains(key)) {
+      return "\"" + key + "\" is expected of a step with \"repeat\" only";
+    }
     return later(pointer, key, beside)
         .or(() -> beside ? misplaced(pointer, key) : Optional.empty())
         .orElseGet(() -> unknown(pointer, key, names(known), beside));

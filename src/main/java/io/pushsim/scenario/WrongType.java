@@ -26,7 +26,7 @@ final class WrongType {
 
   private static String remedy(List<String> expected, JsonNode value, String source) {
     if (value.isNull()) {
-      return expected.contains("object") ? "; what belongs to it stands below it, indented" : "";
+      return expected.contains("object") ? "; write {}, or its keys below it, indented" : "";
     }
     if (expected.contains("string") && value.isValueNode()) {
       return "; put it in quotes: \"" + source + "\"";

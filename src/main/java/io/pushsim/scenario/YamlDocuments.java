@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -30,7 +33,8 @@ final class YamlDocuments {
   private static final int MAX_ALIASED_VALUES = 100_000;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setSchema(new CoreSchema())
+          .setSchema(new CoreWithoutMergeKeys())
+          .setAllowNonScalarKeys(true)
           .setMaxAliasesForCollections(1_000)
           .setCodePointLimit(Integer.MAX_VALUE)
           .build();
@@ -80,15 +84,16 @@ final class YamlDocuments {
       throw new ScenarioException(malformed(file, malformed));
     } catch (YamlEngineException malformed) {
       throw new ScenarioException(
-          Problem.ofFile(file, "is not well-formed YAML: " + malformed.getMessage()));
+          Problem.ofFile(
+              file, "not well-formed " + language(file) + ": " + malformed.getMessage()));
     }
   }
 
   private static Problem malformed(String file, MarkedYamlEngineException malformed) {
     Position at = position(malformed.getProblemMark());
-    String context = malformed.getContext();
+    String context = Objects.requireNonNullElse(malformed.getContext(), "");
     String where =
-        context == null
+        context.isEmpty()
             ? ""
             : context
                 + malformed
@@ -96,7 +101,12 @@ final class YamlDocuments {
                     .map(mark -> " that began in line " + (mark.getLine() + 1))
                     .orElse("")
                 + ", ";
-    return Problem.at(file, at, "not well-formed YAML: " + where + malformed.getProblem());
+    return Problem.at(
+        file, at, "not well-formed " + language(file) + ": " + where + malformed.getProblem());
+  }
+
+  private static String language(String file) {
+    return file.endsWith(".json") ? "JSON" : "YAML";
   }
 
   private static Position position(Optional<Mark> mark) {
@@ -137,6 +147,11 @@ final class YamlDocuments {
         problems.add(Problem.at(file, at, "a key must be a text, not a list or a mapping"));
         continue;
       }
+      if (key.isPlain() && key.getValue().equals("<<")) {
+        problems.add(
+            Problem.at(file, at, "YAML 1.2 has no merge keys (<<); write the keys themselves"));
+        continue;
+      }
       String child = Pointer.child(pointer, key.getValue());
       Position first = keys.get(child);
       if (first != null && object.has(key.getValue())) {
@@ -165,12 +180,12 @@ final class YamlDocuments {
     }
     Optional<JsonNode> value = Scalars.value(scalar.getTag().getValue(), scalar.getValue());
     if (value.isEmpty()) {
-      String message = "the value %s with the tag %s has no form in JSON; put it in quotes";
-      problems.add(
-          Problem.at(
-              file,
-              position(scalar.getStartMark()),
-              String.format(message, Scalars.shortened(scalar.getValue()), scalar.getTag())));
+      String text = Scalars.shortened(scalar.getValue());
+      String message =
+          Scalars.isNumber(scalar.getTag().getValue())
+              ? "the value " + text + " has no form in JSON; put it in quotes"
+              : "the tag " + scalar.getTag() + " is not understood; leave it out";
+      problems.add(Problem.at(file, position(scalar.getStartMark()), message));
     }
     return value.orElse(JsonNodeFactory.instance.nullNode());
   }
@@ -182,6 +197,14 @@ final class YamlDocuments {
               file,
               position(node.getStartMark()),
               "the tag " + node.getTag() + " is not understood; leave it out"));
+    }
+  }
+
+  /** YAML 1.2's core schema as it is specified, in which {@code <<} is a text like any other. */
+  private static final class CoreWithoutMergeKeys extends CoreSchema {
+    @Override
+    public ScalarResolver getScalarResolver() {
+      return new CoreScalarResolver(false);
     }
   }
 }

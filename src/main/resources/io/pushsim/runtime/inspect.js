@@ -66,7 +66,8 @@
 
   function tagOf(value, name) {
     let tag = value[Symbol.toStringTag];
-    if (typeof tag !== 'string' || tag === '' || tag === name) {
+    if (typeof tag !== 'string' || tag === '' || tag === name
+      || Object.prototype.propertyIsEnumerable.call(value, Symbol.toStringTag)) {
       tag = '';
     }
     return tag;
@@ -78,7 +79,7 @@
   }
 
   function keysOf(ctx, value, skipIndexes) {
-    let keys = Object.keys(value);
+    let keys = ctx.showHidden ? Object.getOwnPropertyNames(value) : Object.keys(value);
     if (skipIndexes) {
       keys = keys.filter((key) => !/^(0|[1-9][0-9]*)$/.test(key));
     }
@@ -262,7 +263,7 @@
     if (widest * 3 + ctx.indentation >= ctx.breakLength || !(total / widest > 5 || longest <= 6)) {
       return items;
     }
-    const width = Math.max(widest - Math.sqrt(widest - total / items.length), 1);
+    const width = Math.max(widest - 3 - Math.sqrt(widest - total / items.length), 1);
     const columns = Math.min(
       Math.round(Math.sqrt(2.5 * width * count) / width),
       Math.floor((ctx.breakLength - ctx.indentation) / widest),
@@ -354,17 +355,17 @@
     const tag = tagOf(value, name);
     if (Array.isArray(value)) {
       const lead = name !== 'Array' || tag !== '' ? prefix(name, tag, 'Array', `(${value.length})`) : '';
-      return { base: '', braces: [`${lead}[`, ']'], items: () => arrayItems(ctx, value, depth), isList: true, keys: keysOf(ctx, value, true), list: value };
+      return { base: '', braces: [`${lead}[`, ']'], items: () => arrayItems(ctx, value, depth + 1), isList: true, keys: keysOf(ctx, value, true), list: value, isEmpty: value.length === 0 };
     }
     if (value instanceof TypedArray) {
       return { base: '', braces: [`${prefix(name, tag, 'TypedArray', `(${value.length})`)}[`, ']'], items: () => typedItems(ctx, value), isList: true, keys: keysOf(ctx, value, true), list: Array.prototype.slice.call(value, 0, 100) };
     }
     const keys = keysOf(ctx, value, false);
     if (value instanceof Set) {
-      return { base: '', braces: [`${prefix(name, tag, 'Set', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Set.prototype.values.call(value), (item) => formatValue(ctx, item, depth)), keys, isCollection: true };
+      return { base: '', braces: [`${prefix(name, tag, 'Set', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Set.prototype.values.call(value), (item) => formatValue(ctx, item, depth + 1)), keys, isEmpty: value.size === 0 };
     }
     if (value instanceof Map) {
-      return { base: '', braces: [`${prefix(name, tag, 'Map', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Map.prototype.entries.call(value), ([key, item]) => `${formatValue(ctx, key, depth)} => ${formatValue(ctx, item, depth)}`), keys, isCollection: true };
+      return { base: '', braces: [`${prefix(name, tag, 'Map', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Map.prototype.entries.call(value), ([key, item]) => `${formatValue(ctx, key, depth + 1)} => ${formatValue(ctx, item, depth + 1)}`), keys, isEmpty: value.size === 0 };
     }
     if (typeof value === 'function') {
       return { base: functionBase(value, name, tag), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
@@ -383,13 +384,13 @@
       const bytes = new Uint8Array(value);
       const hex = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
       const rest = bytes.length > 50 ? ` ${more(bytes.length - 50, 'byte')}` : '';
-      return { base: '', braces: [`${prefix(name, tag, 'ArrayBuffer')}{`, '}'], items: () => [`[Uint8Contents]: <${hex}${rest}>`, `byteLength: ${value.byteLength}`], keys, isCollection: true };
+      return { base: '', braces: [`${prefix(name, tag, 'ArrayBuffer')}{`, '}'], items: () => [`[Uint8Contents]: <${hex}${rest}>`, `byteLength: ${value.byteLength}`], keys };
     }
     if (value instanceof Promise) {
-      return { base: '', braces: [`${prefix(name, tag, 'Promise')}{`, '}'], items: () => [promiseState(ctx, value, depth)], keys, isCollection: true };
+      return { base: '', braces: [`${prefix(name, tag, 'Promise')}{`, '}'], items: () => [promiseState(ctx, value, depth + 1)], keys };
     }
     if (value instanceof WeakSet || value instanceof WeakMap) {
-      return { base: '', braces: [`${prefix(name, tag, 'WeakSet')}{`, '}'], items: () => ['<items unknown>'], keys, isCollection: true };
+      return { base: '', braces: [`${prefix(name, tag, 'WeakSet')}{`, '}'], items: () => ['<items unknown>'], keys };
     }
     const box = boxed(value);
     if (box !== undefined) {
@@ -397,13 +398,13 @@
       return { base: `[${box[0]}${name === box[0] ? '' : ` (${name})`}: ${primitive({ ...ctx, compact: true }, box[1])}]`, braces: ['{', '}'], items: () => [], keys: own, baseAlone: true };
     }
     if (Object.prototype.toString.call(value) === '[object Arguments]') {
-      return { base: '', braces: ['[Arguments] [', ']'], items: () => arrayItems(ctx, value, depth), isList: true, keys: keysOf(ctx, value, true), list: [...value] };
+      return { base: '', braces: ['[Arguments] {', '}'], items: () => [], keys, isEmpty: true };
     }
     if (tag === 'Module' && name === null) {
-      return { base: '', braces: ['[Module: null prototype] {', '}'], items: () => [], keys };
+      return { base: '', braces: ['[Module: null prototype] {', '}'], items: () => [], keys, isEmpty: true };
     }
     const lead = name === 'Object' && tag === '' ? '' : prefix(name, tag, 'Object');
-    return { base: '', braces: [`${lead}{`, '}'], items: () => [], keys, empty: `${lead}{}` };
+    return { base: '', braces: [`${lead}{`, '}'], items: () => [], keys, isEmpty: true };
   }
 
   function promiseState(ctx, value, depth) {
@@ -419,6 +420,9 @@
 
   function formatObject(ctx, value, depth) {
     const parts = anatomy(ctx, value, depth);
+    if (parts.isEmpty && parts.keys.length === 0) {
+      return parts.braces[0] + parts.braces[1];
+    }
     if (depth > ctx.depth && ctx.depth !== null && !parts.baseAlone) {
       const name = constructorName(value) ?? 'Object: null prototype';
       return `[${Array.isArray(value) ? 'Array' : name}]`;
@@ -437,7 +441,7 @@
     }
     ctx.seen.pop();
     if (items.length === 0) {
-      return parts.empty ?? `${parts.braces[0]}${parts.braces[1]}`;
+      return `${parts.braces[0]}${parts.braces[1]}`;
     }
     let { base } = parts;
     const reference = ctx.circular?.get(value);
@@ -518,9 +522,6 @@
   }
 
   function hasOwnToString(value) {
-    if (isError(value) || value instanceof Date) {
-      return true;
-    }
     let object = value;
     do {
       if (Object.prototype.hasOwnProperty.call(object, 'toString')) {

@@ -187,17 +187,18 @@
     },
   };
 
-  exports.load = (name) => {
-    findHandler(name).then((found) => {
-      handler = found;
+  exports.load = async (name) => {
+    try {
+      handler = await findHandler(name);
+      internal('stack').nameIfAnonymous(handler, `exports.${name.slice(name.indexOf('.', name.lastIndexOf('/') + 1) + 1)}`);
       checkSignature();
       initialising = false;
       ready();
-    }).catch((error) => {
+    } catch (error) {
       logError('Uncaught Exception', error);
       post(error);
       host.exit(129);
-    });
+    }
   };
 
   // --- invoke ---------------------------------------------------------------------------------
@@ -315,15 +316,22 @@
     }
   }
 
+  // As on Lambda the handler begins in a promise job: further jobs come before its ticks.
+  async function begin(invocation, text) {
+    await undefined;
+    const event = parse(text);
+    if (callbacksWork) {
+      invokeWithCallback(invocation, event);
+    } else {
+      await invokeAndAwait(invocation, event);
+    }
+  }
+
   exports.invoke = (requestId, deadline, invokedFunctionArn, traceId, text, clientContext) => {
     output.setRequestId(requestId);
     process.env._X_AMZN_TRACE_ID = traceId;
     const invocation = { requestId, deadline, invokedFunctionArn, clientContext };
-    // As on Lambda the handler begins in a promise job: further jobs come before its ticks.
-    Promise.resolve().then(() => {
-      const event = parse(text);
-      return callbacksWork ? invokeWithCallback(invocation, event) : invokeAndAwait(invocation, event);
-    });
+    begin(invocation, text);
   };
   exports.loopIsEmpty = () => {
     process.emit('beforeExit', process.exitCode ?? 0);

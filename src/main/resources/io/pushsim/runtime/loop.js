@@ -3,6 +3,7 @@
 (function loop(exports, internal, host) {
   'use strict';
   const { addTimer, removeTimer, addImmediate, removeImmediate, keepAlive } = host;
+  const { nameIfAnonymous } = internal('stack');
   const timers = new Map();
   const immediates = new Map();
   const ticks = [];
@@ -33,6 +34,7 @@
     #id = ++lastId;
     #referenced = true;
     constructor(callback, delay, values, repeats) {
+      nameIfAnonymous(callback, 'Timeout._onTimeout');
       this._idleTimeout = delay;
       this._onTimeout = callback;
       this._timerArgs = values.length === 0 ? undefined : values;
@@ -107,6 +109,7 @@
     #id = ++lastId;
     #referenced = true;
     constructor(callback, values) {
+      nameIfAnonymous(callback, 'Immediate.<anonymous>');
       this._onImmediate = callback;
       this._argv = values;
       immediates.set(this.#id, this);
@@ -160,10 +163,16 @@
   };
   exports.queueMicrotask = function queueMicrotask(callback) {
     checked(callback);
-    Promise.resolve().then(() => guarded(callback, undefined, []));
+    later(callback);
   };
+  async function later(callback) {
+    await undefined;
+    guarded(callback, undefined, []);
+  }
+
+  // By index and not by push and shift: those a handler may have replaced.
   exports.nextTick = function nextTick(callback, ...values) {
-    ticks.push([checked(callback), values]);
+    ticks[ticks.length] = { callback: checked(callback), values };
   };
 
   exports.install = (hidden, setRejectionTracker) => {
@@ -182,10 +191,12 @@
     if (ticks.length === 0) {
       return rejections.size > 0 ? 2 : 0;
     }
-    while (ticks.length > 0) {
-      const [callback, values] = ticks.shift();
+    for (let i = 0; i < ticks.length; i++) {
+      const { callback, values } = ticks[i];
+      ticks[i] = undefined;
       guarded(callback, undefined, values);
     }
+    ticks.length = 0;
     return 1;
   };
   exports.reportRejections = () => {

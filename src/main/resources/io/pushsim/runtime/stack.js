@@ -3,6 +3,7 @@
   'use strict';
   // CommonJS files: their first line stands behind the wrapper function's head.
   const wrapped = new Set();
+  const names = new WeakMap();
   const headLength = settings.wrapperHeadLength;
 
   function location(frame) {
@@ -26,8 +27,18 @@
     return frame.getTypeName();
   }
 
-  function callee(frame) {
+  // V8 names a function without a name by what it is assigned to; known are these.
+  function nameOf(frame) {
     const name = frame.getFunctionName();
+    if (name) {
+      return name;
+    }
+    const called = frame.getFunction();
+    return called === undefined || called === null ? name : names.get(called);
+  }
+
+  function callee(frame) {
+    const name = nameOf(frame);
     if (frame.isConstructor()) {
       return `new ${name || '<anonymous>'}`;
     }
@@ -77,6 +88,11 @@
   }
 
   exports.wrapped = wrapped;
+  exports.nameIfAnonymous = (called, name) => {
+    if (called.name === '') {
+      names.set(called, name);
+    }
+  };
   exports.install = () => {
     Object.defineProperty(Error, 'prepareStackTrace', {
       value: prepareStackTrace, writable: true, configurable: true, enumerable: false,

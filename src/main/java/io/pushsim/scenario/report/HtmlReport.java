@@ -88,12 +88,7 @@ public final class HtmlReport {
     html.open("section.failures", "aria-labelledby", "failures");
     html.element("h2", "What was not as expected", "id", "failures");
     for (int i = 0; i < replay.stories().size(); i++) {
-      StoryReport story = replay.stories().get(i);
-      for (StepReport step : story.steps()) {
-        for (FailureReport failure : step.failures()) {
-          HtmlStory.failure(html, story, failure, HtmlStory.stepId(i + 1, step));
-        }
-      }
+      new HtmlStory(html, replay.stories().get(i), i + 1).writeFailures();
     }
     html.close("section");
   }

@@ -21,8 +21,8 @@ final class HtmlStory {
     this.deliveries = new HtmlDelivery(html, setting);
   }
 
-  static String stepId(int story, StepReport step) {
-    return "story-" + story + "-step-" + step.number();
+  private String stepId(StepReport step) {
+    return "story-" + number + "-step-" + step.number();
   }
 
   /** Passed or failed, told by sign, by colour and by word. */
@@ -33,22 +33,41 @@ final class HtmlStory {
     html.close("span");
   }
 
-  /** An expectation beside what was there; with a link to the step, where {@code stepId} is one. */
-  static void failure(HtmlWriter html, StoryReport story, FailureReport failure, String stepId) {
-    html.open("div.failure").open("p.where");
-    if (stepId.isEmpty()) {
-      html.element("code", Decisions.place(story.file(), failure));
-    } else {
-      html.element("a", Decisions.place(story.file(), failure), "href", "#" + stepId);
+  /** The story's failures alone, each with a link to its step. */
+  void writeFailures() {
+    for (StepReport step : story.steps()) {
+      for (FailureReport failure : step.failures()) {
+        html.open("div.failure").open("p.where");
+        html.element("a", place(failure), "href", "#" + stepId(step)).close("p");
+        html.open("p.what").element("bdi", story.name()).text(": ");
+        html.element("bdi", headlineOf(step)).close("p");
+        diff(failure);
+        html.close("div");
+      }
     }
-    if (!failure.path().isEmpty()) {
-      html.text(" ").element("code", failure.path());
-    }
-    html.close("p").open("dl.diff");
+  }
+
+  private void failure(FailureReport failure) {
+    html.open("div.failure").element("p.where", place(failure));
+    diff(failure);
+    html.close("div");
+  }
+
+  private String place(FailureReport failure) {
+    String path = failure.path().isEmpty() ? "" : "  " + failure.path();
+    return Decisions.place(story.file(), failure) + path;
+  }
+
+  private String headlineOf(StepReport step) {
+    return step.operation() + " " + summary.asked(step.operation(), step.parameters());
+  }
+
+  private void diff(FailureReport failure) {
+    html.open("dl.diff");
     html.element("dt", "expected").open("dd.expected").element("pre", failure.expected());
     html.close("dd");
     html.element("dt", "actual").open("dd.actual").element("pre", failure.actual()).close("dd");
-    html.close("dl").close("div");
+    html.close("dl");
   }
 
   void write() {
@@ -66,10 +85,10 @@ final class HtmlStory {
   }
 
   private void step(StepReport step) {
-    html.open("li.step." + (step.passed() ? "passed" : "failed"), "id", stepId(number, step));
+    html.open("li.step." + (step.passed() ? "passed" : "failed"), "id", stepId(step));
     headline(step);
     step.error().ifPresent(this::error);
-    step.failures().forEach(failure -> failure(html, story, failure, ""));
+    step.failures().forEach(this::failure);
     step.invocation().ifPresent(deliveries::run);
     step.repeated().ifPresent(this::repeated);
     step.pushes().forEach(deliveries::push);

@@ -35,7 +35,7 @@ final class HtmlWriter {
 
   /** Closes an element, and says which: a mistake in the order of calls is found at once. */
   HtmlWriter close(String tag) {
-    if (!tag.equals(open.peek())) {
+    if (!tag.equals(innermost())) {
       throw new IllegalStateException("Open is " + open + ", not " + tag);
     }
     return close();
@@ -54,7 +54,7 @@ final class HtmlWriter {
 
   /** Text; what cannot be seen in it is shown as an escape. Line ends stay in a {@code pre}. */
   HtmlWriter text(String text) {
-    if ("pre".equals(open.peek())) {
+    if (innermost().equals("pre")) {
       // A parser drops a line end that follows the start tag at once.
       String between = text.startsWith("\n") || text.startsWith("\r") ? "\n" : "";
       for (String line : VisibleText.lines(text)) {
@@ -83,26 +83,29 @@ final class HtmlWriter {
   }
 
   private String startTag(String selector, String... attributes) {
-    String[] parts = selector.split("\\.");
-    if (!INLINE.contains(parts[0]) && !KEEPS_SPACE.contains(open.isEmpty() ? "" : open.peek())) {
+    int dot = selector.indexOf('.');
+    String tag = dot < 0 ? selector : selector.substring(0, dot);
+    if (!INLINE.contains(tag) && !KEEPS_SPACE.contains(innermost())) {
       html.append('\n');
     }
-    html.append('<').append(parts[0]);
-    if (parts.length > 1) {
-      html.append(" class=\"").append(selector.substring(parts[0].length() + 1).replace('.', ' '));
-      html.append('"');
+    html.append('<').append(tag);
+    if (dot >= 0) {
+      html.append(" class=\"").append(selector.substring(dot + 1).replace('.', ' ')).append('"');
     }
     for (int i = 0; i < attributes.length; i += 2) {
       html.append(' ').append(attributes[i]).append("=\"");
       html.append(escaped(VisibleText.inline(attributes[i + 1]))).append('"');
     }
     html.append('>');
-    return parts[0];
+    return tag;
+  }
+
+  private String innermost() {
+    return open.isEmpty() ? "" : open.element();
   }
 
   private void runs(String text) {
-    boolean plainOnly =
-        KEEPS_SPACE.contains(open.isEmpty() ? "" : open.peek()) && !"pre".equals(open.peek());
+    boolean plainOnly = innermost().equals("title");
     for (VisibleText.Run run : VisibleText.runs(text)) {
       if (run.escape() && !plainOnly) {
         html.append("<span class=\"escape\">").append(run.text()).append("</span>");

@@ -1,0 +1,5 @@
+export const handler = async (event) => {
+  const { bucket, object } = event.Records[0].s3;
+  console.log(`version 2 got ${bucket.name}/${object.key}`);
+  return 'hello from version 2';
+};

@@ -1,0 +1,78 @@
+package io.pushsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the shipped stories to what they tell, so that documentation cannot rot. */
+class ScenarioFilesTest {
+  private static final Path SCENARIOS = Path.of("scenarios");
+
+  @TempDir private Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> everyStoryPasses() throws IOException {
+    return stories().stream()
+        .map(
+            story ->
+                DynamicTest.dynamicTest(
+                    story.getFileName().toString(),
+                    () -> {
+                      Cli run = Cli.run("replay", story.toString());
+
+                      assertThat(run.err()).isEmpty();
+                      assertThat(run.exitCode()).as(run.out()).isZero();
+                    }));
+  }
+
+  @Test
+  void thereAreNineStories() throws IOException {
+    assertThat(stories()).hasSize(9);
+    assertThat(Cli.run("replay", "scenarios").out()).contains("9 stories").contains("0 failed");
+  }
+
+  @Test
+  void reportsAreTheSameBytes_whenReplayedTwice() throws IOException {
+    Cli first = Cli.run("replay", "scenarios", "--report", folder.resolve("1").toString());
+    Cli second = Cli.run("replay", "scenarios", "--report", folder.resolve("2").toString());
+
+    assertThat(second.out()).isEqualTo(first.out());
+    for (String name : List.of("report.html", "report.json", "junit.xml")) {
+      assertThat(folder.resolve("2").resolve(name))
+          .hasSameBinaryContentAs(folder.resolve("1").resolve(name));
+    }
+  }
+
+  @Test
+  void everyStoryCarriesTheEditorModeline() throws IOException {
+    for (Path story : stories()) {
+      assertThat(Files.readString(story))
+          .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
+    }
+  }
+
+  @Test
+  void theShippedSchemaIsTheOneThatTheCommandPrints() throws IOException {
+    Path shipped = SCENARIOS.resolve("scenario.schema.json");
+    String printed = Cli.run("schema").out();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(shipped, printed);
+    }
+
+    assertThat(shipped).hasContent(printed);
+  }
+
+  private static List<Path> stories() throws IOException {
+    try (Stream<Path> files = Files.list(SCENARIOS)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+//! invoke {}
+//! result null
+exports.handler = async () => {};

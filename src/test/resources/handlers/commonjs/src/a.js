@@ -1,0 +1,2 @@
+exports.early = 'partial a';
+exports.seen = require('./b').seen;

@@ -1,0 +1,1 @@
+export const answer = await new Promise((resolve) => setTimeout(() => resolve(42), 20));

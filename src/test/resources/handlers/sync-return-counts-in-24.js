@@ -1,0 +1,4 @@
+//! runtime nodejs24.x
+//! invoke {}
+//! result "counts"
+exports.handler = () => 'counts';
