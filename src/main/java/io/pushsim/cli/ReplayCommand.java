@@ -6,6 +6,7 @@ import io.pushsim.scenario.ScenarioFiles;
 import io.pushsim.scenario.ScenarioReader;
 import io.pushsim.scenario.Story;
 import io.pushsim.scenario.report.JsonReport;
+import io.pushsim.scenario.report.ReplayAudience;
 import io.pushsim.scenario.report.ReplayReport;
 import io.pushsim.scenario.report.ReportFolder;
 import io.pushsim.scenario.report.StoryReport;
@@ -67,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
     try {
       List<Story> stories =
           new ScenarioReader(ScenarioVocabulary.ofOperations()).readAll(ScenarioFiles.find(paths));
-      ReplayReport replayed = format == Format.json ? replay(stories) : tell(stories);
+      ReplayReport replayed = replay(stories, audience());
       if (format == Format.json) {
         terminal.out().println(JsonReport.of(replayed));
         terminal.out().flush();
@@ -87,25 +88,21 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private ReplayReport replay(List<Story> stories) {
-    Replayer replayer = new Replayer(StoryWorld::new);
-    return new ReplayReport(stories.stream().map(this::seeded).map(replayer::replay).toList());
+  private ReplayAudience audience() {
+    return format == Format.json
+        ? ReplayAudience.NONE
+        : new TerminalStory(terminal.out(), terminal.style());
   }
 
-  private ReplayReport tell(List<Story> stories) {
-    TerminalStory told = new TerminalStory(terminal.out(), terminal.style());
+  private ReplayReport replay(List<Story> stories, ReplayAudience audience) {
     Replayer replayer = new Replayer(StoryWorld::new);
     List<StoryReport> reports = new ArrayList<>();
     for (Story story : stories) {
-      StoryReport replayed = replayer.replay(seeded(story));
-      told.storyBegan(replayed);
-      replayed.steps().forEach(told::stepEnded);
-      told.storyEnded(replayed);
-      reports.add(replayed);
+      reports.add(replayer.replay(seeded(story), audience));
     }
-    ReplayReport all = new ReplayReport(reports);
-    told.replayEnded(all);
-    return all;
+    ReplayReport replayed = new ReplayReport(reports);
+    audience.replayEnded(replayed);
+    return replayed;
   }
 
   private Story seeded(Story story) {

@@ -78,6 +78,11 @@ public enum ErrorCode {
     this.body = body;
   }
 
+  /** Whether it is the request itself that cannot be understood, rather than what it asks for. */
+  public boolean isAboutInput() {
+    return this == SERIALIZATION || this == INVALID_INPUT || this == NOT_SIMULATED;
+  }
+
   /** The name on the wire, as in {@code x-amzn-errortype} or S3's {@code <Code>}. */
   public String shapeName() {
     return shapeName;

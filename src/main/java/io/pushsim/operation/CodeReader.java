@@ -6,23 +6,16 @@ import io.pushsim.function.CodeReference;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.runtime.CodePackage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Reads the code of a request, checks that it is a deployment package, and puts it into the code
  * store.
  */
 public final class CodeReader {
-  /** Lambda's limit for a zip file that comes with the request (recorded: size-limits). */
-  private static final long MAXIMUM_ZIPPED_BYTES = 52_428_800;
-
   private final CodeStore store;
   private final Optional<Path> folder;
 
@@ -48,11 +41,6 @@ public final class CodeReader {
     }
     byte[] zip =
         code.zipFile().map(CodeReader::decoded).orElseGet(() -> zipped(code.path().orElseThrow()));
-    if (zip.length > MAXIMUM_ZIPPED_BYTES) {
-      throw new SimulatorException(
-          ErrorCode.REQUEST_ENTITY_TOO_LARGE,
-          "Zipped size must be smaller than %d bytes".formatted(MAXIMUM_ZIPPED_BYTES));
-    }
     CodePackage unzipped = CodePackage.unzip(zip);
     store.put(unzipped.codeSha256(), zip);
     return new CodeReference(unzipped.codeSha256(), unzipped.codeSize());
@@ -68,14 +56,8 @@ public final class CodeReader {
   }
 
   private byte[] zipped(String text) {
-    Path path = resolved(text);
     try {
-      if (Files.isDirectory(path)) {
-        return CodePackage.zip(filesOf(path));
-      }
-      byte[] content = Files.readAllBytes(path);
-      String name = String.valueOf(path.getFileName());
-      return name.endsWith(".zip") ? content : CodePackage.zip(Map.of(name, content));
+      return CodePackage.zipFile(resolved(text));
     } catch (IOException e) {
       throw invalid(text, "cannot be read (%s)".formatted(e.getMessage()));
     }
@@ -95,17 +77,6 @@ public final class CodeReader {
       throw invalid(
           text, "does not exist in %s; name a folder, a file or a zip there".formatted(root));
     }
-  }
-
-  private static Map<String, byte[]> filesOf(Path directory) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> tree = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
-        String name = directory.relativize(file).toString().replace('\\', '/');
-        files.put(name, Files.readAllBytes(file));
-      }
-    }
-    return files;
   }
 
   private static SimulatorException invalid(String path, String what) {

@@ -43,21 +43,28 @@ public record CodePackage(String codeSha256, long codeSize, Map<String, byte[]> 
   }
 
   /**
-   * A package from a zip file, from a folder, or from a single source file.
+   * A package from a zip file, from a folder, or from a single source file: see {@link #zipFile}.
+   */
+  public static CodePackage read(Path path) throws IOException {
+    return unzip(zipFile(path));
+  }
+
+  /**
+   * The zip file that a path stands for: that file, or one of the folder or the single source file.
    *
    * @throws SimulatorException as {@link #unzip} does
    */
-  public static CodePackage read(Path path) throws IOException {
+  public static byte[] zipFile(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      return zip(folder(path));
+      return ZipWriter.zip(folder(path));
     }
     ZipLimits.checkZipped(Files.size(path));
     byte[] content = Files.readAllBytes(path);
     boolean zipped = content.length >= 4 && content[0] == 'P' && content[1] == 'K';
     if (zipped || path.toString().endsWith(".zip")) {
-      return unzip(content);
+      return content;
     }
-    return zip(Map.of(String.valueOf(path.getFileName()), content));
+    return ZipWriter.zip(new TreeMap<>(Map.of(String.valueOf(path.getFileName()), content)));
   }
 
   private static SortedMap<String, byte[]> folder(Path folder) throws IOException {

@@ -57,7 +57,7 @@ final class Attachments {
     return Optional.empty();
   }
 
-  private static String message(String pointer, String text, String wrong) {
-    return Names.of(pointer) + ": \"" + Scalars.shortened(text) + "\" " + wrong;
+  private String message(String pointer, String text, String wrong) {
+    return document.nameOf(pointer) + ": \"" + Scalars.shortened(text) + "\" " + wrong;
   }
 }

@@ -1,6 +1,8 @@
 package io.pushsim.scenario;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.pushsim.scenario.report.FailureReport;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 /** Compares what a step expects with what was there, and notes every difference at its line. */
 final class Comparison {
   private static final String ABSENT = "(absent)";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Document document;
   private final String step;
@@ -29,18 +32,20 @@ final class Comparison {
   }
 
   void fail(String pointer, String expected, String actual) {
-    List<String> segments = Pointer.segments(pointer.substring(step.length()));
-    boolean below = segments.size() > 1 && segments.get(0).equals("expect");
-    String path = Pointer.readable(below ? segments.subList(1, segments.size()) : segments);
+    int skipped = Pointer.segments(step).size();
+    boolean below = pointer.startsWith(step + "/expect/");
+    String path = document.path(pointer, below ? skipped + 1 : skipped);
     Position at = document.ofKey(pointer);
     failures.add(new FailureReport(path, at.line(), at.column(), expected, actual));
   }
 
   /**
    * Expects at least what is written: of a mapping the keys named, of a list every item in order;
-   * null means absent or null.
+   * null means absent or null. A text that is JSON itself, such as GetPolicy's Policy, may be
+   * expected as what it says.
    */
-  void contains(String pointer, JsonNode expected, JsonNode actual) {
+  void contains(String pointer, JsonNode expected, JsonNode answered) {
+    JsonNode actual = expected.isContainerNode() ? unwrapped(answered) : answered;
     if (expected.isObject() && actual.isObject()) {
       for (Map.Entry<String, JsonNode> entry : expected.properties()) {
         contains(
@@ -52,6 +57,18 @@ final class Comparison {
       }
     } else if (!same(expected, actual)) {
       failAt(pointer, expected, actual);
+    }
+  }
+
+  private static JsonNode unwrapped(JsonNode value) {
+    if (!value.isTextual()) {
+      return value;
+    }
+    try {
+      JsonNode said = JSON.readTree(value.textValue());
+      return said.isContainerNode() ? said : value;
+    } catch (JsonProcessingException noJson) {
+      return value;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,39 @@ final class Document {
   /** An unquoted scalar as it stands in the file: {@code 012} where the value is 12. */
   Optional<String> source(String pointer) {
     return Optional.ofNullable(sources.get(pointer));
+  }
+
+  /** What the part is called: {@code CreateAlias.Name}, {@code step 3}, {@code buckets.b.owner}. */
+  String nameOf(String pointer) {
+    List<String> segments = Pointer.segments(pointer);
+    if (segments.isEmpty()) {
+      return "the scenario";
+    }
+    boolean inStep = segments.get(0).equals("steps") && segments.size() > 1;
+    if (inStep && segments.size() == 2) {
+      return "step " + (Integer.parseInt(segments.get(1)) + 1);
+    }
+    return path(pointer, inStep ? 2 : 0);
+  }
+
+  /**
+   * The way to the part: {@code deliveries[0].executedVersion}.
+   *
+   * @param skipped how many of the pointer's segments go without saying
+   */
+  String path(String pointer, int skipped) {
+    List<String> segments = Pointer.segments(pointer);
+    StringBuilder path = new StringBuilder();
+    JsonNode around = root;
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (i >= skipped) {
+        boolean first = path.length() == 0;
+        path.append(around.isArray() ? "[" + segment + "]" : first ? segment : "." + segment);
+      }
+      around = around.at(Pointer.child(Pointer.ROOT, segment));
+    }
+    return path.toString();
   }
 
   Problem problemAtValue(String pointer, String message) {

@@ -64,8 +64,11 @@ final class DocumentReader {
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
     } catch (CharacterCodingException notUtf8) {
-      String message = "is not UTF-8 text: byte %d is 0x%02X; save it as UTF-8";
-      throw refuse(name, String.format(message, buffer.position() + 1, buffer.get()));
+      String message =
+          String.format(
+              "is not UTF-8 text: byte %d is 0x%02X; save it as UTF-8",
+              buffer.position() + 1, buffer.get());
+      throw refuse(name, message);
     }
     checkPrintable(name, text);
     return text;

@@ -12,16 +12,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One play of one story: step after step, in one thread, on virtual time. */
 final class Performance {
   private final Story story;
   private final World world;
   private final ObjectSteps objects;
+  private final Consumer<StepReport> whenStepEnds;
 
-  Performance(Story story, World world) {
+  Performance(Story story, World world, Consumer<StepReport> whenStepEnds) {
     this.story = story;
     this.world = world;
+    this.whenStepEnds = whenStepEnds;
     this.objects = new ObjectSteps(world);
   }
 
@@ -31,7 +34,7 @@ final class Performance {
       String time = world.time().instant().toString();
       Outcome outcome = perform(step);
       List<FailureReport> failures = Expectations.check(story.document(), step, outcome);
-      reports.add(
+      StepReport report =
           new StepReport(
               reports.size() + 1,
               story.document().ofValue(step.pointer()).line(),
@@ -43,7 +46,9 @@ final class Performance {
               outcome.invocation(),
               outcome.pushes(),
               outcome.repeated(),
-              failures));
+              failures);
+      reports.add(report);
+      whenStepEnds.accept(report);
     }
     return reports;
   }
@@ -71,6 +76,12 @@ final class Performance {
           ? repeat(event.get(), step, step.repeat().get())
           : pushOnce(event.get(), step);
     } catch (SimulatorException refused) {
+      if (refused.code().isAboutInput()) {
+        throw new ScenarioException(
+            story
+                .document()
+                .problemAtValue(step.pointer(), step.name() + ": " + refused.message()));
+      }
       return Outcome.refused(refused, settled());
     }
   }

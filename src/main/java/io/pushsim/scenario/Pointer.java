@@ -28,17 +28,4 @@ final class Pointer {
             .map(segment -> segment.replace("~1", "/").replace("~0", "~"))
             .toList();
   }
-
-  /** As people write it: {@code deliveries[0].executedVersion}. */
-  static String readable(List<String> segments) {
-    StringBuilder text = new StringBuilder();
-    for (String segment : segments) {
-      if (segment.matches("[0-9]{1,7}") && text.length() > 0) {
-        text.append('[').append(segment).append(']');
-      } else {
-        text.append(text.length() == 0 ? "" : ".").append(segment);
-      }
-    }
-    return text.toString();
-  }
 }

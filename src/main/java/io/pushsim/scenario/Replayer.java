@@ -3,7 +3,11 @@ package io.pushsim.scenario;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.scenario.report.ReplayAudience;
+import io.pushsim.scenario.report.StepReport;
 import io.pushsim.scenario.report.StoryReport;
+import java.time.Instant;
+import java.util.List;
 
 /** Plays stories, each in a world of its own. */
 public final class Replayer {
@@ -18,20 +22,27 @@ public final class Replayer {
    *
    * @throws ScenarioException where a bucket cannot be made or a file has gone since it was checked
    */
-  public StoryReport replay(Story story) {
+  public StoryReport replay(Story story, ReplayAudience audience) {
     try (World world = worlds.create(story.setting())) {
       createBuckets(story, world);
-      String start = world.time().instant().toString();
-      Performance performance = new Performance(story, world);
-      return new StoryReport(
-          story.file(),
-          story.name(),
-          story.heading().account(),
-          story.heading().region(),
-          story.heading().seed(),
-          start,
-          performance.play());
+      StoryReport beginning = report(story, world.time().instant(), List.of());
+      audience.storyBegan(beginning);
+      StoryReport played =
+          beginning.with(new Performance(story, world, audience::stepEnded).play());
+      audience.storyEnded(played);
+      return played;
     }
+  }
+
+  private static StoryReport report(Story story, Instant start, List<StepReport> steps) {
+    return new StoryReport(
+        story.file(),
+        story.name(),
+        story.heading().account(),
+        story.heading().region(),
+        story.heading().seed(),
+        start.toString(),
+        steps);
   }
 
   private static void createBuckets(Story story, World world) {

@@ -30,7 +30,7 @@ final class SchemaProblems {
     }
     JsonNode rules = rules(error);
     JsonNode value = document.root().at(pointer);
-    String name = Names.of(pointer);
+    String name = document.nameOf(pointer);
     return Optional.of(
         switch (error.getKeyword()) {
           case "additionalProperties" -> unknownKey(pointer, error.getProperty(), rules);
@@ -84,10 +84,10 @@ final class SchemaProblems {
     String pattern = rules.path("pattern").asText("");
     boolean quotesWouldNotDo = value.isValueNode() && !source.matches(pattern);
     if (!pattern.isEmpty() && quotesWouldNotDo) {
-      return notLike(Names.of(pointer), rules, value);
+      return notLike(document.nameOf(pointer), rules, value);
     }
     boolean bareStep = value.isTextual() && pointer.matches("/steps/[0-9]+");
-    return WrongType.message(Names.of(pointer), rules.path("type"), value, source)
+    return WrongType.message(document.nameOf(pointer), rules.path("type"), value, source)
         + (bareStep ? "; write \"" + Scalars.shortened(value.textValue()) + ": {}\"" : "");
   }
 

@@ -51,6 +51,7 @@ final class StepShape {
     }
     return Optional.of(
         document.problemAtValue(
-            pointer, Names.of(pointer) + " names no operation or event step, such as PutObject"));
+            pointer,
+            document.nameOf(pointer) + " names no operation or event step, such as PutObject"));
   }
 }

@@ -63,7 +63,7 @@ final class UnknownKeys {
 
   private Optional<String> later(String pointer, String key, boolean beside) {
     if (!beside) {
-      String parameter = Names.of(pointer) + "." + key;
+      String parameter = document.nameOf(pointer) + "." + key;
       return Optional.ofNullable(vocabulary.laterParameters().get(parameter))
           .or(() -> Optional.ofNullable(LATER_PARAMETERS.get(parameter)));
     }
@@ -83,9 +83,9 @@ final class UnknownKeys {
     return Optional.empty();
   }
 
-  private static String unknown(String pointer, String key, List<String> known, boolean beside) {
+  private String unknown(String pointer, String key, List<String> known, boolean beside) {
     String what = beside ? "unknown step \"" : "unknown key \"";
-    String where = beside ? "" : " in " + Names.of(pointer);
+    String where = beside ? "" : " in " + document.nameOf(pointer);
     String meant =
         NearestWord.to(key, known)
             .map(word -> "; did you mean \"" + word + "\"?")

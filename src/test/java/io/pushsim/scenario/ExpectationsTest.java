@@ -3,6 +3,7 @@ package io.pushsim.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.scenario.report.ReplayAudience;
 import io.pushsim.scenario.report.StepReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ class ExpectationsTest {
     String text = "buckets: { b: {} }\nsteps:\n" + step.indent(4).replaceFirst(" {4}", "  - ");
     Path file = Files.writeString(folder.resolve("story.yaml"), text);
     Story story = new ScenarioReader(TestVocabulary.vocabulary()).read("story.yaml", file);
-    StepReport report = new Replayer(FakeWorld::new).replay(story).steps().get(0);
+    StepReport report =
+        new Replayer(FakeWorld::new).replay(story, ReplayAudience.NONE).steps().get(0);
     return report.failures().stream()
         .map(
             failure ->

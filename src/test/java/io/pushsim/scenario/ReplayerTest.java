@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pushsim.scenario.report.ErrorReport;
 import io.pushsim.scenario.report.FailureReport;
 import io.pushsim.scenario.report.RepeatReport;
+import io.pushsim.scenario.report.ReplayAudience;
 import io.pushsim.scenario.report.StepReport;
 import io.pushsim.scenario.report.StoryReport;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class ReplayerTest {
   private StoryReport replay(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("story.yaml"), text);
     Story story = new ScenarioReader(TestVocabulary.vocabulary()).read("story.yaml", file);
-    return new Replayer(this::world).replay(story);
+    return new Replayer(this::world).replay(story, ReplayAudience.NONE);
   }
 
   private World world(World.Setting setting) {
@@ -101,7 +102,7 @@ class ReplayerTest {
     Path file = Files.writeString(folder.resolve("a.yaml"), "steps: [ PublishVersion: {} ]\n");
     Story story = new ScenarioReader(TestVocabulary.vocabulary()).read(file).withSeed(99);
 
-    StoryReport report = new Replayer(this::world).replay(story);
+    StoryReport report = new Replayer(this::world).replay(story, ReplayAudience.NONE);
 
     assertThat(world().setting.seed()).isEqualTo(99);
     assertThat(report.seed()).isEqualTo(99);

@@ -102,7 +102,7 @@ final class HtmlStory {
     html.element("span.operation", step.operation()).text(" ");
     html.element("bdi.asked", summary.asked(step.operation(), step.parameters())).close("h3");
     html.open("p.margin").element("span.line", "line " + step.line());
-    if (!setting.since(step.time()).isZero()) {
+    if (setting.since(step.time()).toMillis() > 0) {
       html.text(" ")
           .element(
               "time", "+" + Figures.exact(setting.since(step.time())), "datetime", step.time());

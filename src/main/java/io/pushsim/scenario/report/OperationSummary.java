@@ -94,7 +94,7 @@ final class OperationSummary {
   }
 
   private void buckets() {
-    put("CreateBucket", p -> text(p, "Bucket"), r -> named("Location", r));
+    put("CreateBucket", p -> text(p, "Bucket"), r -> "");
     put("DeleteBucket", p -> text(p, "Bucket"), r -> "");
     put(
         "PutBucketNotificationConfiguration",

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Breaks a styled text into lines that fit, the second and further ones indented. */
 final class Paragraph {
-  private static final String BREAKS_AFTER = ":/,;-=&?";
+  /** Signs behind which a word may be broken that is wider than a line: the best ones first. */
+  private static final List<String> BREAKS_AFTER = List.of(":/,;&?", "-=");
 
   private final Style style;
   private final List<Cell> cells = new ArrayList<>();
@@ -63,14 +64,16 @@ final class Paragraph {
       return end;
     }
     int atSpace = lastSpace(start, end);
-    if (atSpace > start && fitsBehind(atSpace, room)) {
+    boolean hasSpace = atSpace > start;
+    if (hasSpace && fitsBehind(atSpace, room)) {
       return atSpace;
     }
-    int afterSign = lastSign(start, end);
-    if (afterSign > start) {
-      return afterSign;
+    int behindSign = lastSign(start + (end - start) / 2, end);
+    if (hasSpace) {
+      boolean worthIt = behindSign - atSpace > room / 3;
+      return worthIt ? behindSign : atSpace;
     }
-    return atSpace > start ? atSpace : Math.max(end, start + 1);
+    return Math.max(behindSign > 0 ? behindSign : end, start + 1);
   }
 
   /** Whether the word behind a space fits on a line of its own. */
@@ -92,13 +95,16 @@ final class Paragraph {
     return start;
   }
 
-  private int lastSign(int start, int end) {
-    for (int i = end; i > start; i--) {
-      if (BREAKS_AFTER.indexOf(cells.get(i - 1).codePoint) >= 0) {
-        return i;
+  /** The place behind the last sign between two places; 0 where there is none. */
+  private int lastSign(int from, int to) {
+    for (String signs : BREAKS_AFTER) {
+      for (int i = to; i > from; i--) {
+        if (signs.indexOf(cells.get(i - 1).codePoint) >= 0) {
+          return i;
+        }
       }
     }
-    return start;
+    return 0;
   }
 
   private int skipSpaces(int from) {

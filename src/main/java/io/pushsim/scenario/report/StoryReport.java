@@ -21,6 +21,11 @@ public record StoryReport(
     steps = List.copyOf(steps);
   }
 
+  /** The same story with its steps. */
+  public StoryReport with(List<StepReport> played) {
+    return new StoryReport(file, name, account, region, seed, start, played);
+  }
+
   public boolean passed() {
     return steps.stream().allMatch(StepReport::passed);
   }

@@ -67,7 +67,7 @@ final class TerminalDelivery {
     if (commands.isEmpty()) {
       return;
     }
-    lines.prose(left, StyledText.of(Tone.FAINT, "to mend it:"));
+    lines.prose(left, StyledText.of(Tone.FAINT, "to allow it:"));
     for (String command : commands) {
       String shown = Paragraph.shown(command, lines.style());
       if (ShellCommand.isCommand(command)) {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 
 /** A replay told on the terminal while it happens. Used by one thread. */
-public final class TerminalStory {
+public final class TerminalStory implements ReplayAudience {
   private final TerminalLines lines;
   private Optional<TerminalStep> steps = Optional.empty();
 
@@ -12,11 +12,7 @@ public final class TerminalStory {
     this.lines = new TerminalLines(out, style);
   }
 
-  /**
-   * Opens a story.
-   *
-   * @param beginning the story as far as it is known: without steps
-   */
+  @Override
   public void storyBegan(StoryReport beginning) {
     steps = Optional.of(new TerminalStep(lines, StorySetting.of(beginning)));
     title(beginning.name());
@@ -34,11 +30,13 @@ public final class TerminalStory {
     lines.flush();
   }
 
+  @Override
   public void stepEnded(StepReport step) {
     steps.orElseThrow(() -> new IllegalStateException("A step ends only in a story")).write(step);
     lines.flush();
   }
 
+  @Override
   public void storyEnded(StoryReport story) {
     lines.blank();
     verdict(story.passed(), "", StoryCounts.of(story).sentence());
@@ -47,6 +45,7 @@ public final class TerminalStory {
   }
 
   /** One line for each story, the failures once more, and the sum. */
+  @Override
   public void replayEnded(ReplayReport replay) {
     if (replay.stories().size() > 1) {
       title("Summary");
@@ -95,10 +94,19 @@ public final class TerminalStory {
         StyledText.of(Tone.STRONG, Decisions.place(story.file(), failure))
             .and(failure.path().isEmpty() ? "" : "  " + failure.path())
             .and(Tone.FAINT, "  expected ")
-            .and(Tone.GOOD, failure.expected())
+            .and(Tone.GOOD, clipped(failure.expected()))
             .and(Tone.FAINT, "  actual ")
-            .and(Tone.BAD, failure.actual()),
+            .and(Tone.BAD, clipped(failure.actual())),
         lines.style().width());
+  }
+
+  /** What was told in full already, in few words. */
+  private String clipped(String text) {
+    int most = 60;
+    String oneLine = text.strip().replaceAll("\\s+", " ");
+    return oneLine.codePointCount(0, oneLine.length()) <= most
+        ? oneLine
+        : oneLine.substring(0, oneLine.offsetByCodePoints(0, most)) + lines.glyphs().ellipsis();
   }
 
   private void verdict(boolean passed, String subject, String sentence) {

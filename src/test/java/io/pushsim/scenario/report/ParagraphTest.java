@@ -22,7 +22,7 @@ class ParagraphTest {
   @Test
   void breaksBehindASign_whenAWordIsWiderThanTheLine() {
     assertThat(lines("to arn:aws:lambda:us-west-2:1", 0, 0, 12))
-        .containsExactly("to arn:aws:", "lambda:us-", "west-2:1");
+        .containsExactly("to arn:aws:", "lambda:", "us-west-2:1");
   }
 
   @Test
