@@ -1,9 +1,6 @@
 package io.pushsim.cli;
 
 import io.pushsim.scenario.report.Style;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +37,8 @@ record Terminal(
     // What is not a terminal is a file or a pipe: these are UTF-8 everywhere today.
     Charset charset = interactive ? localeCharset(properties) : StandardCharsets.UTF_8;
     return new Terminal(
-        writer(FileDescriptor.out, charset),
-        writer(FileDescriptor.err, charset),
+        StandardStream.out(charset),
+        StandardStream.err(charset),
         charset,
         interactive,
         columns(properties.getProperty("pushsim.columns"))
@@ -56,11 +53,6 @@ record Terminal(
 
   Ansi ansi() {
     return colours ? Ansi.ON : Ansi.OFF;
-  }
-
-  private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), charset), false);
   }
 
   private static Charset localeCharset(Properties properties) {
