@@ -4,6 +4,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Scheduler;
 import io.pushsim.time.VirtualTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,12 +61,13 @@ public final class JavaScriptRuntime implements AutoCloseable {
   }
 
   /**
-   * Does now, on the calling thread, what the first environment would wait for: to be called early
-   * on a thread that has nothing else to do.
+   * Does now, on the calling thread, what the first environment would wait for: starts the engine
+   * and a process that answers once. To be called early, on a thread that has nothing else to do.
    */
   public void warmUp() {
-    try (Context context = contexts().build()) {
-      context.eval("js", "0");
+    VirtualTime time = new VirtualTime(Instant.EPOCH);
+    try (WarmUp warmUp = new WarmUp(this::contexts, prelude, time)) {
+      warmUp.run();
     }
   }
 

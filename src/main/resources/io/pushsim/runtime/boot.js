@@ -39,7 +39,11 @@
   delete globalThis.arguments;
 
   internal('clock').install(hidden);
-  internal('stack').install();
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    value: (error, frames) => internal('stack').prepareStackTrace(error, frames),
+    writable: true,
+    configurable: true,
+  });
   const loop = internal('loop');
   loop.install(hidden, setRejectionTracker);
   hidden('global', globalThis);

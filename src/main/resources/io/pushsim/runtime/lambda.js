@@ -80,12 +80,13 @@
     (initialising ? initFailed : fail)(String(body.errorType), String(body.errorMessage), text);
   }
 
-  process.on('uncaughtException', (error) => {
+  // As Lambda's runtime does, listens before anybody else, and ends the process.
+  process._events.uncaughtException = [(error) => {
     logError('Uncaught Exception', error);
     post(error);
     host.exit(129);
-  });
-  process.on('unhandledRejection', (reason, promise) => {
+  }];
+  process._events.unhandledRejection = [(reason, promise) => {
     let error;
     try {
       error = new RuntimeError('UnhandledPromiseRejection', reason);
@@ -97,7 +98,7 @@
     logError('Unhandled Promise Rejection', error);
     post(error);
     host.exit(128);
-  });
+  }];
 
   // --- init -----------------------------------------------------------------------------------
 
@@ -190,7 +191,7 @@
   exports.load = async (name) => {
     try {
       handler = await findHandler(name);
-      internal('stack').nameIfAnonymous(handler, `exports.${name.slice(name.indexOf('.', name.lastIndexOf('/') + 1) + 1)}`);
+      internal('names').nameIfAnonymous(handler, `exports.${name.slice(name.indexOf('.', name.lastIndexOf('/') + 1) + 1)}`);
       checkSignature();
       initialising = false;
       ready();
@@ -334,7 +335,7 @@
     begin(invocation, text);
   };
   exports.loopIsEmpty = () => {
-    process.emit('beforeExit', process.exitCode ?? 0);
+    process.emitIfHeard('beforeExit', process.exitCode ?? 0);
     whenLoopIsEmpty();
   };
 })

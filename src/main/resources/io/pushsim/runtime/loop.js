@@ -3,7 +3,7 @@
 (function loop(exports, internal, host) {
   'use strict';
   const { addTimer, removeTimer, addImmediate, removeImmediate, keepAlive } = host;
-  const { nameIfAnonymous } = internal('stack');
+  const { nameIfAnonymous } = internal('names');
   // By plain index, here and below: a handler may have replaced the methods of arrays and maps.
   const timers = Object.create(null);
   const immediates = Object.create(null);

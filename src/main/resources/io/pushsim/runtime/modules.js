@@ -1,7 +1,8 @@
 // Node's CommonJS loader over the files of the deployment package.
 (function modules(exports, internal, host, settings) {
   'use strict';
-  const { coded, notSimulated } = internal('errors');
+  const coded = (...values) => internal('errors').coded(...values);
+  const notSimulated = (what) => internal('errors').notSimulated(what);
   const path = internal('path');
   const cache = Object.create(null);
   const descriptions = new Map();
@@ -13,7 +14,10 @@
   const simulated = {
     console: () => internal('console').console,
     crypto: () => internal('crypto').module,
-    events: () => internal('events'),
+    events: () => {
+      internal('process').becomeEmitter();
+      return internal('events');
+    },
     path: () => internal('path'),
     'path/posix': () => internal('path'),
     process: () => internal('process'),
@@ -265,7 +269,7 @@
     } else if (isModule(filename)) {
       throw coded(Error, 'ERR_REQUIRE_ESM', `require() of ES Module ${filename} not supported.\nInstead change the require of ${filename} to a dynamic import() which is available in all CommonJS modules.`);
     } else {
-      internal('stack').wrapped.add(filename);
+      internal('names').wrapped.add(filename);
       const wrapper = host.compile(filename);
       Reflect.apply(wrapper, module.exports, [module.exports, requireOf(module), module, filename, module.path]);
     }

@@ -1,11 +1,9 @@
 // Node's path module (POSIX).
 (function path(exports, internal) {
   'use strict';
-  const { invalidArgument } = internal('errors');
-
   function checked(value, name = 'path') {
     if (typeof value !== 'string') {
-      throw invalidArgument(name, 'of type string', value);
+      throw internal('errors').invalidArgument(name, 'of type string', value);
     }
     return value;
   }

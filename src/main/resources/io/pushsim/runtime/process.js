@@ -1,13 +1,29 @@
 // The process object, and what becomes of errors that nobody caught.
 (function process_(exports, internal, host, settings) {
   'use strict';
-  const EventEmitter = internal('events');
   const { sinceStart } = internal('clock');
-  const errors = internal('errors');
+  const notSimulated = (what) => internal('errors').notSimulated(what);
   const fatal = { exiting: false };
 
-  class process extends EventEmitter {}
+  // An event emitter, but that module is loaded only when somebody listens.
+  class process {}
   const self = new process();
+  self._events = Object.create(null);
+  const emitting = ['on', 'once', 'off', 'emit', 'addListener', 'removeListener', 'removeAllListeners', 'prependListener',
+    'prependOnceListener', 'listeners', 'rawListeners', 'listenerCount', 'eventNames', 'setMaxListeners', 'getMaxListeners'];
+  for (const name of emitting) {
+    Object.defineProperty(process.prototype, name, {
+      value: (...values) => becomeEmitter()[name](...values), writable: true, configurable: true,
+    });
+  }
+
+  function becomeEmitter() {
+    for (const name of emitting) {
+      delete process.prototype[name];
+    }
+    Object.setPrototypeOf(process.prototype, internal('events').prototype);
+    return self;
+  }
   Object.defineProperty(process.prototype, Symbol.toStringTag, { value: 'process', configurable: true });
 
   function environment(variables) {
@@ -20,6 +36,10 @@
         return Reflect.defineProperty(target, name, { ...descriptor, value: String(descriptor.value) });
       },
     });
+  }
+
+  function emitIfHeard(name, ...values) {
+    return self._events[name] !== undefined && self.emit(name, ...values);
   }
 
   function exitCode(code) {
@@ -89,7 +109,7 @@
     nextTick: internal('loop').nextTick,
     cwd: () => '/var/task',
     chdir() {
-      throw errors.notSimulated('process.chdir()');
+      throw notSimulated('process.chdir()');
     },
     umask: () => 0o22,
     getuid: () => 993,
@@ -107,7 +127,7 @@
       if (!fatal.exiting) {
         fatal.exiting = true;
         self.exitCode = exitCode(code);
-        self.emit('exit', self.exitCode);
+        emitIfHeard('exit', self.exitCode);
       }
       host.exit(exitCode(self.exitCode));
     },
@@ -118,16 +138,16 @@
       host.exit(exitCode(code));
     },
     kill() {
-      throw errors.notSimulated('process.kill()');
+      throw notSimulated('process.kill()');
     },
     binding() {
-      throw errors.notSimulated('process.binding()');
+      throw notSimulated('process.binding()');
     },
   });
 
   // An exception that left the outermost frame. Lambda's runtime listens first and ends the process.
   self.uncaught = (error, origin = 'uncaughtException') => {
-    self.emit('uncaughtExceptionMonitor', error, origin);
+    emitIfHeard('uncaughtExceptionMonitor', error, origin);
     let listened = false;
     try {
       listened = self.emit('uncaughtException', error, origin);
@@ -153,15 +173,15 @@
       self.emitWarning(`Unhandled promise rejection: ${internal('inspect').inspect(reason)}`, 'UnhandledPromiseRejectionWarning');
       return;
     }
-    const error = reason instanceof Error ? reason : errors.coded(Error, 'ERR_UNHANDLED_REJECTION',
+    const error = reason instanceof Error ? reason : internal('errors').coded(Error, 'ERR_UNHANDLED_REJECTION',
       'This error originated either by throwing inside of an async function without a catch block, or by rejecting a'
       + ` promise which was not handled with .catch(). The promise rejected with the reason "${internal('inspect').inspect(reason)}".`);
     self.uncaught(error, 'unhandledRejection');
   }
 
-  for (const name of ['uncaught']) {
-    Object.defineProperty(self, name, { enumerable: false });
+  for (const [name, value] of [['uncaught', self.uncaught], ['unhandledRejection', unhandledRejection],
+    ['emitIfHeard', emitIfHeard], ['becomeEmitter', becomeEmitter]]) {
+    Object.defineProperty(self, name, { value, enumerable: false });
   }
-  Object.defineProperty(self, 'unhandledRejection', { value: unhandledRejection, enumerable: false });
   return self;
 })

@@ -1,9 +1,7 @@
 // Stack traces in V8's form: no frames of the simulator, columns as in the user's file.
 (function stack(exports, internal, host, settings) {
   'use strict';
-  // CommonJS files: their first line stands behind the wrapper function's head.
-  const wrapped = new Set();
-  const names = new WeakMap();
+  const { wrapped, nameOf: knownName } = internal('names');
   const headLength = settings.wrapperHeadLength;
 
   function location(frame) {
@@ -27,14 +25,13 @@
     return frame.getTypeName();
   }
 
-  // V8 names a function without a name by what it is assigned to; known are these.
   function nameOf(frame) {
     const name = frame.getFunctionName();
     if (name) {
       return name;
     }
     const called = frame.getFunction();
-    return called === undefined || called === null ? name : names.get(called);
+    return called === undefined || called === null ? name : knownName(called);
   }
 
   function callee(frame) {
@@ -87,15 +84,5 @@
     return lines.join('\n');
   }
 
-  exports.wrapped = wrapped;
-  exports.nameIfAnonymous = (called, name) => {
-    if (called.name === '') {
-      names.set(called, name);
-    }
-  };
-  exports.install = () => {
-    Object.defineProperty(Error, 'prepareStackTrace', {
-      value: prepareStackTrace, writable: true, configurable: true, enumerable: false,
-    });
-  };
+  exports.prepareStackTrace = prepareStackTrace;
 })
