@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.scenario.Replayer;
 import io.pushsim.scenario.ScenarioException;
 import io.pushsim.scenario.ScenarioFiles;
@@ -66,9 +67,13 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
+      JavaScriptEngine engine = new JavaScriptEngine();
+      Thread warmUp = warmUp(engine);
       List<Story> stories =
           new ScenarioReader(ScenarioVocabulary.ofOperations()).readAll(ScenarioFiles.find(paths));
-      ReplayReport replayed = replay(stories, audience());
+      ReplayReport replayed = replay(stories, engine);
+      join(warmUp);
+      engine.close();
       if (format == Format.json) {
         terminal.out().print(JsonReport.of(replayed));
         terminal.out().flush();
@@ -88,14 +93,31 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
+  /** The engine starts while the files are read: half of a short replay's time. */
+  private static Thread warmUp(JavaScriptEngine engine) {
+    Thread thread = new Thread(engine::warmUp, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private ReplayAudience audience() {
     return format == Format.json
         ? ReplayAudience.NONE
         : new TerminalStory(terminal.out(), terminal.style());
   }
 
-  private ReplayReport replay(List<Story> stories, ReplayAudience audience) {
-    Replayer replayer = new Replayer(StoryWorld::new);
+  private ReplayReport replay(List<Story> stories, JavaScriptEngine engine) {
+    ReplayAudience audience = audience();
+    Replayer replayer = new Replayer(setting -> new StoryWorld(setting, engine));
     List<StoryReport> reports = new ArrayList<>();
     for (Story story : stories) {
       reports.add(replayer.replay(seeded(story), audience));

@@ -11,6 +11,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.NotificationReader;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
+import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.scenario.ObjectChange;
@@ -42,11 +43,14 @@ final class StoryWorld implements World {
   private final Simulator simulator;
   private long changes;
 
-  StoryWorld(Setting setting) {
+  /**
+   * @param engine shared by all stories
+   */
+  StoryWorld(Setting setting, JavaScriptEngine engine) {
     Draws draws = new Draws(setting.seed());
     region = setting.region();
     ids = Ids.seeded(draws);
-    runtime = new JavaScriptRuntime(time, draws, RuntimeSettings.defaults());
+    runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =
         new Simulator(
             new Simulator.Parts(

@@ -33,7 +33,8 @@ final class BombedNeighbour {
   public static void main(String[] arguments) throws InterruptedException {
     RealTime time = new RealTime();
     JavaScriptRuntime runtime =
-        new JavaScriptRuntime(time, new Draws(7), RuntimeSettings.defaults());
+        new JavaScriptRuntime(
+            new JavaScriptEngine(), time, new Draws(7), RuntimeSettings.defaults());
     AtomicBoolean over = new AtomicBoolean();
     AtomicInteger lost = new AtomicInteger();
     List<Long> micros = new ArrayList<>();

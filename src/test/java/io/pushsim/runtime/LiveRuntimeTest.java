@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class LiveRuntimeTest {
   private final RealTime time = new RealTime();
+  private final JavaScriptEngine engine = new JavaScriptEngine();
   private final JavaScriptRuntime runtime =
-      new JavaScriptRuntime(time, new Draws(7), RuntimeSettings.defaults());
+      new JavaScriptRuntime(engine, time, new Draws(7), RuntimeSettings.defaults());
 
   @AfterEach
   void close() {
     runtime.close();
+    engine.close();
     time.close();
   }
 
@@ -42,7 +44,7 @@ class LiveRuntimeTest {
     FunctionVersion function =
         waiting(
             "exports.handler = async (e) => { await new Promise((r) => setTimeout(r, 2000)); return e.n; };");
-    runtime.warmUp();
+    engine.warmUp();
     List<CompletableFuture<InvocationReport>> reports = new ArrayList<>();
     List<ExecutionEnvironment> environments = new ArrayList<>();
     long start = System.nanoTime();

@@ -11,6 +11,7 @@ import java.util.List;
 final class Replay implements AutoCloseable {
   final VirtualTime time = new VirtualTime(Instant.parse("2026-01-02T03:04:05Z"));
   final JavaScriptRuntime runtime;
+  private final JavaScriptEngine engine = new JavaScriptEngine();
   private int invocations;
 
   Replay() {
@@ -18,7 +19,7 @@ final class Replay implements AutoCloseable {
   }
 
   Replay(long seed, RuntimeSettings settings) {
-    runtime = new JavaScriptRuntime(time, new Draws(seed), settings);
+    runtime = new JavaScriptRuntime(engine, time, new Draws(seed), settings);
   }
 
   static Replay withProcessorTime(Duration limit) {
@@ -46,5 +47,6 @@ final class Replay implements AutoCloseable {
   @Override
   public void close() {
     runtime.close();
+    engine.close();
   }
 }
