@@ -40,6 +40,7 @@ final class Performance {
               story.document().ofValue(step.pointer()).line(),
               time,
               step.name(),
+              step.account().filter(account -> !account.equals(story.heading().account())),
               step.parameters(),
               outcome.response(),
               outcome.error().map(error -> report(step, error)),

@@ -59,7 +59,7 @@ final class HtmlStory {
   }
 
   private String headlineOf(StepReport step) {
-    return step.operation() + " " + summary.asked(step.operation(), step.parameters());
+    return step.operation() + " " + summary.asked(step);
   }
 
   private void diff(FailureReport failure) {
@@ -100,7 +100,7 @@ final class HtmlStory {
     html.open("h3");
     mark(html, step.passed());
     html.element("span.operation", step.operation()).text(" ");
-    html.element("bdi.asked", summary.asked(step.operation(), step.parameters())).close("h3");
+    html.element("bdi.asked", summary.asked(step)).close("h3");
     html.open("p.margin").element("span.line", "line " + step.line());
     if (setting.since(step.time()).toMillis() > 0) {
       html.text(" ")

@@ -88,7 +88,7 @@ public final class JunitReport {
 
   private void step(StoryReport story, StepReport step, OperationSummary summary, Duration time)
       throws XMLStreamException {
-    String asked = summary.asked(step.operation(), step.parameters());
+    String asked = summary.asked(step);
     indent(2);
     if (step.passed()) {
       xml.writeEmptyElement("testcase");

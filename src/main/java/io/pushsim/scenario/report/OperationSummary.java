@@ -31,6 +31,12 @@ final class OperationSummary {
     events();
   }
 
+  /** What a step asks for, and as whom where that is not the story's own account. */
+  String asked(StepReport step) {
+    return asked(step.operation(), step.parameters())
+        + step.account().map(account -> "  as " + account).orElse("");
+  }
+
   /** The parameters that tell one call of the operation from another. */
   String asked(String operation, JsonNode parameters) {
     Words words = table.get(operation);

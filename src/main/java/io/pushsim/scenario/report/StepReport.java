@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param line the step's line in its file
  * @param time the virtual time at the step's start, ISO 8601
  * @param operation the AWS operation, or the event step's name
+ * @param account who made the call, where it is not the story's account
  * @param parameters as written in the file
  * @param response what the operation answered
  * @param error what the operation was refused with, expected or not
@@ -25,6 +26,7 @@ public record StepReport(
     int line,
     String time,
     String operation,
+    Optional<String> account,
     JsonNode parameters,
     Optional<JsonNode> response,
     Optional<ErrorReport> error,

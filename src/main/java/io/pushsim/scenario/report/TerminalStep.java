@@ -47,7 +47,7 @@ final class TerminalStep {
     StyledText asked =
         StyledText.of(Tone.STRONG, step.operation())
             .and(" ")
-            .and(summary.asked(step.operation(), step.parameters()))
+            .and(summary.asked(step))
             .and(moved(step));
     String answer = step.response().map(r -> summary.answered(step.operation(), r)).orElse("");
     int column = body + new Paragraph(asked, lines.style()).width();

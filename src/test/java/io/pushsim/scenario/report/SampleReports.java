@@ -381,6 +381,7 @@ final class SampleReports {
           line,
           time,
           operation,
+          Optional.empty(),
           parameters,
           response,
           error,
