@@ -43,7 +43,10 @@ final class RecordedForm {
     if (recorded.path(PAYLOAD).isTextual()) {
       form.put(PAYLOAD, form.has(PAYLOAD) ? form.get(PAYLOAD).toString() : "");
     }
-    form.set(METADATA, metadata(answer.status()));
+    // The recorder put the pages of a list together, and then left the metadata out.
+    if (recorded.isMissingNode() || recorded.has(METADATA)) {
+      form.set(METADATA, metadata(answer.status()));
+    }
     return form;
   }
 

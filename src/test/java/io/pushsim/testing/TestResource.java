@@ -38,10 +38,13 @@ public record TestResource(String path) {
     }
   }
 
+  public JsonNode yaml() {
+    Object yaml = new Load(LoadSettings.builder().setLabel(path).build()).loadFromString(text());
+    return JSON.valueToTree(yaml);
+  }
+
   /** The cases of a table: the elements of a YAML list. */
   public List<JsonNode> cases() {
-    Object yaml = new Load(LoadSettings.builder().setLabel(path).build()).loadFromString(text());
-    JsonNode list = JSON.valueToTree(yaml);
-    return StreamSupport.stream(list.spliterator(), false).toList();
+    return StreamSupport.stream(yaml().spliterator(), false).toList();
   }
 }
