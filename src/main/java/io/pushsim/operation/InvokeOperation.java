@@ -11,7 +11,7 @@ import io.pushsim.function.FunctionRegistry;
 import io.pushsim.function.Version;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.Attempt;
-import io.pushsim.operation.Parameters.FunctionName;
+import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.QualifierText;
 import io.pushsim.operation.shape.Constraint;
 import io.pushsim.operation.shape.NotSimulated;
@@ -36,7 +36,7 @@ record InvokeOperation() implements Operation {
   /** Invoke's parameters. */
   @NotSimulated({"DurableExecutionName", "TenantId"})
   record Request(
-      @FunctionName String functionName,
+      @NamespacedFunctionName String functionName,
       @Constraint(oneOf = {"Event", "RequestResponse", "DryRun"}) Optional<String> invocationType,
       @Constraint(oneOf = {"None", "Tail"}) Optional<String> logType,
       Optional<String> clientContext,
