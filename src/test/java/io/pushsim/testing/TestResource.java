@@ -39,8 +39,15 @@ public record TestResource(String path) {
   }
 
   public JsonNode yaml() {
-    Object yaml = new Load(LoadSettings.builder().setLabel(path).build()).loadFromString(text());
-    return JSON.valueToTree(yaml);
+    return yaml(LoadSettings.builder().setLabel(path).build(), text());
+  }
+
+  public static JsonNode yaml(String text) {
+    return yaml(LoadSettings.builder().build(), text);
+  }
+
+  private static JsonNode yaml(LoadSettings settings, String text) {
+    return JSON.valueToTree(new Load(settings).loadFromString(text));
   }
 
   /** The cases of a table: the elements of a YAML list. */
