@@ -128,6 +128,7 @@ class OperationCasesTest {
     /** A part of the answer: the members that are given, lists in full; {@code null} is absence. */
     private void assertAnswers(JsonNode expected, String path, JsonNode actual) {
       if (expected.isObject()) {
+        assertThat(actual.isObject()).as("%s is an object, and was %s", path, actual).isTrue();
         expected
             .properties()
             .forEach(
