@@ -20,17 +20,18 @@ public record FunctionReference(
   private static final String PREFIX =
       "(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?";
 
-  /** The pattern that CreateFunction echoes in its errors (contract §2.1). */
-  public static final String CREATE_PATTERN =
-      PREFIX + "([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?";
+  /** The pattern of the model's FunctionName, as CreateFunction echoes it in its errors. */
+  public static final String PATTERN = PREFIX + "([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?";
 
-  /** The pattern that every other operation echoes (contract §2.1). */
-  public static final String PATTERN =
+  /** The pattern of the model's NamespacedFunctionName, as GetFunction and Invoke echo it. */
+  public static final String NAMESPACED_PATTERN =
       PREFIX + "([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?";
 
-  private static final Pattern FORM = Pattern.compile(PATTERN);
+  private static final Pattern FORM = Pattern.compile(NAMESPACED_PATTERN);
 
-  /** The reference that the text is, or empty where it does not match {@link #PATTERN}. */
+  /**
+   * The reference that the text is, or empty where it does not match {@link #NAMESPACED_PATTERN}.
+   */
   public static Optional<FunctionReference> parse(String text) {
     Matcher match = FORM.matcher(text);
     if (!match.matches()) {

@@ -30,8 +30,10 @@ public interface Journal extends AutoCloseable {
   void compact(Entry.OperationDone snapshot);
 
   /**
-   * Lets deliveries and their events go, where the delivery ended before the given time or is not
-   * among the newest. An event with no ended delivery stays: it is still owed.
+   * Lets deliveries go that ended before the given time or are not among the newest, and with its
+   * last delivery their event; events that came to nothing go by their time alone. An event that
+   * was not routed, or of which a delivery has not ended, is still owed: it stays with all its
+   * deliveries, which tell what is no longer owed of it.
    *
    * @param keep how many of the newest deliveries stay at the most
    */

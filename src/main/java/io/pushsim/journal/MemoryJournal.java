@@ -2,8 +2,10 @@ package io.pushsim.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,23 +38,45 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public synchronized void expire(Instant before, int keep) {
-    Set<String> kept = new HashSet<>();
-    Set<String> expired = new HashSet<>();
+    Set<String> owed = owed();
+    Set<String> wanted = new HashSet<>(owed);
     int newer = 0;
     for (int i = entries.size() - 1; i >= 0; i--) {
       if (entries.get(i) instanceof Entry.DeliveryEnded ended) {
         boolean stays = newer++ < keep && !ended.time().isBefore(before);
-        (stays ? kept : expired).add(ended.delivery().eventId());
-        if (!stays) {
+        if (stays || owed.contains(ended.delivery().eventId())) {
+          wanted.add(ended.delivery().eventId());
+        } else {
           entries.remove(i);
         }
+      } else if (entries.get(i) instanceof Entry.EventRouted routed
+          && routed.deliveries() == 0
+          && !routed.time().isBefore(before)) {
+        wanted.add(routed.eventId());
       }
     }
-    expired.removeAll(kept);
     entries.removeIf(
         entry ->
-            entry instanceof Entry.EventAccepted accepted
-                && expired.contains(accepted.event().id()));
+            entry instanceof Entry.EventAccepted accepted && !wanted.contains(accepted.event().id())
+                || entry instanceof Entry.EventRouted routed && !wanted.contains(routed.eventId())
+                || entry instanceof Entry.EventIgnored ignored && ignored.time().isBefore(before));
+  }
+
+  /** The events that were not routed yet, or of which not every delivery has ended. */
+  private Set<String> owed() {
+    Set<String> accepted = new HashSet<>();
+    Map<String, Integer> deliveries = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.EventAccepted event) {
+        accepted.add(event.event().id());
+      } else if (entry instanceof Entry.EventRouted routed) {
+        deliveries.merge(routed.eventId(), routed.deliveries(), Integer::sum);
+      } else if (entry instanceof Entry.DeliveryEnded ended) {
+        deliveries.merge(ended.delivery().eventId(), -1, Integer::sum);
+      }
+    }
+    accepted.removeIf(event -> deliveries.getOrDefault(event, 1) == 0);
+    return accepted;
   }
 
   @Override

@@ -25,6 +25,7 @@ final class BucketOperations {
   /** CreateBucket. */
   @NotSimulated({
     "ACL",
+    "BucketNamespace",
     "GrantFullControl",
     "GrantRead",
     "GrantReadACP",

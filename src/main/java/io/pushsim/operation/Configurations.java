@@ -72,7 +72,7 @@ final class Configurations {
             .map(FunctionRequests.EphemeralStorage::size)
             .orElse(DEFAULT_STORAGE),
         variables(request.environment()),
-        request.architectures().filter(list -> !list.isEmpty()).orElse(List.of("x86_64")),
+        request.architectures().orElse(List.of("x86_64")),
         request.loggingConfig().map(given -> merged(given, logging)).orElse(logging),
         now);
   }

@@ -1,7 +1,7 @@
 package io.pushsim.operation;
 
-import io.pushsim.arn.FunctionReference;
 import io.pushsim.operation.Parameters.FunctionName;
+import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.PageSize;
 import io.pushsim.operation.Parameters.QualifierText;
 import io.pushsim.operation.shape.Constraint;
@@ -31,12 +31,7 @@ final class FunctionRequests {
     "VpcConfig"
   })
   record Create(
-      @Required
-          @Constraint(
-              minLength = 1,
-              maxLength = Limits.CREATE_FUNCTION_NAME_LENGTH,
-              pattern = FunctionReference.CREATE_PATTERN)
-          String functionName,
+      @FunctionName String functionName,
       Optional<String> runtime,
       @Required @Constraint(pattern = Limits.ROLE) String role,
       @Constraint(maxLength = Limits.HANDLER_LENGTH, pattern = Limits.HANDLER)
@@ -50,6 +45,7 @@ final class FunctionRequests {
       Optional<Environment> environment,
       Optional<TracingConfig> tracingConfig,
       @Constraint(
+              minLength = 1,
               maxLength = 1,
               oneOf = {"x86_64", "arm64"})
           Optional<List<String>> architectures,
@@ -90,7 +86,8 @@ final class FunctionRequests {
           Optional<String> logGroup) {}
 
   /** GetFunction, GetFunctionConfiguration and DeleteFunction. */
-  record Named(@FunctionName String functionName, @QualifierText Optional<String> qualifier) {}
+  record Named(
+      @NamespacedFunctionName String functionName, @QualifierText Optional<String> qualifier) {}
 
   /** ListFunctions. */
   @NotSimulated("MasterRegion")
@@ -116,6 +113,7 @@ final class FunctionRequests {
       Optional<Boolean> dryRun,
       Optional<String> revisionId,
       @Constraint(
+              minLength = 1,
               maxLength = 1,
               oneOf = {"x86_64", "arm64"})
           Optional<List<String>> architectures) {
@@ -161,7 +159,7 @@ final class FunctionRequests {
 
   /** ListVersionsByFunction. */
   record ListVersions(
-      @FunctionName String functionName,
+      @NamespacedFunctionName String functionName,
       Optional<String> marker,
       @PageSize Optional<Integer> maxItems) {}
 }

@@ -11,7 +11,7 @@ import io.pushsim.function.FunctionRegistry;
 import io.pushsim.function.Version;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.Attempt;
-import io.pushsim.operation.Parameters.FunctionName;
+import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.QualifierText;
 import io.pushsim.operation.shape.Constraint;
 import io.pushsim.operation.shape.NotSimulated;
@@ -33,10 +33,13 @@ record InvokeOperation() implements Operation {
   private static final int LARGEST_EVENT = 1_048_576;
   private static final int LOG_TAIL_BYTES = 4096;
 
+  /** What a handler gets that is given nothing (recorded: test_reserved_concurrency). */
+  private static final String NO_PAYLOAD = "{}";
+
   /** Invoke's parameters. */
   @NotSimulated({"DurableExecutionName", "TenantId"})
   record Request(
-      @FunctionName String functionName,
+      @NamespacedFunctionName String functionName,
       @Constraint(oneOf = {"Event", "RequestResponse", "DryRun"}) Optional<String> invocationType,
       @Constraint(oneOf = {"None", "Tail"}) Optional<String> logType,
       Optional<String> clientContext,
@@ -75,7 +78,13 @@ record InvokeOperation() implements Operation {
     FunctionArn arn = call.arnOfAnyAccount(request.functionName(), request.qualifier());
     authorize(arn, call);
     checkInvocable(arn, call);
-    String payload = request.payload().map(InvokeOperation::text).orElse("{}");
+    // Jackson reads an absent JsonNode as JSON's null.
+    String payload =
+        request
+            .payload()
+            .filter(given -> !given.isNull())
+            .map(InvokeOperation::text)
+            .orElse(NO_PAYLOAD);
     String type = request.invocationType().orElse("RequestResponse");
     if (type.equals("DryRun")) {
       return CompletableFuture.completedFuture(answer(Response.of(204), Optional.empty()));
@@ -128,12 +137,15 @@ record InvokeOperation() implements Operation {
   }
 
   /**
-   * A text is the payload itself, as with the CLI's --payload; any other JSON value stands for its
-   * text.
+   * A text is the payload itself, as with the CLI's --payload, and an empty one is as good as none;
+   * any other JSON value stands for its text.
    */
   private static String text(JsonNode payload) {
     if (!payload.isTextual()) {
       return payload.toString();
+    }
+    if (payload.textValue().isEmpty()) {
+      return NO_PAYLOAD;
     }
     try {
       Json.parse(payload.textValue());

@@ -1,12 +1,16 @@
 package io.pushsim.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** How requests and responses are JSON: AWS's capitals, and what is absent left out. */
 final class Json {
@@ -34,7 +38,21 @@ final class Json {
     return MAPPER.valueToTree(response);
   }
 
+  /** The one JSON value that the text is: nothing before it, nothing after it. */
   static JsonNode parse(String text) throws JsonProcessingException {
-    return MAPPER.readTree(text);
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      JsonNode value = MAPPER.readTree(parser);
+      if (value == null) {
+        throw new JsonParseException(parser, "No content to map due to end-of-input");
+      }
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "Unexpected content after the JSON value");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
   }
 }

@@ -5,8 +5,8 @@ package io.pushsim.operation;
  * recorded errors of November 2025).
  */
 final class Limits {
-  static final int CREATE_FUNCTION_NAME_LENGTH = 140;
-  static final int FUNCTION_NAME_LENGTH = 256;
+  static final int FUNCTION_NAME_LENGTH = 140;
+  static final int NAMESPACED_FUNCTION_NAME_LENGTH = 256;
   static final int QUALIFIER_LENGTH = 128;
   static final int DESCRIPTION_LENGTH = 256;
   static final int HANDLER_LENGTH = 128;

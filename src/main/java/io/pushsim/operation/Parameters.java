@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 final class Parameters {
   private Parameters() {}
 
-  /** FunctionName, in any of its forms. */
+  /** FunctionName where the model has its shape FunctionName: any form, at most 140 characters. */
   @Required
   @Constraint(
       minLength = 1,
@@ -21,6 +21,16 @@ final class Parameters {
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
   @interface FunctionName {}
+
+  /** FunctionName where the model has its shape NamespacedFunctionName, which may be longer. */
+  @Required
+  @Constraint(
+      minLength = 1,
+      maxLength = Limits.NAMESPACED_FUNCTION_NAME_LENGTH,
+      pattern = FunctionReference.NAMESPACED_PATTERN)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface NamespacedFunctionName {}
 
   /** Qualifier. */
   @Constraint(minLength = 1, maxLength = Limits.QUALIFIER_LENGTH, pattern = Limits.QUALIFIER)

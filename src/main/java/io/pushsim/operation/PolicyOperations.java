@@ -8,7 +8,7 @@ import io.pushsim.function.AliasRules;
 import io.pushsim.function.FunctionRegistry;
 import io.pushsim.function.LambdaFunction;
 import io.pushsim.journal.Outcome;
-import io.pushsim.operation.Parameters.FunctionName;
+import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.QualifierText;
 import io.pushsim.operation.StateOperation.Decided;
 import io.pushsim.operation.shape.Constraint;
@@ -33,7 +33,7 @@ final class PolicyOperations {
   /** AddPermission. */
   @NotSimulated("InvokedViaFunctionUrl")
   record Add(
-      @FunctionName String functionName,
+      @NamespacedFunctionName String functionName,
       @Required
           @Constraint(
               minLength = 1,
@@ -54,7 +54,7 @@ final class PolicyOperations {
 
   /** RemovePermission. */
   record Remove(
-      @FunctionName String functionName,
+      @NamespacedFunctionName String functionName,
       @Required
           @Constraint(
               minLength = 1,

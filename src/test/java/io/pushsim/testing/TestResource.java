@@ -38,10 +38,20 @@ public record TestResource(String path) {
     }
   }
 
+  public JsonNode yaml() {
+    return yaml(LoadSettings.builder().setLabel(path).build(), text());
+  }
+
+  public static JsonNode yaml(String text) {
+    return yaml(LoadSettings.builder().build(), text);
+  }
+
+  private static JsonNode yaml(LoadSettings settings, String text) {
+    return JSON.valueToTree(new Load(settings).loadFromString(text));
+  }
+
   /** The cases of a table: the elements of a YAML list. */
   public List<JsonNode> cases() {
-    Object yaml = new Load(LoadSettings.builder().setLabel(path).build()).loadFromString(text());
-    JsonNode list = JSON.valueToTree(yaml);
-    return StreamSupport.stream(list.spliterator(), false).toList();
+    return StreamSupport.stream(yaml().spliterator(), false).toList();
   }
 }

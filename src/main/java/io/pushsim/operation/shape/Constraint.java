@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * What AWS's API model demands of a parameter's value, beyond its type; AWS answers a failure with
- * a ValidationException. Length and pattern are for texts, and for the keys of maps; the values are
- * for numbers, and for the numbers in maps.
+ * a ValidationException. Length and pattern are for texts, and for the keys of maps, the length for
+ * lists too; the values are for numbers, and for the numbers in maps.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})

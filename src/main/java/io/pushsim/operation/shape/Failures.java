@@ -65,6 +65,9 @@ final class Failures {
     if (list.size() > constraint.maxLength()) {
       tails.add("Member must have length less than or equal to " + constraint.maxLength());
     }
+    if (list.size() < constraint.minLength()) {
+      tails.add("Member must have length greater than or equal to " + constraint.minLength());
+    }
     boolean known = true;
     for (JsonNode item : list) {
       known &=

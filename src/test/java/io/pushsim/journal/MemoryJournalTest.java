@@ -1,0 +1,205 @@
+package io.pushsim.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.arn.Scope;
+import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.eventsource.BucketNotification.AwsEvent;
+import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.policy.AccessRequest;
+import io.pushsim.policy.PolicyRegistry;
+import io.pushsim.policy.Principal;
+import io.pushsim.testing.TestResource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MemoryJournalTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Scope CALLER = new Scope("111111111111", "us-west-2");
+  private static final ObjectEvent EVENT =
+      ((AwsEvent)
+              new NotificationReader()
+                  .read(new TestResource("minio-events/01-put.json").text())
+                  .get(0))
+          .event();
+
+  private final MemoryJournal journal = new MemoryJournal();
+
+  @Test
+  void handsOverWhatWasAppended_inOrder() {
+    journal.append(accepted("a", 0));
+    journal.append(accepted("b", 1));
+
+    assertThat(journal.append(accepted("c", 2)).toCompletableFuture()).isCompleted();
+    assertThat(told()).containsExactly("accepted a", "accepted b", "accepted c");
+  }
+
+  @Test
+  void keepsWhatIsOwed_whenOperationsBecomeASnapshot() {
+    journal.append(operation("CreateFunction"));
+    journal.append(accepted("a", 0));
+    journal.append(operation("PublishVersion"));
+
+    journal.compact(operation("snapshot"));
+
+    assertThat(told()).containsExactly("snapshot", "accepted a");
+  }
+
+  @Test
+  void letsADeliveryAndItsEventGo_whenItEndedBeforeTheTime() {
+    story("old", 0, 1);
+    story("new", 10, 1);
+
+    journal.expire(NOW.plusSeconds(5), 100);
+
+    assertThat(told()).containsExactly("accepted new", "routed new", "ended new");
+  }
+
+  @Test
+  void letsADeliveryGo_whenItIsNotAmongTheNewest() {
+    story("a", 0, 1);
+    story("b", 1, 1);
+    story("c", 2, 1);
+
+    journal.expire(NOW, 2);
+
+    assertThat(told())
+        .containsExactly("accepted b", "routed b", "ended b", "accepted c", "routed c", "ended c");
+  }
+
+  @Test
+  void keepsAnEvent_whenItWasNotRouted() {
+    journal.append(accepted("a", 0));
+
+    journal.expire(NOW.plusSeconds(100), 0);
+
+    assertThat(told()).containsExactly("accepted a");
+  }
+
+  @Test
+  void keepsAnEvent_whenNoDeliveryOfItHasEnded() {
+    journal.append(accepted("a", 0));
+    journal.append(routed("a", 0, 1));
+
+    journal.expire(NOW.plusSeconds(100), 0);
+
+    assertThat(told()).containsExactly("accepted a", "routed a");
+  }
+
+  /** Of two deliveries one has ended: the other is owed, and the first must not be made again. */
+  @Test
+  void keepsAnEventWithItsDeliveries_whenNotEveryDeliveryHasEnded() {
+    journal.append(accepted("a", 0));
+    journal.append(routed("a", 0, 2));
+    journal.append(ended("a", 1));
+
+    journal.expire(NOW.plusSeconds(100), 0);
+
+    assertThat(told()).containsExactly("accepted a", "routed a", "ended a");
+    journal.append(ended("a", 2));
+    journal.expire(NOW.plusSeconds(100), 0);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void keepsAnEvent_whenOneOfItsDeliveriesStays() {
+    journal.append(accepted("a", 0));
+    journal.append(routed("a", 0, 2));
+    journal.append(ended("a", 1));
+    journal.append(ended("a", 9));
+
+    journal.expire(NOW.plusSeconds(5), 100);
+
+    // The delivery that ended early has gone, the late one and its event stay.
+    assertThat(told()).containsExactly("accepted a", "routed a", "ended a");
+  }
+
+  @Test
+  void letsWhatCameToNothingGo_byItsTime() {
+    story("old", 0, 0);
+    journal.append(ignored("old", 0));
+    story("new", 10, 0);
+    journal.append(ignored("new", 10));
+
+    journal.expire(NOW.plusSeconds(5), 0);
+
+    assertThat(told()).containsExactly("accepted new", "routed new", "ignored new");
+  }
+
+  @Test
+  void keepsOperations_whenAllElseExpires() {
+    journal.append(operation("CreateFunction"));
+    story("a", 0, 1);
+
+    journal.expire(NOW.plusSeconds(100), 0);
+
+    assertThat(told()).containsExactly("CreateFunction");
+  }
+
+  private void story(String event, int second, int deliveries) {
+    journal.append(accepted(event, second));
+    journal.append(routed(event, second, deliveries));
+    for (int i = 0; i < deliveries; i++) {
+      journal.append(ended(event, second));
+    }
+  }
+
+  private static Entry accepted(String event, int second) {
+    return new Entry.EventAccepted(NOW.plusSeconds(second), new AcceptedEvent(event, EVENT));
+  }
+
+  private static Entry routed(String event, int second, int deliveries) {
+    return new Entry.EventRouted(
+        NOW.plusSeconds(second),
+        event,
+        deliveries,
+        deliveries == 0
+            ? Optional.of("the bucket has no notification configuration")
+            : Optional.empty());
+  }
+
+  private static Entry ended(String event, int second) {
+    FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
+    var decision =
+        new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()));
+    return new Entry.DeliveryEnded(
+        NOW.plusSeconds(second),
+        new Delivery("delivery", event, "prod", target, "{}", decision, List.of()));
+  }
+
+  private static Entry ignored(String key, int second) {
+    return new Entry.EventIgnored(
+        NOW.plusSeconds(second), "examplebucket", key, "s3:ObjectAccessed:Get", "AWS does not");
+  }
+
+  private static Entry.OperationDone operation(String name) {
+    return new Entry.OperationDone(NOW, CALLER, name, "{}", List.of());
+  }
+
+  private List<String> told() {
+    List<String> told = new ArrayList<>();
+    journal.read(entry -> told.add(tell(entry)));
+    return told;
+  }
+
+  private static String tell(Entry entry) {
+    if (entry instanceof Entry.EventAccepted accepted) {
+      return "accepted " + accepted.event().id();
+    }
+    if (entry instanceof Entry.EventRouted routed) {
+      return "routed " + routed.eventId();
+    }
+    if (entry instanceof Entry.DeliveryEnded ended) {
+      return "ended " + ended.delivery().eventId();
+    }
+    return entry instanceof Entry.EventIgnored ignored
+        ? "ignored " + ignored.key()
+        : ((Entry.OperationDone) entry).operation();
+  }
+}

@@ -1,0 +1,121 @@
+package io.pushsim.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.pushsim.runtime.CodePackage;
+import io.pushsim.runtime.ExecutionEnvironment;
+import io.pushsim.runtime.FunctionVersion;
+import io.pushsim.runtime.Invocation;
+import io.pushsim.runtime.InvocationReport;
+import io.pushsim.runtime.InvocationResult;
+import io.pushsim.runtime.LogLine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * An execution environment without JavaScript: it answers with the JSON of its package's file
+ * {@code answer.json}, in which texts like {@code $event} stand for what the handler would see.
+ */
+public final class AnsweringEnvironment implements ExecutionEnvironment {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String FILE = "answer.json";
+
+  private final FunctionVersion version;
+  private int count;
+
+  public AnsweringEnvironment(FunctionVersion version) {
+    this.version = version;
+  }
+
+  /** A deployment package, byte for byte the same whenever it is made, another for each name. */
+  public static byte[] zipOf(String name, String answer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ZipEntry entry = new ZipEntry(FILE);
+      entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+      zip.setComment(name);
+      zip.putNextEntry(entry);
+      zip.write(answer.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void invoke(Invocation invocation, Consumer<InvocationReport> whenDone) {
+    boolean cold = count == 0;
+    String payload = answer(version.code(), invocation);
+    count++;
+    LogLine line = new LogLine(Instant.EPOCH, "answered", "answered", true);
+    whenDone.accept(
+        new InvocationReport(
+            new InvocationResult.Success(payload),
+            List.of(line),
+            Duration.ofMillis(1),
+            cold ? Optional.of(Duration.ofMillis(100)) : Optional.empty(),
+            32,
+            "log-stream",
+            false));
+  }
+
+  private String answer(CodePackage code, Invocation invocation) {
+    try {
+      JsonNode answer = JSON.readTree(code.files().get(FILE));
+      Map<String, JsonNode> seen = new LinkedHashMap<>();
+      seen.put("$event", JSON.readTree(invocation.payload()));
+      seen.put("$clientContext", JSON.readTree(invocation.clientContext().orElse("null")));
+      seen.put("$environment", JSON.valueToTree(version.environment()));
+      seen.put("$count", JsonNodeFactory.instance.numberNode(count));
+      seen.put("$invokedFunctionArn", text(invocation.invokedFunctionArn()));
+      seen.put("$awsRequestId", text(invocation.requestId()));
+      seen.put("$functionVersion", text(version.version()));
+      seen.put("$functionName", text(version.functionName()));
+      seen.put("$memoryLimitInMB", text(Integer.toString(version.memorySize())));
+      seen.put("$logGroupName", text(version.logGroup()));
+      String handler = version.handler();
+      seen.put("$export", text(handler.substring(handler.indexOf('.') + 1)));
+      return filled(answer, seen).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode text(String text) {
+    return JsonNodeFactory.instance.textNode(text);
+  }
+
+  private static JsonNode filled(JsonNode node, Map<String, JsonNode> seen) {
+    if (node.isTextual()) {
+      return seen.getOrDefault(node.textValue(), node);
+    }
+    if (node.isObject()) {
+      var object = JsonNodeFactory.instance.objectNode();
+      node.properties()
+          .forEach(entry -> object.set(entry.getKey(), filled(entry.getValue(), seen)));
+      return object;
+    }
+    return node;
+  }
+
+  @Override
+  public boolean isUsable() {
+    return true;
+  }
+
+  @Override
+  public void close() {}
+}

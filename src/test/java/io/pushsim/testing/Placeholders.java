@@ -1,0 +1,107 @@
+package io.pushsim.testing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The placeholders of recorded responses, such as {@code <uuid:1>}: variables that bind at first
+ * sight, are equal from then on, and differ from the others of their kind.
+ */
+final class Placeholders {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("<a:len\\((\\d+)\\)>|<([a-z0-9_-]+)(:\\d+)?>");
+  // The recorder wrote these in place of whatever stood at certain keys, each time.
+  private static final Set<String> UNBOUND = Set.of("code-size", "location", "uuid");
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "uuid", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
+          "request-id", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
+          "code-sha256", "[A-Za-z0-9+/]{43}=",
+          "code-size", "[1-9][0-9]*",
+          "location", ".+",
+          "user_arn", "arn:.+");
+  // Whole texts that the recorder put in the place of what differs from run to run.
+  private static final Map<String, Pattern> WHOLE =
+      Map.of(
+          "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000"),
+          "code-sha256", Pattern.compile("[A-Za-z0-9+/]{43}="),
+          "log-result", Pattern.compile("[A-Za-z0-9+/]+=*"));
+
+  private final Map<String, String> bound = new LinkedHashMap<>();
+
+  void bind(String placeholder, String value) {
+    bound.put(placeholder, value);
+  }
+
+  /** Whether the recorded text can stand for this one; if so, what it binds stays bound. */
+  boolean match(String recorded, String actual) {
+    Pattern whole = WHOLE.get(recorded);
+    if (whole != null) {
+      return whole.matcher(actual).matches();
+    }
+    Map<String, String> groups = new LinkedHashMap<>();
+    Matcher form = form(recorded, groups).matcher(actual);
+    if (!form.matches()) {
+      return false;
+    }
+    Map<String, String> fresh = new LinkedHashMap<>();
+    groups.forEach((group, placeholder) -> fresh.put(placeholder, form.group(group)));
+    if (!fresh.entrySet().stream().allMatch(entry -> isOwn(entry.getKey(), entry.getValue()))) {
+      return false;
+    }
+    bound.putAll(fresh);
+    return true;
+  }
+
+  private Pattern form(String recorded, Map<String, String> groups) {
+    StringBuilder form = new StringBuilder();
+    Matcher found = PLACEHOLDER.matcher(recorded);
+    int end = 0;
+    while (found.find()) {
+      form.append(Pattern.quote(recorded.substring(end, found.start())));
+      form.append(found.group(1) == null ? part(found, groups) : "a{" + found.group(1) + "}");
+      end = found.end();
+    }
+    return Pattern.compile(form + Pattern.quote(recorded.substring(end)), Pattern.DOTALL);
+  }
+
+  private String part(Matcher found, Map<String, String> groups) {
+    String kind = found.group(2);
+    String form = FORMS.getOrDefault(kind, "[A-Za-z0-9_.-]+");
+    if (found.group(3) == null && UNBOUND.contains(kind)) {
+      return form;
+    }
+    String placeholder = found.group();
+    if (bound.containsKey(placeholder)) {
+      return Pattern.quote(bound.get(placeholder));
+    }
+    for (Map.Entry<String, String> seen : groups.entrySet()) {
+      if (seen.getValue().equals(placeholder)) {
+        return "\\k<" + seen.getKey() + ">";
+      }
+    }
+    String group = "g" + groups.size();
+    groups.put(group, placeholder);
+    return "(?<" + group + ">" + form + ")";
+  }
+
+  /** No other placeholder of the kind has the value. */
+  private boolean isOwn(String placeholder, String value) {
+    String kind = kind(placeholder);
+    return bound.entrySet().stream()
+        .filter(other -> kind(other.getKey()).equals(kind) && !other.getKey().equals(placeholder))
+        .noneMatch(other -> other.getValue().equals(value));
+  }
+
+  private static String kind(String placeholder) {
+    return placeholder.replaceAll("[:>].*", "");
+  }
+
+  @Override
+  public String toString() {
+    return bound.toString();
+  }
+}

@@ -1,0 +1,116 @@
+package io.pushsim.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.arn.Scope;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.EventRouter;
+import io.pushsim.invocation.FrontDoor;
+import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.MemoryJournal;
+import io.pushsim.journal.State;
+import io.pushsim.operation.Answer;
+import io.pushsim.operation.CodeReader;
+import io.pushsim.operation.Operations;
+import io.pushsim.time.Draws;
+import io.pushsim.time.Ids;
+import io.pushsim.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** All of pushsim but its edges, on virtual time, with handlers that answer what they are told. */
+public final class Simulation {
+  public static final Scope CALLER = new Scope("111111111111", "us-west-2");
+  private static final String ZIP = "zip:";
+
+  private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-02T03:04:05.678Z"));
+  private final State state = State.empty();
+  private final MemoryJournal journal = new MemoryJournal();
+  private final Map<String, String> handlers;
+  private final Operations operations;
+  private final EventRouter router;
+
+  /**
+   * @param settle how long functions stay Pending or InProgress
+   * @param handlers what a package answers, JSON by the name that {@code zip:name} in place of a
+   *     ZipFile has; other names answer the event
+   */
+  public Simulation(Duration settle, Map<String, String> handlers) {
+    this.handlers = handlers;
+    Draws draws = new Draws(7);
+    Ids ids = Ids.seeded(draws);
+    CodeStore store = CodeStore.inMemory();
+    FrontDoor frontDoor = new FrontDoor(state, store, AnsweringEnvironment::new, time, draws, ids);
+    operations =
+        new Operations(
+            state, journal, frontDoor, new CodeReader(store, Optional.empty()), time, settle, ids);
+    router = new EventRouter(state, journal, frontDoor, time, ids);
+  }
+
+  public Simulation() {
+    this(Duration.ZERO, Map.of());
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public MemoryJournal journal() {
+    return journal;
+  }
+
+  public EventRouter router() {
+    return router;
+  }
+
+  public VirtualTime time() {
+    return time;
+  }
+
+  public Answer call(String operation, JsonNode parameters) {
+    return call(operation, parameters, CALLER);
+  }
+
+  /**
+   * Carries out one operation.
+   *
+   * @throws SimulatorException where AWS would answer with an error
+   */
+  public Answer call(String operation, JsonNode parameters, Scope caller) {
+    try {
+      return operations
+          .call(operation, (ObjectNode) withZips(parameters), caller)
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof SimulatorException refusal) {
+        throw refusal;
+      }
+      throw e;
+    }
+  }
+
+  private JsonNode withZips(JsonNode node) {
+    if (node.isTextual() && node.textValue().startsWith(ZIP)) {
+      String name = node.textValue().substring(ZIP.length());
+      byte[] zip = AnsweringEnvironment.zipOf(name, handlers.getOrDefault(name, "\"$event\""));
+      return JsonNodeFactory.instance.textNode(Base64.getEncoder().encodeToString(zip));
+    }
+    if (node.isObject()) {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      node.properties().forEach(entry -> object.set(entry.getKey(), withZips(entry.getValue())));
+      return object;
+    }
+    if (node.isArray()) {
+      var array = JsonNodeFactory.instance.arrayNode();
+      node.forEach(item -> array.add(withZips(item)));
+      return array;
+    }
+    return node;
+  }
+}
