@@ -123,7 +123,7 @@ final class Execution {
   }
 
   private static String seconds(Duration timeout) {
-    return "%d.%02d".formatted(timeout.toSeconds(), timeout.toMillisPart() / 10);
+    return IsoTime.hundredths(timeout.toMillis() / 10);
   }
 
   /** Closes the log and hands the report over. */

@@ -2,8 +2,6 @@ package io.pushsim.runtime;
 
 import io.pushsim.time.Draws;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,8 +10,6 @@ import org.graalvm.polyglot.Context;
 
 /** Starts the processes of one function version. */
 final class FunctionProcesses {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
   private static final int BASE_MEMORY = 64;
   private static final long MEGABYTE = 1 << 20;
 
@@ -59,20 +55,26 @@ final class FunctionProcesses {
         variables.entrySet().stream()
             .map(entry -> Json.string(entry.getKey()) + ":" + Json.string(entry.getValue()))
             .collect(Collectors.joining(",", "{", "}"));
-    return "{\"major\":%d,\"version\":%s,\"logFormat\":%s,\"warnsOfCallbacks\":%b,\"memory\":%d,\"wrapperHeadLength\":%d,\"environment\":%s}"
-        .formatted(
-            node.major(),
-            Json.string(node.version()),
-            Json.string(function.logFormat().equalsIgnoreCase("JSON") ? "JSON" : "Text"),
-            node.major() >= 18 && node.major() < 24,
-            memoryUsed(),
-            TaskRoot.WRAPPER_HEAD.length(),
-            environment);
+    return "{\"major\":"
+        + node.major()
+        + ",\"version\":"
+        + Json.string(node.version())
+        + ",\"logFormat\":"
+        + Json.string(function.logFormat().equalsIgnoreCase("JSON") ? "JSON" : "Text")
+        + ",\"warnsOfCallbacks\":"
+        + (node.major() >= 18 && node.major() < 24)
+        + ",\"memory\":"
+        + memoryUsed()
+        + ",\"wrapperHeadLength\":"
+        + TaskRoot.WRAPPER_HEAD.length()
+        + ",\"environment\":"
+        + environment
+        + "}";
   }
 
   String logStream(Invocation invocation, Instant now) {
     UUID id = draws.uuid(invocation.requestId(), invocation.attempt(), "log stream");
-    return DAY.format(now) + "/[" + function.version() + "]" + id.toString().replace("-", "");
+    return IsoTime.day(now) + "/[" + function.version() + "]" + id.toString().replace("-", "");
   }
 
   String traceId(Invocation invocation, Instant now) {

@@ -3,6 +3,7 @@ package io.pushsim.runtime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.graalvm.polyglot.Context;
@@ -36,6 +37,7 @@ final class HostFunctions {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Object> functions = new HashMap<>();
   private boolean disowned;
+  private boolean invoked;
   private @Nullable Context context;
   private @Nullable String syntaxErrorPlace;
   private @Nullable Execution execution;
@@ -66,6 +68,7 @@ final class HostFunctions {
 
   void begin(Execution next) {
     execution = next;
+    invoked = true;
   }
 
   ProxyObject functions() {
@@ -111,10 +114,23 @@ final class HostFunctions {
   }
 
   private void addLog() {
+    procedure("log", this::log);
     procedure(
-        "log",
+        "logJson",
         values -> current().log.entry(clock.instant(), values[0].asString(), values[1].asString()));
     procedure("raw", values -> current().log.raw(clock.instant(), values[0].asString()));
+    owned("isoTime", values -> IsoTime.milliseconds(read()));
+    owned("requestId", values -> shownId().orElse(null));
+  }
+
+  private void log(Value[] values) {
+    String requestId = shownId().orElse("undefined");
+    current().log.entry(read(), requestId, values[0].asString(), values[1].asString());
+  }
+
+  // During the init phase Lambda writes undefined for the request's id.
+  private Optional<String> shownId() {
+    return invoked ? Optional.of(current().invocation.requestId()) : Optional.empty();
   }
 
   private void addOutcome() {

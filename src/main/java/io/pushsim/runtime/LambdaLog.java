@@ -2,11 +2,8 @@ package io.pushsim.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,9 +11,6 @@ import java.util.Optional;
  * is counted and dropped, and a line says so.
  */
 final class LambdaLog {
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final List<LogLine> lines = new ArrayList<>();
   private final FunctionVersion function;
   private final RuntimeSettings settings;
@@ -27,10 +21,6 @@ final class LambdaLog {
   LambdaLog(FunctionVersion function, RuntimeSettings settings) {
     this.function = function;
     this.settings = settings;
-  }
-
-  static String milliseconds(Instant time) {
-    return MILLISECONDS.format(time);
   }
 
   boolean isJson() {
@@ -117,13 +107,17 @@ final class LambdaLog {
       return;
     }
     String text =
-        "REPORT RequestId: %s\tDuration: %s ms\tBilled Duration: %d ms\tMemory Size: %d MB\tMax Memory Used: %d MB\t"
-            .formatted(
-                requestId,
-                millis(duration),
-                billed(duration),
-                function.memorySize(),
-                maxMemoryUsed);
+        "REPORT RequestId: "
+            + requestId
+            + "\tDuration: "
+            + millis(duration)
+            + " ms\tBilled Duration: "
+            + billed(duration)
+            + " ms\tMemory Size: "
+            + function.memorySize()
+            + " MB\tMax Memory Used: "
+            + maxMemoryUsed
+            + " MB\t";
     if (initDuration.isPresent()) {
       text += "Init Duration: " + millis(initDuration.get()) + " ms\t";
     }
@@ -151,6 +145,12 @@ final class LambdaLog {
     }
     String status = timedOut ? "timeout" : failed ? "error" : "success";
     platform(time, "platform.report", record + "},\"status\":\"" + status + "\"");
+  }
+
+  /** A text entry of the handler's console. */
+  void entry(Instant time, String requestId, String level, String message) {
+    String text = IsoTime.milliseconds(time) + '\t' + requestId + '\t' + level + '\t' + message;
+    entry(time, text, message);
   }
 
   /** An entry of the handler's console; a line break within it becomes a carriage return. */
@@ -222,7 +222,7 @@ final class LambdaLog {
     platform(
         time,
         "{\"time\":\""
-            + milliseconds(time)
+            + IsoTime.milliseconds(time)
             + "\",\"type\":\""
             + type
             + "\",\"record\":{"
@@ -235,7 +235,7 @@ final class LambdaLog {
   }
 
   private static String millis(Duration duration) {
-    return String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e6);
+    return IsoTime.hundredths((duration.toNanos() + 5_000) / 10_000);
   }
 
   private static long billed(Duration duration) {

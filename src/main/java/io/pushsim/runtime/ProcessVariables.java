@@ -1,6 +1,7 @@
 package io.pushsim.runtime;
 
 import io.pushsim.time.Draws;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -63,13 +64,17 @@ final class ProcessVariables {
   /** The tracing header of one invocation. */
   static String traceId(Draws draws, Invocation invocation, long epochSecond) {
     String id = invocation.requestId();
-    return "Root=1-%08x-%016x%08x;Parent=%016x;Sampled=0;Lineage=1:%08x:0"
-        .formatted(
-            epochSecond,
-            draws.bits(id, 0, "trace"),
-            draws.bits(id, 0, "trace end") >>> 32,
-            draws.bits(id, invocation.attempt(), "trace parent"),
-            draws.bits(id, 0, "lineage") >>> 32);
+    HexFormat hex = HexFormat.of();
+    return "Root=1-"
+        + hex.toHexDigits((int) epochSecond)
+        + '-'
+        + hex.toHexDigits(draws.bits(id, 0, "trace"))
+        + hex.toHexDigits((int) draws.bits(id, 0, "trace end"))
+        + ";Parent="
+        + hex.toHexDigits(draws.bits(id, invocation.attempt(), "trace parent"))
+        + ";Sampled=0;Lineage=1:"
+        + hex.toHexDigits((int) draws.bits(id, 0, "lineage"))
+        + ":0";
   }
 
   private static String drawn(Draws draws, String id, String purpose, String alphabet, int length) {

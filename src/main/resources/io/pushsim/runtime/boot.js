@@ -38,7 +38,7 @@
   delete globalThis.Graal;
   delete globalThis.arguments;
 
-  internal('clock').install(hidden);
+  internal('clock').install(hidden, lazily);
   Object.defineProperty(Error, 'prepareStackTrace', {
     value: (error, frames) => internal('stack').prepareStackTrace(error, frames),
     writable: true,

@@ -46,8 +46,8 @@
   }
 
   // Without a date these two format the present, which they would read from the machine's clock.
-  function installFormats() {
-    const prototype = Intl.DateTimeFormat.prototype;
+  function installFormats(NativeIntl) {
+    const prototype = NativeIntl.DateTimeFormat.prototype;
     const nativeFormat = Object.getOwnPropertyDescriptor(prototype, 'format').get;
     const nativeParts = prototype.formatToParts;
     Object.defineProperty(prototype, 'format', {
@@ -66,10 +66,14 @@
     });
   }
 
-  exports.install = (hidden) => {
+  exports.install = (hidden, lazily) => {
+    const NativeIntl = Intl;
+    lazily('Intl', () => {
+      installFormats(NativeIntl);
+      return NativeIntl;
+    });
     installDate(hidden);
     installZoneName();
-    installFormats();
     Object.defineProperty(Math, 'random', {
       value: function random_() { return random(); }, writable: true, configurable: true,
     });

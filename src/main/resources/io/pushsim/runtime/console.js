@@ -1,24 +1,18 @@
 // The console as Lambda's runtime patches it: one log entry per call, with time, request id and level.
 (function console_(exports, internal, host, settings) {
   'use strict';
-  const { log, raw } = host;
-  const { milliseconds, NativeDate } = internal('clock');
+  const { log, logJson, raw } = host;
   const priority = { TRACE: 1, DEBUG: 2, INFO: 3, WARN: 4, ERROR: 5, FATAL: 6 };
   const least = priority[String(settings.environment.AWS_LAMBDA_LOG_LEVEL).toUpperCase()] ?? 1;
   const stringify = JSON.stringify;
   const counts = new Map();
   const timers = new Map();
-  let requestId;
 
   function format(values) {
     if (values.length === 1 && typeof values[0] === 'string') {
       return values[0];
     }
     return internal('inspect').format(...values);
-  }
-
-  function isoTime() {
-    return new NativeDate(milliseconds()).toISOString();
   }
 
   function errorForm(_, value) {
@@ -36,8 +30,8 @@
     };
   }
 
-  function json(level, time, values) {
-    const entry = { timestamp: time, level, requestId };
+  function json(level, values) {
+    const entry = { timestamp: host.isoTime(), level, requestId: host.requestId() ?? undefined };
     if (values.length <= 1) {
       entry.message = values[0];
       try {
@@ -56,12 +50,11 @@
     if (priority[level] < least) {
       return;
     }
-    const time = isoTime();
     const message = format(values.length === 0 ? [undefined] : values);
     if (settings.logFormat === 'JSON') {
-      log(json(level, time, values), message);
+      logJson(json(level, values), message);
     } else {
-      log(`${time}\t${requestId}\t${level}\t${message}`, message);
+      log(level, message);
     }
   }
 
@@ -121,11 +114,5 @@
   console.log = console.info;
 
   // raw writes past the patched console, as process.stdout.write does.
-  return {
-    console,
-    raw,
-    setRequestId(id) {
-      requestId = id;
-    },
-  };
+  return { console, raw };
 })

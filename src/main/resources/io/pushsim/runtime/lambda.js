@@ -5,8 +5,7 @@
   const parse = JSON.parse;
   const stringify = JSON.stringify;
   const process = internal('process');
-  const output = internal('console');
-  const { console } = output;
+  const { console } = internal('console');
   const root = '/var/task';
   const callbacksWork = settings.major < 24;
   let handler;
@@ -144,15 +143,14 @@
     if (name.includes('..')) {
       throw new RuntimeError('MalformedHandlerName', `'${name}' is not a valid handler name. Use absolute paths when specifying root directories in handler names.`);
     }
-    const path = internal('path');
-    const last = path.basename(name);
-    const folder = name.slice(0, name.indexOf(last));
-    const match = /^([^.]*)\.(.*)$/.exec(last);
-    if (match === null) {
+    const start = name.lastIndexOf('/') + 1;
+    const dot = name.indexOf('.', start);
+    if (dot === -1 || start === name.length) {
       throw new RuntimeError('MalformedHandlerName', 'Bad handler');
     }
-    const app = await loadModule(path.resolve(root, folder, match[1]), match[1], folder);
-    const found = pick(app, match[2]);
+    const module = name.slice(start, dot);
+    const app = await loadModule(`${root}/${name.slice(0, dot)}`, module, name.slice(0, start));
+    const found = pick(app, name.slice(dot + 1));
     if (!found) {
       throw new RuntimeError('HandlerNotFound', `${name} is undefined or not exported`);
     }
@@ -163,8 +161,15 @@
   }
 
   function pick(app, names) {
-    const within = (object) => names.split('.').reduce((nested, name) => nested && nested[name], object);
-    return within(app) ?? (callbacksWork ? undefined : within(app?.default));
+    return within(app, names) ?? (callbacksWork ? undefined : within(app?.default, names));
+  }
+
+  function within(object, names) {
+    const dot = names.indexOf('.');
+    if (dot === -1 || !object) {
+      return object && object[names];
+    }
+    return within(object[names.slice(0, dot)], names.slice(dot + 1));
   }
 
   function checkSignature() {
@@ -329,7 +334,6 @@
   }
 
   exports.invoke = (requestId, deadline, invokedFunctionArn, traceId, text, clientContext) => {
-    output.setRequestId(requestId);
     process.env._X_AMZN_TRACE_ID = traceId;
     const invocation = { requestId, deadline, invokedFunctionArn, clientContext };
     begin(invocation, text);

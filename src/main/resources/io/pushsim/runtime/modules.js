@@ -11,51 +11,12 @@
   const FILE = 1;
   const FOLDER = 2;
 
-  const simulated = {
-    console: () => internal('console').console,
-    crypto: () => internal('crypto').module,
-    events: () => {
-      internal('process').becomeEmitter();
-      return internal('events');
-    },
-    path: () => internal('path'),
-    'path/posix': () => internal('path'),
-    process: () => internal('process'),
-    timers: () => timersModule(),
-    util: () => internal('util'),
-    'util/types': () => internal('util').types,
-  };
-  const known = new Set(['assert', 'assert/strict', 'async_hooks', 'buffer', 'child_process', 'cluster', 'constants',
-    'dgram', 'diagnostics_channel', 'dns', 'dns/promises', 'domain', 'fs', 'fs/promises', 'http', 'http2', 'https', 'inspector',
-    'inspector/promises', 'module', 'net', 'os', 'path/win32', 'perf_hooks', 'punycode', 'querystring', 'readline',
-    'readline/promises', 'repl', 'stream', 'stream/consumers', 'stream/promises', 'stream/web', 'string_decoder', 'sys',
-    'timers/promises', 'tls', 'trace_events', 'tty', 'url', 'v8', 'vm', 'wasi', 'worker_threads', 'zlib',
-    ...Object.keys(simulated)]);
-  const onlyWithPrefix = new Set(['sea', 'sqlite', 'test', 'test/reporters']);
-
-  function timersModule() {
-    const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } = internal('loop');
-    return { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate };
-  }
+  const isRelative = (request) => request[0] === '/' || request.startsWith('./') || request.startsWith('../')
+    || request === '.' || request === '..';
 
   // The core module of that name, or undefined where the name is not a core module's.
   function coreName(request) {
-    if (request.startsWith('node:')) {
-      const name = request.slice(5);
-      if (!known.has(name) && !onlyWithPrefix.has(name)) {
-        throw coded(Error, 'ERR_UNKNOWN_BUILTIN_MODULE', `No such built-in module: ${request}`);
-      }
-      return name;
-    }
-    return known.has(request) ? request : undefined;
-  }
-
-  function core(name) {
-    const load = simulated[name];
-    if (load === undefined) {
-      throw notSimulated(`the Node.js module '${name}'`);
-    }
-    return load();
+    return isRelative(request) ? undefined : internal('core').nameOf(request);
   }
 
   function description(folder) {
@@ -183,7 +144,7 @@
   }
 
   function resolve(request, from, conditions = ['node', 'require', 'module-sync', 'default']) {
-    if (/^\.{0,2}\//.test(request) || request === '.' || request === '..') {
+    if (isRelative(request)) {
       const base = path.resolve(from, request);
       return (request.endsWith('/') ? undefined : asFile(base)) ?? asFolder(base);
     }
@@ -257,7 +218,7 @@
   function run(module) {
     const { filename } = module;
     if (filename.endsWith('.json')) {
-      const text = host.text(filename).replace(/^\ufeff/, '');
+      const text = host.text(filename);
       try {
         module.exports = JSON.parse(text);
       } catch (error) {
@@ -296,7 +257,7 @@
   function load(request, parent) {
     const name = coreName(request);
     if (name !== undefined) {
-      return core(name);
+      return internal('core').load(name);
     }
     const filename = resolve(request, parent.path);
     if (filename === undefined) {
@@ -315,7 +276,7 @@
   // For import statements: what a CommonJS file or a core module exports.
   exports.requireForImport = (request) => {
     const name = coreName(request);
-    return name !== undefined ? core(name) : open(request, undefined);
+    return name !== undefined ? internal('core').load(name) : open(request, undefined);
   };
   // Where an import statement leads that names no relative file: a core module's name or a file.
   exports.resolveForImport = (request) => {
