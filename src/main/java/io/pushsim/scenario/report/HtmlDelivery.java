@@ -52,7 +52,7 @@ final class HtmlDelivery {
     if (lines.isEmpty()) {
       return;
     }
-    html.open("div.remedy").element("h4", "To mend it");
+    html.open("div.remedy").element("h4", "To allow it");
     for (String line : lines) {
       if (ShellCommand.isCommand(line)) {
         html.open("div.command");
