@@ -15,7 +15,7 @@ final class ForeignRuntime {
 
   static InvocationReport report(FunctionArn arn, String runtime) {
     String message =
-        "pushsim runs Node.js handlers only: %s has the runtime %s"
+        "pushsim runs Node.js handlers only, and %s has the runtime %s"
             .formatted(arn.shortName(), runtime);
     // Neither text has a character that JSON would escape.
     String payload =

@@ -1,0 +1,1 @@
+exports.handler = () => new Promise(() => setInterval(() => {}, 1000));
