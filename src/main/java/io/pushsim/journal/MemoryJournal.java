@@ -55,11 +55,17 @@ public final class MemoryJournal implements Journal {
         wanted.add(routed.eventId());
       }
     }
-    entries.removeIf(
-        entry ->
-            entry instanceof Entry.EventAccepted accepted && !wanted.contains(accepted.event().id())
-                || entry instanceof Entry.EventRouted routed && !wanted.contains(routed.eventId())
-                || entry instanceof Entry.EventIgnored ignored && ignored.time().isBefore(before));
+    entries.removeIf(entry -> isNoLongerWanted(entry, wanted, before));
+  }
+
+  private static boolean isNoLongerWanted(Entry entry, Set<String> events, Instant before) {
+    if (entry instanceof Entry.EventAccepted accepted) {
+      return !events.contains(accepted.event().id());
+    }
+    if (entry instanceof Entry.EventRouted routed) {
+      return !events.contains(routed.eventId());
+    }
+    return entry instanceof Entry.EventIgnored ignored && ignored.time().isBefore(before);
   }
 
   /** The events that were not routed yet, or of which not every delivery has ended. */

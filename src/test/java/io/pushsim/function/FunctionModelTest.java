@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,7 +31,7 @@ class FunctionModelTest {
   private static final FunctionArn ARN =
       FunctionArn.of(new Scope("111111111111", "us-west-2"), "fn", Qualifier.UNQUALIFIED);
 
-  private enum Kind {
+  enum Kind {
     UPDATE,
     PUBLISH,
     DELETE_VERSION,
@@ -42,7 +41,7 @@ class FunctionModelTest {
   }
 
   /** Something to do, where it can be done. */
-  private record Action(Kind kind, String name, int version, int other) {}
+  record Action(Kind kind, String name, int version, int other) {}
 
   @Provide
   Arbitrary<List<Action>> actions() {
@@ -61,7 +60,9 @@ class FunctionModelTest {
   void isWhatANaiveReferenceIs_whateverIsDone(@ForAll("actions") List<Action> actions) {
     Reference reference = new Reference();
     FunctionRegistry registry = new FunctionRegistry();
-    registry.apply(VersionRules.create(Optional.empty(), ARN, configuration("0"), NOW, ids()));
+    registry.apply(
+        VersionRules.create(
+            Optional.empty(), ARN, configuration("0"), NOW, FunctionModelTest::revision));
     Map<String, Version> everPublished = new HashMap<>();
     Set<Integer> numbers = new HashSet<>();
 
@@ -119,10 +120,17 @@ class FunctionModelTest {
             : Optional.of(new Alias.AdditionalVersion("" + action.other(), 0.5));
     return switch (action.kind()) {
       case UPDATE ->
-          Optional.of(VersionRules.update(function, configuration(text), NOW, NOW, ids()));
+          Optional.of(
+              VersionRules.update(
+                  function, configuration(text), NOW, NOW, FunctionModelTest::revision));
       case PUBLISH ->
           VersionRules.publish(
-              function, Optional.empty(), Optional.empty(), Optional.empty(), NOW, ids());
+              function,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              NOW,
+              FunctionModelTest::revision);
       case DELETE_VERSION ->
           VersionRules.delete(existing, ARN.withQualifier(Qualifier.parse(primary)));
       case CREATE_ALIAS ->
@@ -139,13 +147,13 @@ class FunctionModelTest {
                   Optional.of(additional),
                   Optional.empty(),
                   Optional.empty(),
-                  ids()));
+                  FunctionModelTest::revision));
       case DELETE_ALIAS -> AliasRules.delete(existing, ARN, action.name());
     };
   }
 
-  private static Supplier<String> ids() {
-    return () -> "revision";
+  private static String revision() {
+    return "revision";
   }
 
   private static FunctionConfiguration configuration(String description) {

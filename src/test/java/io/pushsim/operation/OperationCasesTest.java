@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.testing.Answers;
 import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OperationCasesTest {
   private static final Pattern SHORT_ARN = Pattern.compile("ARN\\(([^)]*)\\)");
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
   private static final JsonNode PRESETS = new TestResource("operation/presets.yaml").yaml();
 
   @TestFactory
@@ -46,7 +44,7 @@ class OperationCasesTest {
   private static final class Case {
     private final JsonNode row;
     private final Simulation simulation;
-    private final Map<String, JsonNode> answers = new HashMap<>();
+    private final Answers answers = new Answers();
 
     private Case(JsonNode row) {
       this.row = row;
@@ -107,16 +105,7 @@ class OperationCasesTest {
     }
 
     private JsonNode filledIn(JsonNode parameters) {
-      String text =
-          REFERENCE
-              .matcher(full(parameters.toString()))
-              .replaceAll(
-                  reference -> {
-                    String[] path = reference.group(1).split("\\.", 2);
-                    JsonNode value = answers.get(path[0]).at("/" + path[1].replace('.', '/'));
-                    return Matcher.quoteReplacement(value.asText());
-                  });
-      return TestResource.json(text);
+      return answers.fillIn(full(parameters.toString()));
     }
 
     private static String full(String text) {

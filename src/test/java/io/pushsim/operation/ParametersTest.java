@@ -151,7 +151,7 @@ class ParametersTest {
   private static void assertRefused(
       String operation, String path, ErrorCode code, String messageAfterTheName) {
     ObjectNode parameters = minimal(operation);
-    put(parameters, path, OperationTable.schemas().get(operation));
+    put(parameters, path, schema(operation));
 
     SimulatorException refusal = refusal(operation, parameters);
 
@@ -161,7 +161,7 @@ class ParametersTest {
 
   private static void assertMissed(String operation, String path) {
     ObjectNode parameters = minimal(operation);
-    JsonNode schema = OperationTable.schemas().get(operation);
+    JsonNode schema = schema(operation);
     put(parameters, path, schema);
     parent(parameters, path, schema).remove(path.substring(path.lastIndexOf('.') + 1));
 
@@ -193,8 +193,12 @@ class ParametersTest {
     return path.startsWith(refused + ".") || path.startsWith(refused + "[]");
   }
 
+  private static ObjectNode schema(String operation) {
+    return OperationTable.find(operation).orElseThrow().shape().schema();
+  }
+
   private static ObjectNode minimal(String operation) {
-    return (ObjectNode) minimal(OperationTable.schemas().get(operation));
+    return (ObjectNode) minimal(schema(operation));
   }
 
   /** A value of the schema's type with all that is required. */

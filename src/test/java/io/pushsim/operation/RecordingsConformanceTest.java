@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.testing.Answers;
 import io.pushsim.testing.RecordedResponses;
 import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * equal.
  */
 class RecordingsConformanceTest {
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
-
   static List<String> files() {
     return List.of(
         "aliases",
@@ -94,7 +91,7 @@ class RecordingsConformanceTest {
     private final Set<String> left;
     private final RecordedResponses responses;
     private final Simulation simulation;
-    private final Map<String, JsonNode> answers = new LinkedHashMap<>();
+    private final Answers answers = new Answers();
 
     private Story(String file, JsonNode script) {
       this.script = script;
@@ -132,7 +129,8 @@ class RecordingsConformanceTest {
       JsonNode expected = recorded.at("/" + name.replace('.', '/'));
       JsonNode answer;
       try {
-        Answer answered = simulation.call(operation, filledIn(step.path(operation)));
+        Answer answered =
+            simulation.call(operation, answers.fillIn(step.path(operation).toString()));
         answer = RecordedForm.of(answered, expected);
       } catch (SimulatorException refusal) {
         assertThat(step.has("answers")).as("%s answered %s", step, refusal.message()).isTrue();
@@ -149,19 +147,6 @@ class RecordingsConformanceTest {
             .as("%s, answered to %s", name, step)
             .isEmpty();
       }
-    }
-
-    /** The parameters with {@code ${answer.member}} filled in. */
-    private JsonNode filledIn(JsonNode parameters) {
-      return TestResource.json(
-          REFERENCE
-              .matcher(parameters.toString())
-              .replaceAll(
-                  reference -> {
-                    String[] path = reference.group(1).split("\\.", 2);
-                    JsonNode value = answers.get(path[0]).at("/" + path[1].replace('.', '/'));
-                    return Matcher.quoteReplacement(value.asText());
-                  }));
     }
 
     private static Set<String> texts(JsonNode list) {
