@@ -5,7 +5,7 @@ import io.pushsim.time.Draws;
 import io.pushsim.time.Scheduler;
 import io.pushsim.time.VirtualTime;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -99,7 +99,7 @@ public final class JavaScriptRuntime implements AutoCloseable {
         .allowHostAccess(HostAccess.NONE)
         .allowPolyglotAccess(PolyglotAccess.NONE)
         .allowExperimentalOptions(true)
-        .timeZone(ZoneId.of("Z"))
+        .timeZone(ZoneOffset.UTC)
         .option("js.locale", "en-US")
         .option("js.v8-compat", "true")
         .option("js.string-length-limit", "536870888")
@@ -117,7 +117,9 @@ public final class JavaScriptRuntime implements AutoCloseable {
     workers.close();
     guard.close();
     synchronized (this) {
-      if (engine != null) {
+      // Closing waits for every thread, and one that is stuck may take minutes; it ends with the
+      // JVM.
+      if (engine != null && workers.abandonedThreads() == 0) {
         engine.close(true);
       }
     }

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
  */
 public final class VirtualTime implements Scheduler {
   private final PriorityQueue<Task> queue =
-      new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::sequence));
+      new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::sequence));
   private Instant now;
   private long sequence;
 
