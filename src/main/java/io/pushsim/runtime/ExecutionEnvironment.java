@@ -9,15 +9,19 @@ import java.util.function.Consumer;
 public interface ExecutionEnvironment extends AutoCloseable {
 
   /**
-   * Starts an invocation; the report is handed over when it has ended. Between the two the
-   * environment must not be given another.
+   * Starts an invocation; the report is handed over once, when it has ended. Between the two the
+   * environment must not be given another. The first invocation is the cold start: the init phase
+   * runs within it.
    *
    * @throws IllegalStateException where an invocation is still under way, or the environment has
    *     ended
    */
   void invoke(Invocation invocation, Consumer<InvocationReport> whenDone);
 
-  /** False once the environment cannot be used again: its process exited, or it had to be cut. */
+  /**
+   * False once the environment is closed. A process that exited, timed out or was cut is started
+   * again by the next invocation, with its module state lost, as on Lambda.
+   */
   boolean isUsable();
 
   @Override

@@ -24,7 +24,6 @@ final class Guard implements AutoCloseable {
     this.workers = workers;
     this.heap = new HeapGauge(heapShare);
     thread.setDaemon(true);
-    thread.setPriority(Thread.MAX_PRIORITY);
   }
 
   private static ThreadFactory daemons() {

@@ -27,6 +27,7 @@ public final class JavaScriptEngine implements AutoCloseable {
         }
       };
   private @Nullable Engine engine;
+  private volatile boolean stuck;
 
   /**
    * Does now, on the calling thread, what the first environment would wait for: starts the engine
@@ -79,9 +80,17 @@ public final class JavaScriptEngine implements AutoCloseable {
         .option("js.console", "false");
   }
 
+  /**
+   * Closing waits for every thread. One that is stuck may take minutes, so the engine then ends
+   * with the JVM.
+   */
+  void keepOpen() {
+    stuck = true;
+  }
+
   @Override
   public synchronized void close() {
-    if (engine != null) {
+    if (engine != null && !stuck) {
       engine.close(true);
     }
   }

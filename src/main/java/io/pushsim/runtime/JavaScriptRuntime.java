@@ -51,6 +51,9 @@ public final class JavaScriptRuntime implements AutoCloseable {
 
   @Override
   public void close() {
+    if (workers.abandonedThreads() > 0) {
+      engine.keepOpen();
+    }
     workers.close();
     guard.close();
   }

@@ -28,7 +28,7 @@ final class PackageLinks {
 
   private static String collapse(String path, String what) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..")) {
         if (parts.pollLast() == null) {
           throw ZipLimits.refused(what + " leads out of the package");
@@ -47,8 +47,9 @@ final class PackageLinks {
    */
   void follow(Map<String, String> links) {
     // A link may lead over another; after as many rounds as there are links nothing can change.
-    for (int round = 0; round < links.size() && follow(links.entrySet()); round++) {
-      continue;
+    int rounds = links.size();
+    while (rounds > 0 && follow(links.entrySet())) {
+      rounds--;
     }
   }
 

@@ -5,13 +5,14 @@ import io.pushsim.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The clock that handlers read: the scheduler's, and in virtual time each read takes 1 µs. */
 final class RuntimeClock {
   private static final Duration READ = Duration.of(1, ChronoUnit.MICROS);
 
   private final Scheduler scheduler;
-  private volatile long reads;
+  private final AtomicLong reads = new AtomicLong();
 
   RuntimeClock(Scheduler scheduler) {
     this.scheduler = scheduler;
@@ -30,14 +31,14 @@ final class RuntimeClock {
   Instant read() {
     if (scheduler instanceof VirtualTime virtual) {
       virtual.pass(READ);
-      reads = reads + 1;
+      reads.incrementAndGet();
     }
     return scheduler.instant();
   }
 
   /** How often this clock was read in virtual time: how many microseconds that took. */
   long reads() {
-    return reads;
+    return reads.get();
   }
 
   /** Lets virtual time pass up to the given one; real time does so by itself. */
@@ -48,6 +49,7 @@ final class RuntimeClock {
   }
 
   static double micros(Instant instant) {
-    return instant.getEpochSecond() * 1e6 + instant.getNano() / 1000;
+    long micros = instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000;
+    return (double) micros;
   }
 }

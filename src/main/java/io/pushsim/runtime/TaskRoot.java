@@ -39,7 +39,7 @@ final class TaskRoot {
    * @param path absolute, without {@code .} and {@code ..}
    */
   Optional<byte[]> file(String path) {
-    return relative(path).map(code.files()::get);
+    return relative(path).flatMap(name -> Optional.ofNullable(code.files().get(name)));
   }
 
   int kind(String path) {
@@ -63,7 +63,12 @@ final class TaskRoot {
   }
 
   Optional<String> text(String path) {
-    return file(path).map(content -> new String(content, UTF_8));
+    return file(path).map(TaskRoot::decoded);
+  }
+
+  private static String decoded(byte[] content) {
+    String text = new String(content, UTF_8);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   /** The CommonJS file within the function that Node.js wraps such files in. */
@@ -73,9 +78,6 @@ final class TaskRoot {
 
   private Source wrap(String path) {
     String text = text(path).orElseThrow(() -> new IllegalArgumentException("no file " + path));
-    if (text.startsWith("\ufeff")) {
-      text = text.substring(1);
-    }
     if (text.startsWith("#!")) {
       text = "//" + text;
     }

@@ -139,7 +139,6 @@ final class Workers implements AutoCloseable {
     }
     if (thread != null) {
       threads.remove(thread);
-      thread.setPriority(Thread.MIN_PRIORITY);
     }
     running.remove(turn);
     startThreads();

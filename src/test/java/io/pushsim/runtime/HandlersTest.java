@@ -144,7 +144,7 @@ class HandlersTest {
               .filter(text -> text.startsWith("START"))
               .findFirst()
               .orElse("START RequestId: none");
-      String id = start.split(" ")[2];
+      String id = start.split(" ", -1)[2];
       assertThat(report.result().payload().replace(id, "<id>"))
           .as(report.logs().toString())
           .isEqualTo(payload.orElse("a result directive is missing"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** Handlers that mean harm: each ends only its own invocation, and in time. */
 @Timeout(120)
 class HostileCodeTest {
-  private final Replay replay = Replay.withProcessorTime(Duration.ofMillis(700));
+  private final Replay replay = Replay.withProcessorTime(Duration.ofMillis(300));
 
   @AfterEach
   void neighbourIsUnharmed() {

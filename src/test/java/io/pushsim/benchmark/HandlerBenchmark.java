@@ -1,0 +1,110 @@
+package io.pushsim.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.pushsim.runtime.CodePackage;
+import io.pushsim.runtime.ExecutionEnvironment;
+import io.pushsim.runtime.FunctionVersion;
+import io.pushsim.runtime.Invocation;
+import io.pushsim.runtime.InvocationReport;
+import io.pushsim.runtime.JavaScriptRuntime;
+import io.pushsim.runtime.RuntimeSettings;
+import io.pushsim.time.Draws;
+import io.pushsim.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What an invocation of the tutorial's handler costs in a replay: cold, and warm. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class HandlerBenchmark {
+  private static final String HANDLER =
+      """
+      console.log('Loading function');
+      exports.handler = function(event, context, callback) {
+        console.log('value1 =', event.key1);
+        console.log('value2 =', event.key2);
+        console.log('value3 =', event.key3);
+        callback(null, "message");
+      };
+      """;
+
+  private final JavaScriptRuntime runtime =
+      new JavaScriptRuntime(
+          new VirtualTime(Instant.parse("2026-01-02T03:04:05Z")),
+          new Draws(7),
+          RuntimeSettings.defaults());
+  private final FunctionVersion function =
+      new FunctionVersion(
+          "111111111111",
+          "us-west-2",
+          "helloworld",
+          "1",
+          "nodejs6.10",
+          "helloworld.handler",
+          Duration.ofSeconds(3),
+          128,
+          512,
+          Map.of(),
+          "/aws/lambda/helloworld",
+          "Text",
+          CodePackage.zip(Map.of("helloworld.js", HANDLER.getBytes(UTF_8))));
+  private final ExecutionEnvironment warm = runtime.start(function);
+  private int invocations;
+
+  @Setup
+  public void open() {
+    invoke(warm);
+  }
+
+  @TearDown
+  public void close() {
+    warm.close();
+    runtime.close();
+  }
+
+  @Benchmark
+  public InvocationReport warm() {
+    return invoke(warm);
+  }
+
+  @Benchmark
+  public InvocationReport cold() {
+    try (ExecutionEnvironment environment = runtime.start(function)) {
+      return invoke(environment);
+    }
+  }
+
+  private InvocationReport invoke(ExecutionEnvironment environment) {
+    List<InvocationReport> reports = new ArrayList<>(1);
+    environment.invoke(
+        new Invocation(
+            "request-" + invocations++,
+            1,
+            "arn:aws:lambda:us-west-2:111111111111:function:helloworld:PROD",
+            "{\"key1\":\"value1\",\"key2\":\"value2\",\"key3\":\"value3\"}",
+            Optional.empty()),
+        reports::add);
+    return reports.get(0);
+  }
+}
