@@ -7,6 +7,7 @@ import io.pushsim.runtime.ExecutionEnvironment;
 import io.pushsim.runtime.FunctionVersion;
 import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
+import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.time.Draws;
@@ -51,6 +52,7 @@ public class HandlerBenchmark {
 
   private final JavaScriptRuntime runtime =
       new JavaScriptRuntime(
+          new JavaScriptEngine(),
           new VirtualTime(Instant.parse("2026-01-02T03:04:05Z")),
           new Draws(7),
           RuntimeSettings.defaults());
