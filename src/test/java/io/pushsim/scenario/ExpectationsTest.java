@@ -71,7 +71,8 @@ class ExpectationsTest {
       @ForAll @DoubleRange(min = 0, max = 1) double tolerance)
       throws IOException {
     Path own = Files.createTempDirectory("split");
-    double actual = (double) (times / 10) / times;
+    int tenth = times / 10;
+    double actual = (double) tenth / times;
     String step =
         "PutObject: { Bucket: b, Key: k }\nrepeat: %d\nexpect: { split: { \"2\": %s, tolerance: %s } }\n"
             .formatted(times, decimal(share), decimal(tolerance));
