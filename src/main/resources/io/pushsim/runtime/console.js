@@ -12,7 +12,7 @@
     if (values.length === 1 && typeof values[0] === 'string') {
       return values[0];
     }
-    return internal('inspect').format(...values);
+    return internal('format').format(...values);
   }
 
   function errorForm(_, value) {
@@ -37,7 +37,7 @@
       try {
         return stringify(entry, errorForm);
       } catch {
-        entry.message = internal('inspect').format(values[0]);
+        entry.message = internal('format').format(values[0]);
         return stringify(entry);
       }
     }

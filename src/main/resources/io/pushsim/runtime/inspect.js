@@ -1,6 +1,8 @@
-// util.inspect and util.format in the wording and layout of Node's.
-(function inspect_(exports) {
+// util.inspect in the wording and layout of Node's.
+(function inspect_(exports, internal) {
   'use strict';
+  const { quoted, numberText, more, primitive } = internal('primitives');
+  const { joined } = internal('layout');
   const custom = Symbol.for('nodejs.util.inspect.custom');
   const identifier = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
   const TypedArray = Object.getPrototypeOf(Uint8Array);
@@ -8,51 +10,6 @@
     showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100,
     maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false, numericSeparator: false,
   };
-  const escapes = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '\\': '\\\\' };
-
-  function escaped(character) {
-    return escapes[character] ?? `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-  }
-
-  function quoted(text) {
-    const quote = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !text.includes('`') && !text.includes('${') ? '`' : "'";
-    let body = text.replace(/[\x00-\x1f\x7f-\x9f\\]/g, escaped);
-    body = body.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (half) => `\\u${half.charCodeAt(0).toString(16)}`);
-    return quote + (quote === "'" ? body.replaceAll("'", "\\'") : body) + quote;
-  }
-
-  function numberText(value) {
-    return Object.is(value, -0) ? '-0' : `${value}`;
-  }
-
-  function more(count, what) {
-    return `... ${count} more ${what}${count > 1 ? 's' : ''}`;
-  }
-
-  function stringText(ctx, value) {
-    let tail = '';
-    if (value.length > ctx.maxStringLength) {
-      tail = more(value.length - ctx.maxStringLength, 'character');
-      value = value.slice(0, ctx.maxStringLength);
-    }
-    if (ctx.compact !== true && value.length > 16 && value.length > ctx.breakLength - ctx.indentation - 4) {
-      const lines = value.split(/(?<=\n)/);
-      return lines.map(quoted).join(` +\n${' '.repeat(ctx.indentation + 2)}`) + tail;
-    }
-    return quoted(value) + tail;
-  }
-
-  function primitive(ctx, value) {
-    switch (typeof value) {
-      case 'string': return stringText(ctx, value);
-      case 'number': return numberText(value);
-      case 'bigint': return `${value}n`;
-      case 'symbol': return Symbol.prototype.toString.call(value);
-      default: return `${value}`;
-    }
-  }
-
   function constructorName(value) {
     for (let object = value; object !== null; object = Object.getPrototypeOf(object)) {
       const descriptor = Object.getOwnPropertyDescriptor(object, 'constructor');
@@ -247,91 +204,6 @@
     return text;
   }
 
-  function group(ctx, items, value) {
-    let total = 0;
-    let longest = 0;
-    const count = items.length > ctx.maxArrayLength ? items.length - 1 : items.length;
-    const gap = 2;
-    const lengths = new Array(count);
-    for (let i = 0; i < count; i++) {
-      const length = items[i].length;
-      lengths[i] = length;
-      total += length + gap;
-      longest = Math.max(longest, length);
-    }
-    const widest = longest + gap;
-    if (widest * 3 + ctx.indentation >= ctx.breakLength || !(total / widest > 5 || longest <= 6)) {
-      return items;
-    }
-    const width = Math.max(widest - 3 - Math.sqrt(widest - total / items.length), 1);
-    const columns = Math.min(
-      Math.round(Math.sqrt(2.5 * width * count) / width),
-      Math.floor((ctx.breakLength - ctx.indentation) / widest),
-      ctx.compact * 4,
-      15,
-    );
-    if (columns <= 1) {
-      return items;
-    }
-    const widths = [];
-    for (let column = 0; column < columns; column++) {
-      let width_ = 0;
-      for (let i = column; i < count; i += columns) {
-        width_ = Math.max(width_, lengths[i]);
-      }
-      widths.push(width_ + gap);
-    }
-    const padStart = value !== undefined && value.every((item) => typeof item === 'number' || typeof item === 'bigint');
-    const rows = [];
-    for (let i = 0; i < count; i += columns) {
-      const end = Math.min(i + columns, count);
-      let row = '';
-      let j = i;
-      for (; j < end - 1; j++) {
-        const cell = `${items[j]}, `;
-        row += padStart ? cell.padStart(widths[j - i]) : cell.padEnd(widths[j - i]);
-      }
-      row += padStart ? items[j].padStart(widths[j - i] - gap) : items[j];
-      rows.push(row);
-    }
-    if (count < items.length) {
-      rows.push(items[count]);
-    }
-    return rows;
-  }
-
-  function fits(ctx, items, start, base) {
-    let total = items.length + start;
-    if (total + items.length > ctx.breakLength) {
-      return false;
-    }
-    for (const item of items) {
-      total += item.length;
-      if (total > ctx.breakLength) {
-        return false;
-      }
-    }
-    return base === '' || !base.includes('\n');
-  }
-
-  function joined(ctx, items, base, braces, isList, depth, value) {
-    let rows = items;
-    if (isList && items.length > 6) {
-      rows = group(ctx, items, value);
-    }
-    if (ctx.currentDepth - depth < ctx.compact && rows.length === items.length) {
-      const start = items.length + ctx.indentation + braces[0].length + base.length + 10;
-      if (fits(ctx, items, start, base)) {
-        const text = items.join(', ');
-        if (!text.includes('\n')) {
-          return `${base ? `${base} ` : ''}${braces[0]} ${text} ${braces[1]}`;
-        }
-      }
-    }
-    const indent = `\n${' '.repeat(ctx.indentation)}`;
-    return `${base ? `${base} ` : ''}${braces[0]}${indent}  ${rows.join(`,${indent}  `)}${indent}${braces[1]}`;
-  }
-
   function isError(value) {
     return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
   }
@@ -501,88 +373,6 @@
   inspect.custom = custom;
   inspect.defaultOptions = defaults;
 
-  function asNumber(value, convert) {
-    if (typeof value === 'bigint') {
-      return `${value}n`;
-    }
-    return typeof value === 'symbol' ? 'NaN' : numberText(convert(value));
-  }
-
-  function asString(value) {
-    if (typeof value === 'number') {
-      return numberText(value);
-    }
-    if (typeof value === 'bigint') {
-      return `${value}n`;
-    }
-    if (typeof value !== 'object' || value === null || hasOwnToString(value)) {
-      return String(value);
-    }
-    return inspect(value, { depth: 0, colors: false, compact: 3 });
-  }
-
-  function hasOwnToString(value) {
-    let object = value;
-    do {
-      if (Object.prototype.hasOwnProperty.call(object, 'toString')) {
-        return object !== Object.prototype && typeof object.toString === 'function' && !isBuiltIn(object);
-      }
-      object = Object.getPrototypeOf(object);
-    } while (object !== null);
-    return false;
-  }
-
-  function isBuiltIn(prototype) {
-    const Type = prototype.constructor;
-    return typeof Type === 'function' && Type.prototype === prototype && globalThis[Type.name] === Type;
-  }
-
-  function directive(letter, value) {
-    switch (letter) {
-      case 's': return asString(value);
-      case 'd': return typeof value === 'object' ? 'NaN' : asNumber(value, Number);
-      case 'i': return typeof value === 'object' ? 'NaN' : asNumber(value, parseInt);
-      case 'f': return typeof value === 'symbol' ? 'NaN' : numberText(parseFloat(value));
-      case 'j':
-        try {
-          return JSON.stringify(value) ?? 'undefined';
-        } catch (error) {
-          if (/circular|cyclic/i.test(error?.message)) {
-            return '[Circular]';
-          }
-          throw error;
-        }
-      case 'o': return inspect(value, { showHidden: true, showProxy: true, depth: 4 });
-      case 'O': return inspect(value);
-      default: return '';
-    }
-  }
-
-  function format(...values) {
-    let text = '';
-    let used = 0;
-    if (typeof values[0] === 'string') {
-      used = 1;
-      if (values.length > 1) {
-        text = values[0].replace(/%([sdifjoOc%])/g, (whole, letter) => {
-          if (letter === '%') {
-            return '%';
-          }
-          return used < values.length ? directive(letter, values[used++]) : whole;
-        });
-      } else {
-        text = values[0];
-      }
-    }
-    for (let i = used; i < values.length; i++) {
-      const value = values[i];
-      text += (i > 0 ? ' ' : '') + (typeof value === 'string' ? value : inspect(value, { compact: 3, depth: 2 }));
-    }
-    return text;
-  }
-
   exports.inspect = inspect;
-  exports.format = format;
-  exports.formatWithOptions = (options, ...values) => format(...values);
   exports.promiseState = () => ['pending'];
 })

@@ -1,7 +1,8 @@
 // Node's util module, as far as it is simulated.
 (function util(exports, internal) {
   'use strict';
-  const { inspect, format, formatWithOptions } = internal('inspect');
+  const { inspect } = internal('inspect');
+  const { format, formatWithOptions } = internal('format');
   const { invalidArgument, notSimulated } = internal('errors');
   const customPromisify = Symbol.for('nodejs.util.promisify.custom');
   const tag = (value) => Object.prototype.toString.call(value).slice(8, -1);
