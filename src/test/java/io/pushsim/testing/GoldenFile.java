@@ -15,7 +15,9 @@ public record GoldenFile(String name) {
 
   public void assertHolds(String text) throws IOException {
     if (UPDATE) {
-      Files.writeString(Path.of("src/test/resources/golden", name), text);
+      Path file = Path.of("src/test/resources/golden", name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
       return;
     }
     assertThat(text)

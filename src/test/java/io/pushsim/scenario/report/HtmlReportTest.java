@@ -2,6 +2,7 @@ package io.pushsim.scenario.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.testing.GoldenFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class HtmlReportTest {
 
   @Test
   void looksAsAccepted_whenReplayHasEverything() throws IOException {
-    GoldenFile.assertSame("report.html", HtmlReport.of(SampleReports.rich()));
+    new GoldenFile("report/report.html").assertHolds(HtmlReport.of(SampleReports.rich()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pushsim.testing.GoldenFile;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ class JsonReportTest {
 
   @Test
   void looksAsAccepted_whenReplayHasEverything() throws IOException {
-    GoldenFile.assertSame("report.json", JsonReport.of(SampleReports.rich()));
+    new GoldenFile("report/report.json").assertHolds(JsonReport.of(SampleReports.rich()));
   }
 
   @Test

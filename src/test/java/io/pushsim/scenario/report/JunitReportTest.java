@@ -3,6 +3,7 @@ package io.pushsim.scenario.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.pushsim.testing.GoldenFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -22,7 +23,7 @@ class JunitReportTest {
 
   @Test
   void looksAsAccepted_whenReplayHasEverything() throws IOException {
-    GoldenFile.assertSame("junit.xml", JunitReport.of(SampleReports.rich()));
+    new GoldenFile("report/junit.xml").assertHolds(JunitReport.of(SampleReports.rich()));
   }
 
   @Test

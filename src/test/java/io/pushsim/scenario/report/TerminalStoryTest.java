@@ -2,6 +2,7 @@ package io.pushsim.scenario.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.testing.GoldenFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,7 +28,8 @@ class TerminalStoryTest {
     String name =
         "terminal-" + width + (colours ? "-colours" : "") + (unicode ? "" : "-ascii") + ".txt";
 
-    GoldenFile.assertSame(name, told(SampleReports.rich(), new Style(width, colours, unicode)));
+    new GoldenFile("report/" + name)
+        .assertHolds(told(SampleReports.rich(), new Style(width, colours, unicode)));
   }
 
   @ParameterizedTest
