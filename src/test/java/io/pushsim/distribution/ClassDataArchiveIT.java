@@ -75,6 +75,18 @@ class ClassDataArchiveIT {
     assertThat(stub.run(environment, "replay")).isEqualTo(UNDISTURBED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"relative", "%s/with:colon"})
+  void makesNone_whenTheCacheHasAPathThatCannotBeUsed(String cache) throws IOException {
+    environment.put("XDG_CACHE_HOME", cache.formatted(folder));
+    List<String> command = List.of(stub.launcher().toString(), "replay");
+
+    assertThat(Launched.start(command, environment, folder).await()).isEqualTo(UNDISTURBED);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(stub.home());
+    }
+  }
+
   @Test
   void runsWithoutOne_whenThereIsNoHome() {
     environment.remove("XDG_CACHE_HOME");

@@ -53,6 +53,17 @@ class LauncherIT {
       assertThat(launched.exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void replaysInSilence_whenTheCacheCannotBeWritten() {
+      environment.put("XDG_CACHE_HOME", "/dev/null/none");
+      Path tutorial = Installation.built().home().resolve("scenarios/tutorial.yaml");
+
+      Launched launched = Installation.built().run(environment, "replay", tutorial.toString());
+
+      assertThat(launched.err()).isEmpty();
+      assertThat(launched.exitCode()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"two words", "Größe 尺寸", "a%20b#c+d"})
     void starts_whenTheFolderHasAnOddName(String name) throws IOException {
@@ -133,6 +144,13 @@ class LauncherIT {
       environment.put("PUSHSIM_JAVA_OPTS", "-Xmx64m -Dstub.property=/*");
 
       assertThat(stub.run(environment).out()).isEqualTo("property=/*\n");
+    }
+
+    @Test
+    void leavesTheCollectorToTheOptions_whenTheyNameOne() {
+      environment.put("PUSHSIM_JAVA_OPTS", "-XX:+UseParallelGC");
+
+      assertThat(stub.run(environment)).isEqualTo(new Launched(0, "property=null\n", ""));
     }
 
     @ParameterizedTest
