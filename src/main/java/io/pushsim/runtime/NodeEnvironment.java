@@ -277,8 +277,15 @@ final class NodeEnvironment implements ExecutionEnvironment {
     }
   }
 
-  /** To be called when a process was ended from outside: its turn may have ended just before. */
+  /**
+   * To be called when a process was ended from outside: its turn may have ended just before. In a
+   * replay only the caller's thread hands reports over: it finds the process ended as its turn
+   * settles, as it wakes, or at the timeout.
+   */
   void cutOff(NodeProcess ended, Ending ending) {
+    if (clock.isVirtual()) {
+      return;
+    }
     Execution current = execution;
     synchronized (this) {
       if (turn != null || process != ended || current == null) {
