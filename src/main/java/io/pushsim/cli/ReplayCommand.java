@@ -66,14 +66,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      JavaScriptEngine engine = new JavaScriptEngine();
-      Thread warmUp = warmUp(engine);
+    try (BackgroundEngine engine = new BackgroundEngine()) {
       List<Story> stories =
           new ScenarioReader(ScenarioVocabulary.ofOperations()).readAll(ScenarioFiles.find(paths));
-      ReplayReport replayed = replay(stories, engine);
-      join(warmUp);
-      engine.close();
+      ReplayReport replayed = replay(stories, engine.engine());
       if (format == Format.json) {
         terminal.out().print(JsonReport.of(replayed));
         terminal.out().flush();
@@ -90,22 +86,6 @@ final class ReplayCommand implements Callable<Integer> {
       terminal.err().println("pushsim: " + e.getMessage());
       terminal.err().flush();
       return PushsimCommand.WRONG_INPUT;
-    }
-  }
-
-  /** The engine starts while the files are read: half of a short replay's time. */
-  private static Thread warmUp(JavaScriptEngine engine) {
-    Thread thread = new Thread(engine::warmUp, "warm-up");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,0 +1,39 @@
+package io.pushsim.cli;
+
+import io.pushsim.runtime.JavaScriptEngine;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The JavaScript engine, started and closed on a thread of its own: it starts while scenarios are
+ * read, which is half of a short replay's time, and nobody waits for its end, least of all a
+ * process that ends itself.
+ */
+final class BackgroundEngine implements AutoCloseable {
+  private final JavaScriptEngine engine = new JavaScriptEngine();
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  BackgroundEngine() {
+    Thread thread = new Thread(this::live, "pushsim-engine");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  JavaScriptEngine engine() {
+    return engine;
+  }
+
+  private void live() {
+    engine.warmUp();
+    try {
+      finished.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    engine.close();
+  }
+
+  @Override
+  public void close() {
+    finished.countDown();
+  }
+}
