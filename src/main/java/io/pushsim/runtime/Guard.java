@@ -72,9 +72,10 @@ final class Guard implements AutoCloseable {
         cut(turn, Ending.timedOut(turn.environment.isReplayed()));
       }
     }
-    if (heap.isShort()) {
+    // While one is on its way out, what it holds is not free yet: no other is to blame for that.
+    if (workers.running().stream().noneMatch(Turn::isCut) && heap.isShort()) {
       workers.running().stream()
-          .filter(turn -> !turn.isCut())
+          .filter(turn -> workers.allocated(turn) > heap.blameable())
           .max((a, b) -> Long.compare(workers.allocated(a), workers.allocated(b)))
           .ifPresent(turn -> cut(turn, Ending.outOfMemory()));
     }

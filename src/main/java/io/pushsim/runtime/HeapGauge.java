@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether the heap runs short: by what was still in use after the last collection. */
 final class HeapGauge {
+  private static final int SMALLEST_BLAMEABLE_PART = 16;
+
   private final double share;
   private long confirmedAt = -1;
   private final List<GarbageCollectorMXBean> collectors =
@@ -49,6 +51,11 @@ final class HeapGauge {
     }
     confirmedAt = full.getEndTime();
     return heapUse(full) > limit;
+  }
+
+  /** How many bytes a turn must have allocated to be what made the heap short. */
+  long blameable() {
+    return Runtime.getRuntime().maxMemory() / SMALLEST_BLAMEABLE_PART;
   }
 
   private @Nullable GcInfo lastCollection() {
