@@ -26,11 +26,14 @@ import org.openjdk.jmh.annotations.Warmup;
  * few and with many functions and buckets.
  */
 @org.openjdk.jmh.annotations.State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+// A heap that holds the 100,000 at ease: what is asked for is routing, not the collector.
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms4g", "-Xmx4g"})
+@Warmup(iterations = 8, time = 2)
+@Measurement(iterations = 8, time = 2)
 public class RoutingBenchmark {
   @Param({"10", "100000"})
   public int size = 10;
