@@ -2,6 +2,7 @@ package io.pushsim.error;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A caller's mistake, answered as AWS answers it: a code, a message and, for S3, named details. */
@@ -10,6 +11,7 @@ public final class SimulatorException extends RuntimeException {
 
   private final ErrorCode code;
   private final transient Map<String, String> details;
+  private final transient List<String> explanation;
 
   public SimulatorException(ErrorCode code, String message) {
     this(code, message, Map.of());
@@ -20,9 +22,25 @@ public final class SimulatorException extends RuntimeException {
    *     ArgumentName} and {@code ArgumentValue}
    */
   public SimulatorException(ErrorCode code, String message, Map<String, String> details) {
+    this(code, message, details, List.of());
+  }
+
+  private SimulatorException(
+      ErrorCode code, String message, Map<String, String> details, List<String> explanation) {
     super(message, null, false, false);
     this.code = code;
     this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    this.explanation = List.copyOf(explanation);
+  }
+
+  /** The same answer, explained to people who ask pushsim: AWS's callers never see it. */
+  public SimulatorException explained(List<String> sentences) {
+    return new SimulatorException(code, message(), details, sentences);
+  }
+
+  /** Why, in sentences, where AWS's own words do not say it. */
+  public List<String> explanation() {
+    return explanation;
   }
 
   public ErrorCode code() {

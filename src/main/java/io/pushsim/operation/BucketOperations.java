@@ -15,6 +15,8 @@ import io.pushsim.operation.StateOperation.Decided;
 import io.pushsim.operation.shape.NotSimulated;
 import io.pushsim.operation.shape.Required;
 import io.pushsim.policy.AccessRequest;
+import io.pushsim.policy.Decision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,44 +101,45 @@ final class BucketOperations {
 
   static Decided put(Put request, Call call) {
     Bucket bucket = ownBucket(request.bucket(), request.expectedBucketOwner(), call);
+    List<String> reasons = new ArrayList<>();
     DestinationCheck destinations =
         request.skipDestinationValidation().orElse(false)
             ? DestinationCheck.SKIPPED
-            : target -> refusal(target, bucket, call.state());
-    return Decided.done(
-        List.of(
-            new Outcome.OfBucket(
-                call.state()
-                    .buckets()
-                    .decideNotificationConfiguration(
-                        bucket.name(),
-                        draft(request.notificationConfiguration()),
-                        destinations,
-                        call.ids()))));
+            : target -> refusal(target, bucket, call.state(), reasons);
+    try {
+      return Decided.done(
+          List.of(
+              new Outcome.OfBucket(
+                  call.state()
+                      .buckets()
+                      .decideNotificationConfiguration(
+                          bucket.name(),
+                          draft(request.notificationConfiguration()),
+                          destinations,
+                          call.ids()))));
+    } catch (SimulatorException refused) {
+      throw refused.explained(reasons);
+    }
   }
 
   /**
    * May S3 invoke exactly this ARN for this bucket? It answers alike for what is missing and what
-   * is denied.
+   * is denied; the reasons tell which.
    */
-  private static Optional<String> refusal(TargetConfiguration target, Bucket bucket, State state) {
-    boolean open =
-        FunctionArn.parse(target.target())
-            .filter(
-                arn ->
-                    state
-                        .functions()
-                        .find(arn)
-                        .flatMap(f -> f.described(arn.qualifier()))
-                        .isPresent())
-            .filter(
-                arn ->
-                    state
-                        .policies()
-                        .decide(arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn))
-                        .isAllowed())
-            .isPresent();
-    return open ? Optional.empty() : Optional.of(DestinationCheck.notAuthorized(target.target()));
+  private static Optional<String> refusal(
+      TargetConfiguration target, Bucket bucket, State state, List<String> reasons) {
+    FunctionArn arn = FunctionArn.parse(target.target()).orElseThrow();
+    if (state.functions().find(arn).flatMap(f -> f.described(arn.qualifier())).isEmpty()) {
+      reasons.add("There is no %s.".formatted(arn));
+      return Optional.of(DestinationCheck.notAuthorized(target.target()));
+    }
+    Decision decision =
+        state.policies().decide(arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn));
+    if (decision.isAllowed()) {
+      return Optional.empty();
+    }
+    reasons.add(decision.reason());
+    return Optional.of(DestinationCheck.notAuthorized(target.target()));
   }
 
   static Decided get(Named request, Call call) {

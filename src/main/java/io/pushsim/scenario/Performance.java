@@ -60,6 +60,7 @@ final class Performance {
         error.code().httpStatus(),
         error.message(),
         error.details(),
+        error.explanation(),
         step.expectError().isPresent());
   }
 

@@ -101,14 +101,16 @@ class ReplayAcceptanceTest {
   }
 
   @Test
-  void tellsTheReasonAndTheRemedy_whenTheArnInTheGrantDiffers() throws IOException {
+  void tellsWhyS3RefusesTheTarget_whenTheArnInTheGrantDiffers() throws IOException {
     change("SourceArn: arn:aws:s3:::examplebucket", "SourceArn: arn:aws:s3:::otherbucket");
 
     Cli run = replay();
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out().replaceAll("\\s+", " "))
-        .contains("Unable to validate the following destination configurations");
+        .contains("Unable to validate the following destination configurations")
+        .contains(
+            "Condition ArnLike AWS:SourceArn expects arn:aws:s3:::otherbucket, the request has arn:aws:s3:::examplebucket");
   }
 
   @Test

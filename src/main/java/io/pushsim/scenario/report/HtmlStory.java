@@ -126,6 +126,7 @@ final class HtmlStory {
       }
       html.close("dl");
     }
+    error.reason().forEach(reason -> html.element("p", reason));
     html.close("div");
   }
 

@@ -87,6 +87,7 @@ final class TerminalStep {
     for (Map.Entry<String, String> detail : Decisions.tellingDetails(error).entrySet()) {
       lines.prose(indent, StyledText.of(Tone.FAINT, detail.getKey() + " ").and(detail.getValue()));
     }
+    error.reason().forEach(reason -> lines.prose(indent, StyledText.of("- " + reason)));
   }
 
   private void repeated(RepeatReport sums, boolean hasPushes) {

@@ -61,6 +61,7 @@ final class SampleReports {
                         ARN + ":PROD, null",
                         "ArgumentValue1",
                         "Not authorized to invoke function [" + ARN + ":PROD]"),
+                    List.of("There is no resource policy on exactly " + ARN + ":PROD."),
                     true))
             .report(5),
         step(41, "AddPermission", addPermission())
@@ -145,6 +146,7 @@ final class SampleReports {
                     404,
                     "Cannot find alias arn: " + ARN + ":QA",
                     Map.of(),
+                    List.of(),
                     false))
             .failed(new FailureReport("", 50, 5, "an answer", "ResourceNotFoundException"))
             .at("2026-01-01T02:05:01Z")
