@@ -50,8 +50,4 @@ public record Version(
   public FunctionConfiguration configurationAt(Instant now) {
     return underWay(now).flatMap(Transition::before).orElse(configuration);
   }
-
-  boolean isLatest() {
-    return number.equals(LATEST);
-  }
 }

@@ -5,6 +5,7 @@ import io.pushsim.arn.Qualifier;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.function.LoggingConfig;
 import io.pushsim.function.Version;
+import io.pushsim.runtime.RuntimeVersionArn;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -204,21 +205,12 @@ final class FunctionResponses {
         new SnapStart("None", "Off"),
         status.equals(Status.UNTOLD)
             ? Optional.empty()
-            : Optional.of(runtimeVersion(arn, configuration.runtime())),
+            : Optional.of(
+                new RuntimeVersion(RuntimeVersionArn.of(arn.region(), configuration.runtime()))),
         new Logging(
             logging.logFormat(),
             logging.applicationLogLevel(),
             logging.systemLogLevel(),
             logging.logGroup()));
-  }
-
-  /**
-   * An ARN that stands for the runtime itself: AWS's hash cannot be known, ours is made of the
-   * identifier.
-   */
-  private static RuntimeVersion runtimeVersion(FunctionArn arn, String runtime) {
-    return new RuntimeVersion(
-        "arn:%s:lambda:%s::runtime:%s"
-            .formatted(arn.partition(), arn.region(), Hashes.sha256Hex(runtime)));
   }
 }

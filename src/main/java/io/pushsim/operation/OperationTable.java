@@ -201,11 +201,6 @@ public final class OperationTable {
     return NOT_SIMULATED;
   }
 
-  /** What an operation does, in a sentence, by name. */
-  public static Map<String, String> summaries() {
-    return mapped(Operation::summary);
-  }
-
   /** The JSON Schemas of the operations' parameters, by name. */
   public static Map<String, ObjectNode> schemas() {
     return mapped(operation -> operation.shape().schema());

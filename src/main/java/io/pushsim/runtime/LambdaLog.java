@@ -28,7 +28,7 @@ final class LambdaLog {
   }
 
   void initStart(Instant time, NodeVersion node) {
-    String arn = NodeVersion.runtimeVersionArn(function);
+    String arn = RuntimeVersionArn.of(function.region(), function.runtime());
     if (isJson()) {
       platform(
           time,

@@ -2,7 +2,6 @@ package io.pushsim.runtime;
 
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,18 +50,5 @@ record NodeVersion(int major, String version) {
   /** The third column of INIT_START's {@code nodejs:22.v58}: fixed here, AWS counts it up. */
   String runtimeVersion() {
     return "nodejs:" + major + ".v1";
-  }
-
-  static String runtimeVersionArn(FunctionVersion function) {
-    String partition =
-        function.region().startsWith("cn-")
-            ? "aws-cn"
-            : function.region().startsWith("us-gov-") ? "aws-us-gov" : "aws";
-    return "arn:"
-        + partition
-        + ":lambda:"
-        + function.region()
-        + "::runtime:"
-        + Sha256.hex(function.runtime().getBytes(StandardCharsets.UTF_8));
   }
 }
