@@ -16,6 +16,7 @@ import io.pushsim.journal.Outcome;
 import io.pushsim.operation.StateOperation.Decided;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,12 +37,17 @@ final class FunctionOperations {
         Configurations.created(request, arn.functionName(), code, call.now());
     FunctionChange.FunctionCreated created =
         VersionRules.create(
-            call.function(arn), arn, configuration, call.settled(), call::newRevisionId);
+            call.function(arn),
+            arn,
+            configuration,
+            request.tags().orElse(Map.of()),
+            call.settled(),
+            call::newRevisionId);
     FunctionResponses.Configuration answer = FunctionResponses.changed(arn, created.latest());
     if (!request.publish().orElse(false)) {
       return Decided.answer(answer, new Outcome.OfFunction(created));
     }
-    LambdaFunction function = LambdaFunction.created(arn, created.latest());
+    LambdaFunction function = LambdaFunction.created(arn, created.latest(), created.tags());
     FunctionChange.VersionPublished published =
         VersionRules.snapshot(
             function,
@@ -78,7 +84,10 @@ final class FunctionOperations {
     // The address stands for S3's presigned one; the HTTP API serves the zip under it.
     String location = "/_pushsim/code/" + configuration.codeSha256().replace('/', '_');
     return Decided.answer(
-        new FunctionResponses.WithCode(configuration, new FunctionResponses.Code("S3", location)));
+        new FunctionResponses.WithCode(
+            configuration,
+            new FunctionResponses.Code("S3", location),
+            call.function(arn).map(LambdaFunction::tags).filter(tags -> !tags.isEmpty())));
   }
 
   static Decided getConfiguration(FunctionRequests.Named request, Call call) {

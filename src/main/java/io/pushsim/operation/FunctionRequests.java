@@ -4,6 +4,7 @@ import io.pushsim.operation.Parameters.FunctionName;
 import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.PageSize;
 import io.pushsim.operation.Parameters.QualifierText;
+import io.pushsim.operation.Parameters.TagMap;
 import io.pushsim.operation.shape.Constraint;
 import io.pushsim.operation.shape.NotSimulated;
 import io.pushsim.operation.shape.Required;
@@ -26,7 +27,6 @@ final class FunctionRequests {
     "KMSKeyArn",
     "Layers",
     "PublishTo",
-    "Tags",
     "TenancyConfig",
     "VpcConfig"
   })
@@ -51,7 +51,8 @@ final class FunctionRequests {
           Optional<List<String>> architectures,
       Optional<EphemeralStorage> ephemeralStorage,
       Optional<SnapStart> snapStart,
-      Optional<Logging> loggingConfig) {}
+      Optional<Logging> loggingConfig,
+      @TagMap Optional<Map<String, String>> tags) {}
 
   /**
    * Where code comes from.

@@ -68,6 +68,11 @@ public final class Operations {
         return invoke.invoke(
             Json.read(parameters, InvokeOperation.Request.class), at(name, caller), frontDoor);
       }
+      if (operation instanceof InvokeAsyncOperation invoke) {
+        Shape.of(invoke.request()).checkValues(parameters);
+        return invoke.invoke(
+            Json.read(parameters, InvokeAsyncOperation.Request.class), at(name, caller), frontDoor);
+      }
       return carryOut((StateOperation<?, ?>) operation, parameters, caller);
     } catch (SimulatorException e) {
       return CompletableFuture.failedFuture(e);

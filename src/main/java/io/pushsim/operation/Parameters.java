@@ -45,6 +45,17 @@ final class Parameters {
   @Target(ElementType.RECORD_COMPONENT)
   @interface AliasName {}
 
+  /** Tags by their keys. */
+  @Constraint(
+      minLength = 1,
+      maxLength = Limits.TAG_KEY_LENGTH,
+      pattern = Limits.TAG_KEY,
+      maxValueLength = Limits.TAG_VALUE_LENGTH,
+      valuePattern = Limits.TAG_VALUE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface TagMap {}
+
   /** The page to answer with, of a list. */
   @Constraint(min = 1, max = Limits.MAX_ITEMS)
   @Retention(RetentionPolicy.RUNTIME)

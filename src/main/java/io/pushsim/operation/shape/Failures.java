@@ -15,6 +15,11 @@ final class Failures {
   private Failures() {}
 
   static List<String> of(String field, JsonNode value, Constraint constraint) {
+    if (constraint.emptyIsNull() && value.isEmpty()) {
+      return List.of(
+          "Value null at '%s' failed to satisfy constraint: Member must not be null"
+              .formatted(field));
+    }
     List<String> tails;
     if (value.isTextual()) {
       tails = ofText(value.textValue(), constraint);
@@ -88,19 +93,34 @@ final class Failures {
     boolean valuesFit = true;
     for (var entry : map.properties()) {
       keysFit &= ofText(entry.getKey(), constraint).isEmpty();
-      valuesFit &=
-          !entry.getValue().isNumber()
-              || ofNumber(entry.getValue().doubleValue(), constraint).isEmpty();
+      valuesFit &= valueFits(entry.getValue(), constraint);
     }
     if (!keysFit) {
       tails.add("Map keys must satisfy constraint: [" + keyConstraints(constraint) + "]");
     }
     if (!valuesFit) {
-      tails.add(
-          "Map value must satisfy constraint: [Member must have value less than or equal to %s, Member must have value greater than or equal to %s, Member must not be null]"
-              .formatted(constraint.max(), constraint.min()));
+      tails.add("Map value must satisfy constraint: [" + valueConstraints(constraint) + "]");
     }
     return tails;
+  }
+
+  private static boolean valueFits(JsonNode value, Constraint constraint) {
+    if (!value.isTextual()) {
+      return !value.isNumber() || ofNumber(value.doubleValue(), constraint).isEmpty();
+    }
+    String text = value.textValue();
+    return text.codePointCount(0, text.length()) <= constraint.maxValueLength()
+        && (constraint.valuePattern().isEmpty()
+            || Pattern.matches(constraint.valuePattern(), text));
+  }
+
+  /** Of numbers as recorded, of texts as seen in cloud-custodian/cloud-custodian#2520. */
+  private static String valueConstraints(Constraint constraint) {
+    return constraint.valuePattern().isEmpty()
+        ? "Member must have value less than or equal to %s, Member must have value greater than or equal to %s, Member must not be null"
+            .formatted(constraint.max(), constraint.min())
+        : "Member must have length less than or equal to %d, Member must have length greater than or equal to 0, Member must satisfy regular expression pattern: %s"
+            .formatted(constraint.maxValueLength(), constraint.valuePattern());
   }
 
   private static String keyConstraints(Constraint constraint) {
