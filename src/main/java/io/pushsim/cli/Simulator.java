@@ -1,10 +1,12 @@
 package io.pushsim.cli;
 
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
+import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
 import io.pushsim.runtime.JavaScriptRuntime;
@@ -29,6 +31,7 @@ final class Simulator implements AutoCloseable {
    * What a simulator is made of.
    *
    * @param codeFolder where the code paths of requests start, where they are taken at all
+   * @param codeObjects where requests' code in S3 is read from
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
    */
@@ -40,24 +43,21 @@ final class Simulator implements AutoCloseable {
       Draws draws,
       Ids ids,
       Optional<Path> codeFolder,
+      CodeObjects codeObjects,
       Duration settle) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
+    CodePackages code = new CodePackages(parts.code());
     frontDoor =
         new FrontDoor(
-            state,
-            parts.code(),
-            parts.runtime()::start,
-            parts.scheduler(),
-            parts.draws(),
-            parts.ids());
+            state, code, parts.runtime()::start, parts.scheduler(), parts.draws(), parts.ids());
     operations =
         new Operations(
             state,
             parts.journal(),
             frontDoor,
-            new CodeReader(parts.code(), parts.codeFolder()),
+            new CodeReader(code, parts.codeFolder(), state.buckets(), parts.codeObjects()),
             parts.scheduler(),
             parts.settle(),
             parts.ids());

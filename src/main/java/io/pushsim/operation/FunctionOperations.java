@@ -3,6 +3,7 @@ package io.pushsim.operation;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.FunctionReference;
 import io.pushsim.arn.Qualifier;
+import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.function.CodeReference;
@@ -26,9 +27,9 @@ final class FunctionOperations {
 
   private FunctionOperations() {}
 
-  static CodeReference readCode(FunctionRequests.Create request, CodeReader code) {
+  static CodeReference readCode(FunctionRequests.Create request, CodeReader code, Scope caller) {
     Configurations.checkSimulated(request);
-    return code.read(request.code());
+    return code.read(request.code(), caller);
   }
 
   static Decided create(FunctionRequests.Create request, CodeReference code, Call call) {
@@ -124,8 +125,9 @@ final class FunctionOperations {
     return Decided.answer(new FunctionResponses.Functions(page.items(), page.nextMarker()));
   }
 
-  static CodeReference readCode(FunctionRequests.UpdateCode request, CodeReader code) {
-    return code.read(request.code());
+  static CodeReference readCode(
+      FunctionRequests.UpdateCode request, CodeReader code, Scope caller) {
+    return code.read(request.code(), caller);
   }
 
   static Decided updateCode(FunctionRequests.UpdateCode request, CodeReference code, Call call) {

@@ -84,7 +84,7 @@ public final class Operations {
     Q request = Json.read(parameters, operation.request());
     operation.early().check(request);
     operation.shape().checkValues(parameters);
-    P prepared = operation.preparation().prepare(request, code);
+    P prepared = operation.preparation().prepare(request, code, caller);
     StateOperation.Decided decided;
     CompletionStage<Void> durable;
     synchronized (this) {

@@ -152,7 +152,8 @@ class CodePackageTest {
 
   @Test
   void refusesZipFilesThatAreTooLarge() {
-    assertThatThrownBy(() -> CodePackage.unzip(new byte[52_428_800]))
+    CodePackage.checkUpload(52_428_799);
+    assertThatThrownBy(() -> CodePackage.checkUpload(52_428_800))
         .isInstanceOfSatisfying(
             SimulatorException.class,
             e -> {
