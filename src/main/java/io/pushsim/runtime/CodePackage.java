@@ -51,8 +51,14 @@ public record CodePackage(String codeSha256, long codeSize, Map<String, byte[]> 
    *     too large unzipped
    */
   public static byte[] readZip(InputStream in) throws IOException {
-    byte[] zip = in.readNBytes(Math.toIntExact(ZipLimits.UNZIPPED));
-    ZipLimits.checkUnzipped(zip.length);
+    return readZip(in, Math.toIntExact(ZipLimits.UNZIPPED));
+  }
+
+  static byte[] readZip(InputStream in, int limit) throws IOException {
+    byte[] zip = in.readNBytes(limit);
+    if (zip.length == limit) {
+      throw ZipLimits.tooLargeUnzipped();
+    }
     return zip;
   }
 
