@@ -32,6 +32,7 @@ public enum ErrorCode {
   S3_INVALID_ARGUMENT("InvalidArgument", 400, Body.XML),
   S3_MALFORMED_XML("MalformedXML", 400, Body.XML),
   S3_INVALID_BUCKET_NAME("InvalidBucketName", 400, Body.XML),
+  S3_INVALID_LOCATION_CONSTRAINT("InvalidLocationConstraint", 400, Body.XML),
   S3_BUCKET_ALREADY_EXISTS("BucketAlreadyExists", 409, Body.XML),
   S3_BUCKET_ALREADY_OWNED_BY_YOU("BucketAlreadyOwnedByYou", 409, Body.XML),
   S3_BUCKET_NOT_EMPTY("BucketNotEmpty", 409, Body.XML),
