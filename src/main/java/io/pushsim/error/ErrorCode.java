@@ -31,6 +31,8 @@ public enum ErrorCode {
   S3_NO_SUCH_BUCKET("NoSuchBucket", 404, Body.XML),
   S3_INVALID_ARGUMENT("InvalidArgument", 400, Body.XML),
   S3_MALFORMED_XML("MalformedXML", 400, Body.XML),
+  S3_MAX_MESSAGE_LENGTH_EXCEEDED("MaxMessageLengthExceeded", 400, Body.XML),
+  S3_MISSING_REQUEST_BODY("MissingRequestBodyError", 400, Body.XML),
   S3_INVALID_BUCKET_NAME("InvalidBucketName", 400, Body.XML),
   S3_BUCKET_ALREADY_EXISTS("BucketAlreadyExists", 409, Body.XML),
   S3_BUCKET_ALREADY_OWNED_BY_YOU("BucketAlreadyOwnedByYou", 409, Body.XML),
