@@ -53,6 +53,7 @@ final class XmlReader {
     }
     XmlEncoding encoding = XmlEncoding.of(document);
     String text = encoding.decode(document);
+    checkNoDocumentType(text);
     checkNamespaceCount(text);
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
@@ -60,6 +61,14 @@ final class XmlReader {
       return new XmlReader(xml).document();
     } catch (XMLStreamException e) {
       throw MalformedXml.because(Objects.toString(e.getMessage()).replace('\n', ' '));
+    }
+  }
+
+  // Before the parser sees it, which would read through it, and print on stderr where it ends too
+  // early. So it may not stand in a comment or in CDATA either; no name, ARN or prefix has it.
+  private static void checkNoDocumentType(String text) {
+    if (text.contains("<!DOCTYPE")) {
+      throw MalformedXml.because("A document type is not read; leave <!DOCTYPE out.");
     }
   }
 
@@ -96,11 +105,8 @@ final class XmlReader {
     }
     Optional<XmlElement> root = Optional.empty();
     while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         root = Optional.of(element(1));
-      } else if (event == XMLStreamConstants.DTD) {
-        throw MalformedXml.because(place() + "a document type is not read; leave it out.");
       }
     }
     return root.orElseThrow(() -> MalformedXml.because("It has no element."));

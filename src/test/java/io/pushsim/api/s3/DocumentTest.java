@@ -127,7 +127,7 @@ class DocumentTest {
     }
     bomb.append("]>").append(createBucket("&lol9;"));
 
-    assertMalformed(bomb.toString().getBytes(UTF_8), "a document type is not read");
+    assertMalformed(bomb.toString().getBytes(UTF_8), "A document type is not read");
   }
 
   @Test
