@@ -23,6 +23,8 @@ class ArchitectureTest {
           .withOptionalLayers(true)
           .layer("Top")
           .definedBy("io.pushsim", "io.pushsim.cli..")
+          .layer("api")
+          .definedBy("io.pushsim.api..")
           .layer("scenario")
           .definedBy("io.pushsim.scenario..")
           .layer("operation")
@@ -49,19 +51,22 @@ class ArchitectureTest {
           .definedBy("io.pushsim.error..")
           .whereLayer("Top")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("operation")
-          .mayOnlyBeAccessedByLayers("Top", "scenario")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario")
           .whereLayer("eventsource")
-          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "operation")
           .whereLayer("invocation")
-          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "operation", "eventsource")
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers(
-              "Top", "scenario", "operation", "eventsource", "invocation", "journal")
+              "Top", "api", "scenario", "operation", "eventsource", "invocation", "journal")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("Top", "scenario", "operation", "eventsource", "invocation")
+          .mayOnlyBeAccessedByLayers(
+              "Top", "api", "scenario", "operation", "eventsource", "invocation")
           .whereLayer("function")
           .mayOnlyAccessLayers("arn", "time", "error")
           .whereLayer("policy")
@@ -84,7 +89,6 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "io.pushsim.arn..",
-              "io.pushsim.time..",
               "io.pushsim.error..",
               "io.pushsim.function..",
               "io.pushsim.policy..",
@@ -93,6 +97,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("java..", "io.pushsim..", "org.jspecify..")
           .because("what AWS's rules are must be readable, and testable, without any library");
+
+  @ArchTest
+  static final ArchRule timeUsesVertxAtMost =
+      noClasses()
+          .that()
+          .resideInAPackage("io.pushsim.time..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "io.pushsim..", "org.jspecify..", "io.vertx.core..")
+          .because("real time waits on Vert.x's timers, virtual time on nothing");
+
+  @ArchTest
+  static final ArchRule vertxStaysAtTheEdge =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.pushsim.api..", "io.pushsim.cli..", "io.pushsim.time..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.vertx..", "io.netty..")
+          .because("what is simulated must not know that it is served");
 
   @ArchTest
   static final ArchRule graalStaysInRuntime =
@@ -118,6 +142,7 @@ class ArchitectureTest {
               "io.pushsim.operation..",
               "io.pushsim.eventsource..",
               "io.pushsim.scenario..",
+              "io.pushsim.api..",
               "io.pushsim.cli..")
           .should()
           .dependOnClassesThat()

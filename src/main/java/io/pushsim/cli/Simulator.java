@@ -14,6 +14,7 @@ import io.pushsim.time.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * The composition root: a simulator, its rooms wired by hand. The journal and the runtime are the
@@ -31,6 +32,7 @@ final class Simulator implements AutoCloseable {
    * @param codeFolder where the code paths of requests start, where they are taken at all
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param background where work goes that takes its time, such as unpacking code
    */
   record Parts(
       Journal journal,
@@ -40,7 +42,8 @@ final class Simulator implements AutoCloseable {
       Draws draws,
       Ids ids,
       Optional<Path> codeFolder,
-      Duration settle) {}
+      Duration settle,
+      Executor background) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
@@ -51,7 +54,8 @@ final class Simulator implements AutoCloseable {
             parts.runtime()::start,
             parts.scheduler(),
             parts.draws(),
-            parts.ids());
+            parts.ids(),
+            parts.background());
     operations =
         new Operations(
             state,
@@ -60,7 +64,8 @@ final class Simulator implements AutoCloseable {
             new CodeReader(parts.code(), parts.codeFolder()),
             parts.scheduler(),
             parts.settle(),
-            parts.ids());
+            parts.ids(),
+            parts.background());
     events = new EventRouter(state, parts.journal(), frontDoor, parts.scheduler(), parts.ids());
   }
 
@@ -76,9 +81,9 @@ final class Simulator implements AutoCloseable {
     return events;
   }
 
-  /** How many handlers are running. */
-  int running() {
-    return frontDoor.running();
+  /** How many invocations run or are about to. */
+  int active() {
+    return frontDoor.active();
   }
 
   @Override

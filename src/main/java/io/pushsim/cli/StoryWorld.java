@@ -61,7 +61,8 @@ final class StoryWorld implements World {
                 draws,
                 ids,
                 Optional.of(setting.folder()),
-                setting.settle()));
+                setting.settle(),
+                Runnable::run));
   }
 
   @Override
@@ -135,7 +136,7 @@ final class StoryWorld implements World {
   @Override
   public void settle() {
     time.runDue();
-    while (simulator.running() > 0 && time.runNext()) {
+    while (simulator.active() > 0 && time.runNext()) {
       time.runDue();
     }
   }

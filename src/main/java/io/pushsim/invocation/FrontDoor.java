@@ -15,6 +15,7 @@ import io.pushsim.policy.Decision;
 import io.pushsim.runtime.ExecutionEnvironment;
 import io.pushsim.runtime.FunctionVersion;
 import io.pushsim.runtime.Invocation;
+import io.pushsim.runtime.InvocationReport;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,11 +40,13 @@ public final class FrontDoor implements AutoCloseable {
   private final Scheduler scheduler;
   private final Draws draws;
   private final Ids ids;
+  private final Executor starting;
   private final EnvironmentPool pool = new EnvironmentPool();
-  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger active = new AtomicInteger();
 
   /**
-   * @param starter starts an execution environment
+   * @param starter makes an execution environment
+   * @param starting where one is made, which may mean to unpack its code: not an event loop
    */
   public FrontDoor(
       State state,
@@ -50,13 +54,15 @@ public final class FrontDoor implements AutoCloseable {
       Function<FunctionVersion, ExecutionEnvironment> starter,
       Scheduler scheduler,
       Draws draws,
-      Ids ids) {
+      Ids ids,
+      Executor starting) {
     this.state = state;
     this.code = new CodePackages(store);
     this.starter = starter;
     this.scheduler = scheduler;
     this.draws = draws;
     this.ids = ids;
+    this.starting = starting;
   }
 
   /**
@@ -95,8 +101,8 @@ public final class FrontDoor implements AutoCloseable {
   }
 
   /**
-   * Runs a function for a caller who may, and hands over the run. The caller has made sure that the
-   * function is there and active.
+   * Runs a function for a caller who may, and hands over the run, on whatever thread it ended. The
+   * caller has made sure that the function is there and active.
    */
   public void invoke(
       FunctionArn arn, String payload, Optional<String> clientContext, Consumer<Attempt> whenDone) {
@@ -105,15 +111,26 @@ public final class FrontDoor implements AutoCloseable {
         attempt -> whenDone.accept(attempt.orElseThrow()));
   }
 
-  /** Runs a function once, soon, for a caller who may and does not wait. */
-  public void invokeLater(FunctionArn arn, String payload) {
+  /**
+   * Runs a function once, soon, for a caller who may and does not wait.
+   *
+   * @return the request's id
+   */
+  public String invokeLater(FunctionArn arn, String payload) {
     Request request = new Request(arn, ids.get().toString(), payload, Optional.empty());
-    scheduler.at(scheduler.instant(), () -> run(request, attempt -> {}));
+    active.incrementAndGet();
+    scheduler.at(
+        scheduler.instant(),
+        () -> {
+          active.decrementAndGet();
+          run(request, attempt -> {});
+        });
+    return request.requestId();
   }
 
-  /** How many invocations are under way. */
-  public int running() {
-    return running.get();
+  /** How many invocations run or are about to; those that wait for a later time are not counted. */
+  public int active() {
+    return active.get();
   }
 
   private record Request(
@@ -168,13 +185,47 @@ public final class FrontDoor implements AutoCloseable {
               request.requestId(),
               version.number(),
               started,
-              ForeignRuntime.report(request.arn(), configuration.runtime())));
+              NeverStarted.ofForeignRuntime(request.arn(), configuration.runtime())));
       return;
     }
+    active.incrementAndGet();
+    Consumer<InvocationReport> ended =
+        report -> {
+          active.decrementAndGet();
+          whenDone.accept(new Attempt(1, request.requestId(), version.number(), started, report));
+        };
     EnvironmentPool.Key key = new EnvironmentPool.Key(resolved.function().arn(), version.number());
-    ExecutionEnvironment environment =
-        pool.take(key, configuration).orElseGet(() -> starter.apply(described(resolved)));
-    running.incrementAndGet();
+    Optional<ExecutionEnvironment> idle = pool.take(key, configuration);
+    if (idle.isPresent()) {
+      runIn(idle.get(), key, configuration, request, ended);
+    } else {
+      starting.execute(() -> runInNew(resolved, key, configuration, request, ended));
+    }
+  }
+
+  private void runInNew(
+      Resolved resolved,
+      EnvironmentPool.Key key,
+      FunctionConfiguration configuration,
+      Request request,
+      Consumer<InvocationReport> ended) {
+    ExecutionEnvironment environment;
+    try {
+      environment = starter.apply(described(resolved));
+    } catch (RuntimeException e) {
+      ended.accept(
+          NeverStarted.report("Pushsim.EnvironmentNotStarted", String.valueOf(e.getMessage())));
+      return;
+    }
+    runIn(environment, key, configuration, request, ended);
+  }
+
+  private void runIn(
+      ExecutionEnvironment environment,
+      EnvironmentPool.Key key,
+      FunctionConfiguration configuration,
+      Request request,
+      Consumer<InvocationReport> ended) {
     environment.invoke(
         new Invocation(
             request.requestId(),
@@ -183,9 +234,8 @@ public final class FrontDoor implements AutoCloseable {
             request.payload(),
             request.clientContext()),
         report -> {
-          running.decrementAndGet();
           pool.giveBack(key, configuration, environment);
-          whenDone.accept(new Attempt(1, request.requestId(), version.number(), started, report));
+          ended.accept(report);
         });
   }
 

@@ -2,7 +2,6 @@ package io.pushsim.operation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.error.ErrorCode;
@@ -10,28 +9,23 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.function.FunctionRegistry;
 import io.pushsim.function.Version;
 import io.pushsim.invocation.FrontDoor;
-import io.pushsim.journal.Attempt;
 import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.QualifierText;
 import io.pushsim.operation.shape.Constraint;
 import io.pushsim.operation.shape.NotSimulated;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Principal;
-import io.pushsim.runtime.InvocationResult;
-import io.pushsim.runtime.LogLine;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** Invoke: the operation that runs a function instead of changing the state. */
 record InvokeOperation() implements Operation {
   private static final int LARGEST_REQUEST = 6_291_456;
   private static final int LARGEST_EVENT = 1_048_576;
-  private static final int LOG_TAIL_BYTES = 4096;
 
   /** What a handler gets that is given nothing (recorded: test_reserved_concurrency). */
   private static final String NO_PAYLOAD = "{}";
@@ -45,19 +39,6 @@ record InvokeOperation() implements Operation {
       Optional<String> clientContext,
       Optional<JsonNode> payload,
       @QualifierText Optional<String> qualifier) {}
-
-  /** Invoke's answer, its headers included. */
-  record Response(
-      int statusCode,
-      Optional<String> functionError,
-      Optional<String> logResult,
-      Optional<JsonNode> payload,
-      Optional<String> executedVersion) {
-    private static Response of(int statusCode) {
-      return new Response(
-          statusCode, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-  }
 
   @Override
   public String name() {
@@ -74,34 +55,55 @@ record InvokeOperation() implements Operation {
     return Request.class;
   }
 
-  CompletionStage<Answer> invoke(Request request, Call call, FrontDoor frontDoor) {
+  /** Invokes with the payload that is among the parameters. */
+  CompletionStage<Invoked> invoke(Request request, Call call, FrontDoor frontDoor) {
+    // Jackson reads an absent JsonNode as JSON's null.
+    return invoke(
+        request,
+        () ->
+            request
+                .payload()
+                .filter(given -> !given.isNull())
+                .map(InvokeOperation::text)
+                .orElse(NO_PAYLOAD),
+        call,
+        frontDoor);
+  }
+
+  /** Invokes with the payload that came as an HTTP request's body. */
+  CompletionStage<Invoked> invoke(Request request, byte[] body, Call call, FrontDoor frontDoor) {
+    return invoke(
+        request,
+        () -> {
+          checkSize(body.length, type(request));
+          return body.length == 0 ? NO_PAYLOAD : checked(() -> Json.check(body));
+        },
+        call,
+        frontDoor);
+  }
+
+  private static String type(Request request) {
+    return request.invocationType().orElse("RequestResponse");
+  }
+
+  private static CompletionStage<Invoked> invoke(
+      Request request, Supplier<String> payload, Call call, FrontDoor frontDoor) {
     FunctionArn arn = call.arnOfAnyAccount(request.functionName(), request.qualifier());
     authorize(arn, call);
     checkInvocable(arn, call);
-    // Jackson reads an absent JsonNode as JSON's null.
-    String payload =
-        request
-            .payload()
-            .filter(given -> !given.isNull())
-            .map(InvokeOperation::text)
-            .orElse(NO_PAYLOAD);
-    String type = request.invocationType().orElse("RequestResponse");
+    String event = payload.get();
+    String type = type(request);
     if (type.equals("DryRun")) {
-      return CompletableFuture.completedFuture(answer(Response.of(204), Optional.empty()));
+      return CompletableFuture.completedFuture(Invoked.dryRun(call.ids().get().toString()));
     }
-    checkSize(payload, type);
+    checkSize(event.getBytes(StandardCharsets.UTF_8).length, type);
     Optional<String> context = request.clientContext().map(InvokeOperation::decoded);
     if (type.equals("Event")) {
-      frontDoor.invokeLater(arn, payload);
-      return CompletableFuture.completedFuture(answer(Response.of(202), Optional.empty()));
+      return CompletableFuture.completedFuture(Invoked.accepted(frontDoor.invokeLater(arn, event)));
     }
     boolean tail = request.logType().filter("Tail"::equals).isPresent();
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
-    frontDoor.invoke(
-        arn,
-        payload,
-        context,
-        attempt -> answer.complete(answer(response(attempt, tail), Optional.of(attempt))));
+    CompletableFuture<Invoked> answer = new CompletableFuture<>();
+    frontDoor.invoke(arn, event, context, attempt -> answer.complete(Invoked.ended(attempt, tail)));
     return answer;
   }
 
@@ -144,12 +146,18 @@ record InvokeOperation() implements Operation {
     if (!payload.isTextual()) {
       return payload.toString();
     }
-    if (payload.textValue().isEmpty()) {
-      return NO_PAYLOAD;
-    }
+    String text = payload.textValue();
+    return text.isEmpty() ? NO_PAYLOAD : checked(() -> Json.check(text));
+  }
+
+  /** A check that a payload is JSON. */
+  private interface PayloadCheck {
+    String check() throws JsonProcessingException;
+  }
+
+  private static String checked(PayloadCheck payload) {
     try {
-      Json.parse(payload.textValue());
-      return payload.textValue();
+      return payload.check();
     } catch (JsonProcessingException e) {
       throw new SimulatorException(
           ErrorCode.INVALID_REQUEST_CONTENT,
@@ -158,8 +166,7 @@ record InvokeOperation() implements Operation {
     }
   }
 
-  private static void checkSize(String payload, String type) {
-    int size = payload.getBytes(StandardCharsets.UTF_8).length;
+  private static void checkSize(int size, String type) {
     if (type.equals("Event") && size > LARGEST_EVENT) {
       throw new SimulatorException(
           ErrorCode.REQUEST_ENTITY_TOO_LARGE,
@@ -184,38 +191,5 @@ record InvokeOperation() implements Operation {
           ErrorCode.INVALID_REQUEST_CONTENT,
           "Client context must be a valid Base64-encoded JSON object.");
     }
-  }
-
-  private static Response response(Attempt attempt, boolean tail) {
-    InvocationResult result = attempt.report().result();
-    return new Response(
-        200,
-        result.isError() ? Optional.of("Unhandled") : Optional.empty(),
-        tail ? Optional.of(logTail(attempt)) : Optional.empty(),
-        Optional.of(json(result.payload())),
-        Optional.of(attempt.executedVersion()));
-  }
-
-  private static JsonNode json(String payload) {
-    try {
-      return Json.parse(payload);
-    } catch (JsonProcessingException e) {
-      return TextNode.valueOf(payload);
-    }
-  }
-
-  private static String logTail(Attempt attempt) {
-    String log =
-        attempt.report().logs().stream()
-            .map(LogLine::text)
-            .collect(Collectors.joining("\n", "", "\n"));
-    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder()
-        .encodeToString(
-            Arrays.copyOfRange(bytes, Math.max(0, bytes.length - LOG_TAIL_BYTES), bytes.length));
-  }
-
-  private static Answer answer(Response response, Optional<Attempt> attempt) {
-    return new Answer(response.statusCode(), Json.tree(response), attempt);
   }
 }

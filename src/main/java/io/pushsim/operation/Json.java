@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** How requests and responses are JSON: AWS's capitals, and what is absent left out. */
 final class Json {
@@ -49,6 +50,40 @@ final class Json {
         throw new JsonParseException(parser, "Unexpected content after the JSON value");
       }
       return value;
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
+  }
+
+  /** The text itself, if it is one JSON value. */
+  static String check(String text) throws JsonProcessingException {
+    checkOneValue(() -> MAPPER.createParser(text));
+    return text;
+  }
+
+  /** The text that the bytes are in UTF-8, if it is one JSON value. */
+  static String check(byte[] text) throws JsonProcessingException {
+    checkOneValue(() -> MAPPER.createParser(text));
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  /** Opens a text for reading. */
+  private interface Opening {
+    JsonParser open() throws IOException;
+  }
+
+  private static void checkOneValue(Opening text) throws JsonProcessingException {
+    try (JsonParser parser = text.open()) {
+      if (parser.nextToken() == null) {
+        throw new JsonParseException(parser, "No content to map due to end-of-input");
+      }
+      parser.skipChildren();
+      parser.finishToken();
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "Unexpected content after the JSON value");
+      }
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {

@@ -20,23 +20,24 @@ public final class OperationTable {
                   "CreateFunction",
                   "Creates a function, whose unpublished version is $LATEST.",
                   201,
+                  false,
                   FunctionRequests.Create.class,
                   request -> {},
                   FunctionOperations::readCode,
                   FunctionOperations::create),
-              StateOperation.of(
+              StateOperation.reading(
                   "GetFunction",
                   200,
                   FunctionRequests.Named.class,
                   FunctionOperations::get,
                   "Describes a function, version or alias, and where its code lies."),
-              StateOperation.of(
+              StateOperation.reading(
                   "GetFunctionConfiguration",
                   200,
                   FunctionRequests.Named.class,
                   FunctionOperations::getConfiguration,
                   "Describes a function, version or alias."),
-              StateOperation.of(
+              StateOperation.reading(
                   "ListFunctions",
                   200,
                   FunctionRequests.ListAll.class,
@@ -46,104 +47,105 @@ public final class OperationTable {
                   "UpdateFunctionCode",
                   "Gives $LATEST other code.",
                   200,
+                  false,
                   FunctionRequests.UpdateCode.class,
                   request -> {},
                   FunctionOperations::readCode,
                   FunctionOperations::updateCode),
-              StateOperation.of(
+              StateOperation.changing(
                   "UpdateFunctionConfiguration",
                   200,
                   FunctionRequests.UpdateConfiguration.class,
                   FunctionOperations::updateConfiguration,
                   "Gives $LATEST another configuration."),
-              StateOperation.of(
+              StateOperation.changing(
                   "DeleteFunction",
                   204,
                   FunctionRequests.Named.class,
                   FunctionOperations::delete,
                   "Deletes a function with all it has, or one of its versions."),
-              StateOperation.of(
+              StateOperation.changing(
                   "PublishVersion",
                   201,
                   FunctionRequests.Publish.class,
                   VersionOperations::publish,
                   "Publishes $LATEST as a version that never changes."),
-              StateOperation.of(
+              StateOperation.reading(
                   "ListVersionsByFunction",
                   200,
                   FunctionRequests.ListVersions.class,
                   VersionOperations::list,
                   "Lists a function's versions, $LATEST first."),
-              StateOperation.of(
+              StateOperation.changing(
                       "CreateAlias",
                       201,
                       AliasRequests.Create.class,
                       AliasOperations::create,
                       "Creates an alias of one version, or of two with weights.")
                   .checkedEarly(request -> AliasOperations.checkCount(request.routingConfig())),
-              StateOperation.of(
+              StateOperation.reading(
                   "GetAlias",
                   200,
                   AliasRequests.Named.class,
                   AliasOperations::get,
                   "Describes an alias."),
-              StateOperation.of(
+              StateOperation.reading(
                   "ListAliases",
                   200,
                   AliasRequests.ListAll.class,
                   AliasOperations::list,
                   "Lists a function's aliases."),
-              StateOperation.of(
+              StateOperation.changing(
                       "UpdateAlias",
                       200,
                       AliasRequests.Update.class,
                       AliasOperations::update,
                       "Points an alias at another version, or changes its weights.")
                   .checkedEarly(request -> AliasOperations.checkCount(request.routingConfig())),
-              StateOperation.of(
+              StateOperation.changing(
                   "DeleteAlias",
                   204,
                   AliasRequests.Named.class,
                   AliasOperations::delete,
                   "Deletes an alias, and its resource policy with it."),
-              StateOperation.of(
+              StateOperation.changing(
                   "AddPermission",
                   201,
                   PolicyOperations.Add.class,
                   PolicyOperations::add,
                   "Adds a statement to the resource policy of exactly this function, version or alias."),
-              StateOperation.of(
+              StateOperation.changing(
                   "RemovePermission",
                   204,
                   PolicyOperations.Remove.class,
                   PolicyOperations::remove,
                   "Removes a statement from a resource policy."),
-              StateOperation.of(
+              StateOperation.reading(
                   "GetPolicy",
                   200,
                   FunctionRequests.Named.class,
                   PolicyOperations::get,
                   "Gives the resource policy of exactly this function, version or alias."),
               new InvokeOperation(),
-              StateOperation.of(
+              StateOperation.changing(
                   "CreateBucket",
                   200,
                   BucketOperations.Create.class,
                   BucketOperations::create,
                   "Creates a bucket, owned by the caller's account."),
-              StateOperation.of(
+              StateOperation.changing(
                   "DeleteBucket",
                   204,
                   BucketOperations.Named.class,
                   BucketOperations::delete,
                   "Deletes a bucket."),
-              StateOperation.of(
+              StateOperation.changing(
                   "PutBucketNotificationConfiguration",
                   200,
                   BucketOperations.Put.class,
                   BucketOperations::put,
                   "Says which events of the bucket go to which function; replaces what was said before."),
-              StateOperation.of(
+              StateOperation.reading(
                   "GetBucketNotificationConfiguration",
                   200,
                   BucketOperations.Named.class,

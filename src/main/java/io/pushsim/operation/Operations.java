@@ -8,19 +8,22 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
+import io.pushsim.journal.Outcome;
 import io.pushsim.journal.State;
-import io.pushsim.operation.shape.Shape;
 import io.pushsim.time.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * Carries out AWS operations by name: reads and checks the request, prepares it, decides it once
  * against the state, appends what became true to the journal and folds it into the state. One at a
- * time decides; any thread may call.
+ * time decides what changes the state. Any thread may call, event loops too.
  */
 public final class Operations {
   private final State state;
@@ -30,10 +33,13 @@ public final class Operations {
   private final InstantSource clock;
   private final Duration settle;
   private final Ids ids;
+  private final Executor changing;
 
   /**
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param changing where operations that change the state are carried out: they may read code and
+   *     wait for their turn, so not an event loop
    */
   public Operations(
       State state,
@@ -42,7 +48,8 @@ public final class Operations {
       CodeReader code,
       InstantSource clock,
       Duration settle,
-      Ids ids) {
+      Ids ids,
+      Executor changing) {
     this.state = state;
     this.journal = journal;
     this.frontDoor = frontDoor;
@@ -50,6 +57,7 @@ public final class Operations {
     this.clock = clock;
     this.settle = settle;
     this.ids = ids;
+    this.changing = changing;
   }
 
   /**
@@ -64,47 +72,91 @@ public final class Operations {
       Operation operation = OperationTable.find(name).orElseThrow(() -> unknown(name));
       operation.shape().checkForm(name + ".", parameters);
       if (operation instanceof InvokeOperation invoke) {
-        Shape.of(invoke.request()).checkValues(parameters);
-        return invoke.invoke(
-            Json.read(parameters, InvokeOperation.Request.class), at(name, caller), frontDoor);
+        return invoke
+            .invoke(invocation(invoke, parameters), at(name, caller), frontDoor)
+            .thenApply(Invoked::answer);
       }
-      return carryOut((StateOperation<?, ?>) operation, parameters, caller);
+      StateOperation<?, ?> stateOperation = (StateOperation<?, ?>) operation;
+      return stateOperation.reads()
+          ? CompletableFuture.completedFuture(look(stateOperation, parameters, caller))
+          : CompletableFuture.supplyAsync(
+                  () -> carryOut(stateOperation, parameters, caller), changing)
+              .thenCompose(Function.identity());
     } catch (SimulatorException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
+  /**
+   * Carries out an Invoke whose payload is not among its parameters.
+   *
+   * @param payload JSON text in UTF-8; none where it is empty
+   * @return fails as {@link #call} does
+   */
+  public CompletionStage<Invoked> invoke(ObjectNode parameters, byte[] payload, Scope caller) {
+    try {
+      InvokeOperation invoke = new InvokeOperation();
+      invoke.shape().checkForm("Invoke.", parameters);
+      return invoke.invoke(
+          invocation(invoke, parameters), payload, at(invoke.name(), caller), frontDoor);
+    } catch (SimulatorException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static InvokeOperation.Request invocation(InvokeOperation invoke, ObjectNode parameters) {
+    invoke.shape().checkValues(parameters);
+    return Json.read(parameters, invoke.request());
+  }
+
+  private <Q extends Record, P> Answer look(
+      StateOperation<Q, P> operation, ObjectNode parameters, Scope caller) {
+    Q request = checked(operation, parameters);
+    P prepared = operation.preparation().prepare(request, code);
+    return answer(
+        operation, operation.rule().decide(request, prepared, at(operation.name(), caller)));
+  }
+
   private <Q extends Record, P> CompletionStage<Answer> carryOut(
       StateOperation<Q, P> operation, ObjectNode parameters, Scope caller) {
-    Q request = Json.read(parameters, operation.request());
-    operation.early().check(request);
-    operation.shape().checkValues(parameters);
+    Q request = checked(operation, parameters);
     P prepared = operation.preparation().prepare(request, code);
     StateOperation.Decided decided;
     CompletionStage<Void> durable;
     synchronized (this) {
       Call call = at(operation.name(), caller);
       decided = operation.rule().decide(request, prepared, call);
-      if (decided.outcomes().isEmpty()) {
-        durable = CompletableFuture.completedFuture(null);
-      } else {
-        durable =
-            journal.append(
-                new Entry.OperationDone(
-                    call.now(),
-                    caller,
-                    operation.name(),
-                    parameters.toString(),
-                    decided.outcomes()));
-        decided.outcomes().forEach(outcome -> outcome.applyTo(state));
-      }
+      durable = makeTrue(decided.outcomes(), parameters, call);
     }
-    Answer answer =
-        new Answer(
-            operation.status(),
-            decided.response().map(Json::tree).orElse(JsonNodeFactory.instance.objectNode()),
-            Optional.empty());
+    Answer answer = answer(operation, decided);
     return durable.thenApply(done -> answer);
+  }
+
+  private static <Q extends Record> Q checked(
+      StateOperation<Q, ?> operation, ObjectNode parameters) {
+    Q request = Json.read(parameters, operation.request());
+    operation.early().check(request);
+    operation.shape().checkValues(parameters);
+    return request;
+  }
+
+  private CompletionStage<Void> makeTrue(List<Outcome> outcomes, ObjectNode parameters, Call call) {
+    if (outcomes.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletionStage<Void> durable =
+        journal.append(
+            new Entry.OperationDone(
+                call.now(), call.caller(), call.operation(), parameters.toString(), outcomes));
+    outcomes.forEach(outcome -> outcome.applyTo(state));
+    return durable;
+  }
+
+  private static Answer answer(StateOperation<?, ?> operation, StateOperation.Decided decided) {
+    return new Answer(
+        operation.status(),
+        decided.response().map(Json::tree).orElse(JsonNodeFactory.instance.objectNode()),
+        Optional.empty());
   }
 
   private Call at(String operation, Scope caller) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * An operation that reads or changes the state: what it is decided by.
  *
  * @param status the HTTP status of its success
+ * @param reads whether it changes nothing, whatever it is asked
  * @param early what AWS refuses before it holds the request against its model
  * @param preparation the work that needs no state, such as reading code
  */
@@ -15,6 +16,7 @@ record StateOperation<Q extends Record, P>(
     String name,
     String summary,
     int status,
+    boolean reads,
     Class<Q> request,
     EarlyCheck<Q> early,
     Preparation<Q, P> preparation,
@@ -60,12 +62,30 @@ record StateOperation<Q extends Record, P>(
     }
   }
 
-  static <Q extends Record> StateOperation<Q, Boolean> of(
+  /** An operation that only looks at the state: it comes to no outcomes. */
+  static <Q extends Record> StateOperation<Q, Boolean> reading(
       String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
+    return of(name, status, true, request, rule, summary);
+  }
+
+  /** An operation that may change the state. */
+  static <Q extends Record> StateOperation<Q, Boolean> changing(
+      String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
+    return of(name, status, false, request, rule, summary);
+  }
+
+  private static <Q extends Record> StateOperation<Q, Boolean> of(
+      String name,
+      int status,
+      boolean reads,
+      Class<Q> request,
+      SimpleRule<Q> rule,
+      String summary) {
     return new StateOperation<>(
         name,
         summary,
         status,
+        reads,
         request,
         parameters -> {},
         (parameters, code) -> true,
@@ -73,6 +93,6 @@ record StateOperation<Q extends Record, P>(
   }
 
   StateOperation<Q, P> checkedEarly(EarlyCheck<Q> check) {
-    return new StateOperation<>(name, summary, status, request, check, preparation, rule);
+    return new StateOperation<>(name, summary, status, reads, request, check, preparation, rule);
   }
 }

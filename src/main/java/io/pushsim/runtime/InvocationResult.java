@@ -19,5 +19,11 @@ public sealed interface InvocationResult {
    *     for an exception, {@code trace}
    */
   record FunctionError(String errorType, String errorMessage, String payload)
-      implements InvocationResult {}
+      implements InvocationResult {
+
+    /** An error without a trace. */
+    public static FunctionError of(String errorType, String errorMessage) {
+      return new FunctionError(errorType, errorMessage, Json.error(errorType, errorMessage));
+    }
+  }
 }

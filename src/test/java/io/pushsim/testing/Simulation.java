@@ -45,10 +45,18 @@ public final class Simulation {
     Draws draws = new Draws(7);
     Ids ids = Ids.seeded(draws);
     CodeStore store = CodeStore.inMemory();
-    FrontDoor frontDoor = new FrontDoor(state, store, AnsweringEnvironment::new, time, draws, ids);
+    FrontDoor frontDoor =
+        new FrontDoor(state, store, AnsweringEnvironment::new, time, draws, ids, Runnable::run);
     operations =
         new Operations(
-            state, journal, frontDoor, new CodeReader(store, Optional.empty()), time, settle, ids);
+            state,
+            journal,
+            frontDoor,
+            new CodeReader(store, Optional.empty()),
+            time,
+            settle,
+            ids,
+            Runnable::run);
     router = new EventRouter(state, journal, frontDoor, time, ids);
   }
 

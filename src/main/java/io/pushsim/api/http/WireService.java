@@ -1,0 +1,32 @@
+package io.pushsim.api.http;
+
+/**
+ * One of the services that share the port: it understands its own requests and words its own
+ * errors.
+ */
+public interface WireService {
+
+  /**
+   * Says from a request's head alone what it asks for, before a byte of its body is read.
+   *
+   * @throws io.pushsim.error.SimulatorException where it asks for nothing that there is
+   */
+  Task plan(Exchange exchange);
+
+  /**
+   * Answers with an error. What is no {@link io.pushsim.error.SimulatorException} is a fault of
+   * pushsim's own.
+   */
+  void fail(Exchange exchange, Throwable failure);
+
+  /** What a request asks for. */
+  interface Task {
+    BodyLimit bodyLimit();
+
+    /**
+     * Carries it out and answers, now or later. May be called on any thread; what it throws, {@link
+     * WireService#fail} answers.
+     */
+    void carryOut(byte[] body);
+  }
+}

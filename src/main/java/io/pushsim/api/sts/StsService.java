@@ -1,0 +1,99 @@
+package io.pushsim.api.sts;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.pushsim.api.http.BodyLimit;
+import io.pushsim.api.http.Exchange;
+import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.WireService;
+import io.pushsim.arn.Scope;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** GetCallerIdentity, in the query protocol's XML. */
+public final class StsService implements WireService {
+  private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
+  private static final int LARGEST = 64 * 1024;
+
+  private final Faults faults;
+
+  public StsService(Faults faults) {
+    this.faults = faults;
+  }
+
+  @Override
+  public Task plan(Exchange exchange) {
+    return new Task() {
+      @Override
+      public BodyLimit bodyLimit() {
+        return new BodyLimit(
+            LARGEST,
+            () -> new SimulatorException(ErrorCode.REQUEST_ENTITY_TOO_LARGE, "Request too large"));
+      }
+
+      @Override
+      public void carryOut(byte[] body) {
+        identify(exchange, new String(body, StandardCharsets.UTF_8));
+      }
+    };
+  }
+
+  private static void identify(Exchange exchange, String form) {
+    Map<String, List<String>> parameters =
+        form.isEmpty() ? exchange.query() : new QueryStringDecoder(form, false).parameters();
+    String action = parameters.getOrDefault("Action", List.of("")).get(0);
+    if (!action.equals("GetCallerIdentity")) {
+      throw new SimulatorException(
+          ErrorCode.NOT_SIMULATED,
+          "pushsim simulates GetCallerIdentity of STS and not '%s'".formatted(action));
+    }
+    Scope caller = exchange.caller();
+    answer(
+        exchange,
+        200,
+        """
+        <GetCallerIdentityResponse xmlns="%s">
+          <GetCallerIdentityResult>
+            <Arn>arn:%s:iam::%3$s:root</Arn>
+            <UserId>%3$s</UserId>
+            <Account>%3$s</Account>
+          </GetCallerIdentityResult>
+          <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata>
+        </GetCallerIdentityResponse>
+        """
+            .formatted(NAMESPACE, caller.partition().id(), caller.account(), exchange.requestId()));
+  }
+
+  @Override
+  public void fail(Exchange exchange, Throwable failure) {
+    SimulatorException refusal = faults.asAnswered(failure, ErrorCode.SERVICE, exchange);
+    answer(
+        exchange,
+        refusal.code().httpStatus(),
+        """
+        <ErrorResponse xmlns="%s">
+          <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
+          <RequestId>%s</RequestId>
+        </ErrorResponse>
+        """
+            .formatted(
+                NAMESPACE,
+                refusal.code().shapeName(),
+                escaped(refusal.message()),
+                exchange.requestId()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static void answer(Exchange exchange, int status, String xml) {
+    exchange.answer(
+        new Exchange.Answer(
+            status,
+            Map.of("Content-Type", "text/xml", "x-amzn-RequestId", exchange.requestId()),
+            xml.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,79 @@
+package io.pushsim.testing;
+
+import io.pushsim.cli.LiveSimulator;
+import io.pushsim.runtime.JavaScriptEngine;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** A simulator behind a port of its own on loopback, and the AWS SDK's clients for it. */
+public final class LiveServer implements AutoCloseable {
+  public static final String ACCOUNT = "111111111111";
+  public static final String REGION = "us-west-2";
+
+  private static final JavaScriptEngine ENGINE = new JavaScriptEngine();
+
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final LiveSimulator simulator;
+
+  public LiveServer() {
+    this(LiveSimulator.Settings.forTests());
+  }
+
+  public LiveServer(LiveSimulator.Settings settings) {
+    simulator =
+        new LiveSimulator(settings, ENGINE, (what, fault) -> faults.add(what + ": " + fault));
+  }
+
+  public int port() {
+    return simulator.port();
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  /** What went wrong inside pushsim: empty, or the test fails. */
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  public LambdaClient lambda() {
+    return lambda(ACCOUNT, REGION);
+  }
+
+  /** A client whose access key id is the account's number. */
+  public LambdaClient lambda(String account, String region) {
+    return configured(LambdaClient.builder(), account, region);
+  }
+
+  public S3Client s3(String account, String region) {
+    return configured(S3Client.builder().forcePathStyle(true), account, region);
+  }
+
+  public StsClient sts(String account, String region) {
+    return configured(StsClient.builder(), account, region);
+  }
+
+  private <B extends AwsClientBuilder<B, C>, C> C configured(
+      B builder, String account, String region) {
+    return builder
+        .endpointOverride(endpoint())
+        .region(Region.of(region))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "secret")))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}
