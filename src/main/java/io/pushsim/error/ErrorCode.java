@@ -40,6 +40,13 @@ public enum ErrorCode {
   S3_NO_SUCH_KEY("NoSuchKey", 404, Body.XML),
   S3_KEY_TOO_LONG("KeyTooLongError", 400, Body.XML),
   S3_INVALID_REQUEST("InvalidRequest", 400, Body.XML),
+  S3_INVALID_URI("InvalidURI", 400, Body.XML),
+  S3_METHOD_NOT_ALLOWED("MethodNotAllowed", 405, Body.XML),
+  S3_INVALID_DIGEST("InvalidDigest", 400, Body.XML),
+  S3_BAD_DIGEST("BadDigest", 400, Body.XML),
+  /** Its status: versity/versitygw#1585. */
+  S3_INVALID_BUCKET_OWNER("InvalidBucketOwnerAWSAccountID", 400, Body.XML),
+  S3_INTERNAL_ERROR("InternalError", 500, Body.XML),
   S3_ACCESS_DENIED("AccessDenied", 403, Body.XML),
 
   /**

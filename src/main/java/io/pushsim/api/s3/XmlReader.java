@@ -48,8 +48,7 @@ final class XmlReader {
    */
   static XmlElement read(byte[] document) {
     if (document.length > MOST_BYTES) {
-      throw new SimulatorException(
-          ErrorCode.S3_MAX_MESSAGE_LENGTH_EXCEEDED, "Your request was too large.");
+      throw tooLarge();
     }
     XmlEncoding encoding = XmlEncoding.of(document);
     String text = encoding.decode(document);
@@ -62,6 +61,11 @@ final class XmlReader {
     } catch (XMLStreamException e) {
       throw MalformedXml.because(Objects.toString(e.getMessage()).replace('\n', ' '));
     }
+  }
+
+  static SimulatorException tooLarge() {
+    return new SimulatorException(
+        ErrorCode.S3_MAX_MESSAGE_LENGTH_EXCEEDED, "Your request was too large.");
   }
 
   // Before the parser sees it, which would read through it, and print on stderr where it ends too
