@@ -7,7 +7,7 @@ import java.util.zip.Checksum;
  * 0xad93d23594c93659}, all ones before and after (NVM Express, NVM Command Set).
  */
 final class Crc64Nvme implements Checksum {
-  private static final long REFLECTED_POLYNOMIAL = 0x9a6c9329ac4bcb5bL;
+  private static final long REFLECTED_POLYNOMIAL = 0x9a6c9329ac4bc9b5L;
   private static final long[] TABLE = table();
 
   private long value = -1;
