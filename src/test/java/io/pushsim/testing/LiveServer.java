@@ -24,7 +24,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveSimulator simulator;
 
   public LiveServer() {
-    this(LiveSimulator.Settings.forTests());
+    this(LiveSimulator.Settings.onFreePort());
   }
 
   public LiveServer(LiveSimulator.Settings settings) {
