@@ -12,6 +12,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
+import io.pushsim.operation.CodeObjects;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
@@ -84,6 +85,7 @@ public final class LiveSimulator implements AutoCloseable {
                 draws,
                 Ids.random(),
                 Optional.empty(),
+                CodeObjects.NONE,
                 settings.settle(),
                 work -> vertx.executeBlocking(() -> done(work), false)));
     Faults reported = new Faults(faults);

@@ -34,6 +34,7 @@ public enum ErrorCode {
   S3_MAX_MESSAGE_LENGTH_EXCEEDED("MaxMessageLengthExceeded", 400, Body.XML),
   S3_MISSING_REQUEST_BODY("MissingRequestBodyError", 400, Body.XML),
   S3_INVALID_BUCKET_NAME("InvalidBucketName", 400, Body.XML),
+  S3_INVALID_LOCATION_CONSTRAINT("InvalidLocationConstraint", 400, Body.XML),
   S3_BUCKET_ALREADY_EXISTS("BucketAlreadyExists", 409, Body.XML),
   S3_BUCKET_ALREADY_OWNED_BY_YOU("BucketAlreadyOwnedByYou", 409, Body.XML),
   S3_BUCKET_NOT_EMPTY("BucketNotEmpty", 409, Body.XML),

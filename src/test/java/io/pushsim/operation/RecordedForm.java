@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,11 +46,24 @@ final class RecordedForm {
     if (recorded.path(PAYLOAD).isTextual()) {
       form.put(PAYLOAD, form.has(PAYLOAD) ? form.get(PAYLOAD).toString() : "");
     }
+    namesOnly(form, recorded);
     // The recorder put the pages of a list together, and then left the metadata out.
     if (recorded.isMissingNode() || recorded.has(METADATA)) {
       form.set(METADATA, metadata(answer.status()));
     }
     return form;
+  }
+
+  /** Where the recorder kept no more of an object than its members' names, sorted. */
+  private static void namesOnly(ObjectNode form, JsonNode recorded) {
+    for (Map.Entry<String, JsonNode> member : recorded.properties()) {
+      if (member.getValue().isArray() && form.path(member.getKey()).isObject()) {
+        List<String> names = new ArrayList<>();
+        form.get(member.getKey()).fieldNames().forEachRemaining(names::add);
+        ArrayNode sorted = form.putArray(member.getKey());
+        names.stream().sorted().forEach(sorted::add);
+      }
+    }
   }
 
   /** An error; only its code and message where the recorder kept no more. */

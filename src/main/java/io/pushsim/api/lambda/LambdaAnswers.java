@@ -25,6 +25,10 @@ final class LambdaAnswers {
         status, headers(requestId), status == NO_CONTENT ? NOTHING : bytes(body));
   }
 
+  static Exchange.Answer empty(int status, String requestId) {
+    return new Exchange.Answer(status, headers(requestId), NOTHING);
+  }
+
   static Exchange.Answer of(Invoked invoked) {
     Map<String, String> headers = headers(invoked.requestId());
     invoked.executedVersion().ifPresent(version -> headers.put("X-Amz-Executed-Version", version));

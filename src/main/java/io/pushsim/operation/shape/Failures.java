@@ -15,21 +15,29 @@ final class Failures {
   private final Constraint constraint;
   private final List<String> allowed;
   private final Predicate<String> pattern;
+  private final Predicate<String> valuePattern;
   private final int minLength;
   private final int maxLength;
 
   Failures(Constraint constraint) {
     this.constraint = constraint;
     this.allowed = List.of(constraint.oneOf());
-    this.pattern =
-        constraint.pattern().isEmpty()
-            ? text -> true
-            : Pattern.compile(constraint.pattern()).asMatchPredicate();
+    this.pattern = matching(constraint.pattern());
+    this.valuePattern = matching(constraint.valuePattern());
     this.minLength = constraint.minLength();
     this.maxLength = constraint.maxLength();
   }
 
+  private static Predicate<String> matching(String pattern) {
+    return pattern.isEmpty() ? text -> true : Pattern.compile(pattern).asMatchPredicate();
+  }
+
   List<String> of(String field, JsonNode value) {
+    if (constraint.emptyIsNull() && value.isEmpty()) {
+      return List.of(
+          "Value null at '%s' failed to satisfy constraint: Member must not be null"
+              .formatted(field));
+    }
     List<String> tails;
     if (value.isTextual()) {
       tails = ofText(value.textValue());
@@ -104,18 +112,33 @@ final class Failures {
     boolean valuesFit = true;
     for (var entry : map.properties()) {
       keysFit &= ofText(entry.getKey()).isEmpty();
-      valuesFit &=
-          !entry.getValue().isNumber() || ofNumber(entry.getValue().doubleValue()).isEmpty();
+      valuesFit &= valueFits(entry.getValue());
     }
     if (!keysFit) {
       tails.add("Map keys must satisfy constraint: [" + keyConstraints() + "]");
     }
     if (!valuesFit) {
-      tails.add(
-          "Map value must satisfy constraint: [Member must have value less than or equal to %s, Member must have value greater than or equal to %s, Member must not be null]"
-              .formatted(constraint.max(), constraint.min()));
+      tails.add("Map value must satisfy constraint: [" + valueConstraints() + "]");
     }
     return tails;
+  }
+
+  private boolean valueFits(JsonNode value) {
+    if (!value.isTextual()) {
+      return !value.isNumber() || ofNumber(value.doubleValue()).isEmpty();
+    }
+    String text = value.textValue();
+    return text.codePointCount(0, text.length()) <= constraint.maxValueLength()
+        && valuePattern.test(text);
+  }
+
+  /** Of numbers as recorded, of texts as seen in cloud-custodian/cloud-custodian#2520. */
+  private String valueConstraints() {
+    return constraint.valuePattern().isEmpty()
+        ? "Member must have value less than or equal to %s, Member must have value greater than or equal to %s, Member must not be null"
+            .formatted(constraint.max(), constraint.min())
+        : "Member must have length less than or equal to %d, Member must have length greater than or equal to 0, Member must satisfy regular expression pattern: %s"
+            .formatted(constraint.maxValueLength(), constraint.valuePattern());
   }
 
   private String keyConstraints() {

@@ -111,7 +111,9 @@ public final class Shape {
     }
     if (!members.containsKey(name)) {
       throw malformed(
-          path + name + " is no parameter; there are " + String.join(", ", members.keySet()));
+          "%s%s is no parameter; there are %s"
+              .formatted(
+                  path, name, members.isEmpty() ? "none" : String.join(", ", members.keySet())));
     }
   }
 

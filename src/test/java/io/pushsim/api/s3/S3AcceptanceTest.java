@@ -9,10 +9,12 @@ import io.pushsim.testing.TestResource;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
@@ -47,7 +50,7 @@ class S3AcceptanceTest {
 
   private S3Client s3;
 
-  /** An answer, whose headers are in lower case. */
+  /** An answer, whose headers are found in any case. */
   private record Reply(int status, Map<String, String> headers, String body) {}
 
   @BeforeAll
@@ -197,6 +200,49 @@ class S3AcceptanceTest {
   }
 
   @Test
+  void tellsOfBuckets_whereTheyAreAndWhose() {
+    s3.createBucket(
+        bucket ->
+            bucket
+                .bucket("inireland")
+                .createBucketConfiguration(where -> where.locationConstraint("EU")));
+    try (S3Client east = server.s3(LiveServer.ACCOUNT, "us-east-1")) {
+      east.createBucket(bucket -> bucket.bucket("ineast"));
+
+      assertThat(s3.listBuckets().buckets())
+          .extracting(Bucket::name)
+          .containsExactly("examplebucket", "ineast", "inireland");
+      assertThat(s3.listBuckets().owner().id()).matches("[0-9a-f]{64}");
+      assertThat(s3.listBuckets(request -> request.maxBuckets(1)).continuationToken()).isNotEmpty();
+      assertThat(s3.listBuckets(request -> request.bucketRegion("eu-west-1")).buckets())
+          .singleElement()
+          .satisfies(
+              bucket -> {
+                assertThat(bucket.name()).isEqualTo("inireland");
+                assertThat(bucket.bucketRegion()).isEqualTo("eu-west-1");
+                assertThat(bucket.creationDate()).isBefore(Instant.now());
+              });
+      assertThat(s3.getBucketLocation(b -> b.bucket("inireland")).locationConstraintAsString())
+          .isEqualTo("eu-west-1");
+      assertThat(send("GET", "/ineast?location", "", Map.of()).body())
+          .endsWith("\n<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"/>");
+      assertThat(s3.headBucket(b -> b.bucket("inireland")).bucketRegion()).isEqualTo("eu-west-1");
+      east.deleteBucket(bucket -> bucket.bucket("ineast"));
+    }
+    s3.deleteBucket(bucket -> bucket.bucket("inireland"));
+  }
+
+  @Test
+  void tellsTheRegion_evenWhereItRefuses() {
+    Reply reply =
+        send("HEAD", "/examplebucket", "", Map.of("x-amz-expected-bucket-owner", "222222222222"));
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.headers()).containsEntry("x-amz-bucket-region", "us-west-2");
+    assertThat(reply.body()).isEmpty();
+  }
+
+  @Test
   void findsTheBucketInTheHost() {
     Reply reply = send("examplebucket.localhost", "GET", "/?notification", "", Map.of());
 
@@ -240,6 +286,7 @@ class S3AcceptanceTest {
     "PUT, /newbucket, '', x-amz-acl, private, 501, NotImplemented",
     "PUT, /newbucket?unknown, '', , , 400, InvalidRequest",
     "DELETE, /examplebucket?unknown, '', , , 400, InvalidRequest",
+    "GET, /?max-buckets=many, '', , , 400, InvalidArgument",
     "DELETE, /, '', , , 405, MethodNotAllowed",
     "PATCH, /examplebucket, '', , , 405, MethodNotAllowed"
   })
@@ -329,25 +376,22 @@ class S3AcceptanceTest {
                 "AWS4-HMAC-SHA256 Credential=111111111111/20261126/us-west-2/s3/aws4_request,"
                     + " SignedHeaders=host, Signature=0");
     headers.forEach(options::putHeader);
+    // All on the event loop, before the body can come.
     return client
         .request(options)
-        .compose(request -> request.send(Buffer.buffer(body.getBytes(StandardCharsets.UTF_8))))
         .compose(
-            response ->
-                response
-                    .body()
-                    .map(
-                        content -> {
-                          Map<String, String> received =
-                              new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-                          response.headers().forEach(received::put);
-                          return new Reply(
-                              response.statusCode(),
-                              received,
-                              content.toString(StandardCharsets.UTF_8));
-                        }))
+            request ->
+                request
+                    .send(Buffer.buffer(body.getBytes(StandardCharsets.UTF_8)))
+                    .compose(response -> response.body().map(content -> reply(response, content))))
         .toCompletionStage()
         .toCompletableFuture()
         .join();
+  }
+
+  private static Reply reply(HttpClientResponse response, Buffer content) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response.headers().forEach(headers::put);
+    return new Reply(response.statusCode(), headers, content.toString(StandardCharsets.UTF_8));
   }
 }
