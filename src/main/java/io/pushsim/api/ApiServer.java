@@ -1,21 +1,35 @@
 package io.pushsim.api;
 
+import io.pushsim.api.http.ConnectionGuard;
 import io.pushsim.api.http.Gateway;
+import io.pushsim.api.http.HeadRules;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.util.regex.Pattern;
 
 /**
  * The one port: pushsim's own paths under {@code /_pushsim/}, and everything else for AWS's
  * services.
  */
 public final class ApiServer {
-  private final HttpServer server;
+  private static final String OWN_PATHS = "/_pushsim/";
+  private static final Pattern WELL_FORMED = Pattern.compile("(?:[!-$&-~]|%[0-9a-fA-F]{2})*");
+  private static final int LONGEST_FIRST_LINE = 16 * 1024;
+  private static final int LARGEST_HEADERS = 32 * 1024;
 
-  private ApiServer(HttpServer server) {
+  /** Of a body, how much comes at once. */
+  private static final int LARGEST_PART = 64 * 1024;
+
+  private final HttpServer server;
+  private final ConnectionGuard guard;
+
+  private ApiServer(HttpServer server, ConnectionGuard guard) {
     this.server = server;
+    this.guard = guard;
   }
 
   /**
@@ -25,26 +39,46 @@ public final class ApiServer {
    * @param pushsim serves what is under {@code /_pushsim/}
    */
   public static Future<ApiServer> start(
-      Vertx vertx, String host, int port, Router pushsim, Gateway aws) {
-    Router router = Router.router(vertx);
-    router.route("/_pushsim/*").subRouter(pushsim);
-    router.route().handler(aws);
+      Vertx vertx, String host, int port, Router pushsim, Gateway aws, ConnectionGuard guard) {
+    Router own = Router.router(vertx);
+    own.route(OWN_PATHS + "*").subRouter(pushsim);
+    own.route().handler(routed -> aws.handle(routed.request()));
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(host)
             .setPort(port)
             .setHttp2ClearTextEnabled(false)
-            .setMaxInitialLineLength(16 * 1024)
-            .setMaxHeaderSize(32 * 1024);
-    return vertx.createHttpServer(options).requestHandler(router).listen().map(ApiServer::new);
+            .setMaxInitialLineLength(LONGEST_FIRST_LINE)
+            .setMaxHeaderSize(LARGEST_HEADERS)
+            .setMaxChunkSize(LARGEST_PART);
+    return vertx
+        .createHttpServer(options)
+        .connectionHandler(guard::admit)
+        .invalidRequestHandler(aws::refuseMalformed)
+        .requestHandler(request -> (isOwn(request) ? own : aws).handle(request))
+        .listen()
+        .map(server -> new ApiServer(server, guard));
+  }
+
+  /** What Vert.x's router cannot take apart, the gateway refuses. */
+  private static boolean isOwn(HttpServerRequest request) {
+    return request.path().startsWith(OWN_PATHS)
+        && WELL_FORMED.matcher(request.path()).matches()
+        && HeadRules.areKept(request);
   }
 
   public int port() {
     return server.actualPort();
   }
 
+  /** How many connections are open. */
+  public int connections() {
+    return guard.connections();
+  }
+
   /** Stops to listen and closes all connections. */
   public Future<Void> close() {
+    guard.stop();
     return server.close();
   }
 }

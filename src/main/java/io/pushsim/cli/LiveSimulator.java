@@ -1,6 +1,9 @@
 package io.pushsim.cli;
 
 import io.pushsim.api.ApiServer;
+import io.pushsim.api.http.BodyBudget;
+import io.pushsim.api.http.ConnectionGuard;
+import io.pushsim.api.http.ConnectionLimits;
 import io.pushsim.api.http.Faults;
 import io.pushsim.api.http.Gateway;
 import io.pushsim.api.http.WireService;
@@ -38,6 +41,7 @@ public final class LiveSimulator implements AutoCloseable {
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private final ApiServer server;
+  private final BodyBudget bodies = BodyBudget.ofHeap();
 
   /**
    * How to serve.
@@ -46,12 +50,23 @@ public final class LiveSimulator implements AutoCloseable {
    * @param home the account and region of whoever does not say
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param limits what clients may take
    */
-  public record Settings(String host, int port, Scope home, Duration settle) {
+  public record Settings(
+      String host, int port, Scope home, Duration settle, ConnectionLimits limits) {
+
+    /** With limits that suit everybody. */
+    public Settings(String host, int port, Scope home, Duration settle) {
+      this(host, port, home, settle, ConnectionLimits.defaults());
+    }
 
     /** On loopback, on a free port. */
     public static Settings forTests() {
       return new Settings("127.0.0.1", 0, new Scope("111111111111", "us-east-1"), Duration.ZERO);
+    }
+
+    public Settings withLimits(ConnectionLimits limits) {
+      return new Settings(host, port, home, settle, limits);
     }
   }
 
@@ -95,11 +110,18 @@ public final class LiveSimulator implements AutoCloseable {
                     .findFirst()
                     .filter("sts"::equals)
                     .<WireService>map(service -> sts)
-                    .orElse(lambda));
+                    .orElse(lambda),
+            reported,
+            bodies);
     server =
         await(
             ApiServer.start(
-                vertx, settings.host(), settings.port(), Router.router(vertx), gateway));
+                vertx,
+                settings.host(),
+                settings.port(),
+                Router.router(vertx),
+                gateway,
+                new ConnectionGuard(settings.limits())));
   }
 
   private static Scope caller(HttpServerRequest request, Scope home) {
@@ -126,6 +148,16 @@ public final class LiveSimulator implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /** How many connections are open. */
+  public int connections() {
+    return server.connections();
+  }
+
+  /** How many bytes the bodies in flight take. */
+  public long bodyBytes() {
+    return bodies.taken();
   }
 
   @Override
