@@ -48,6 +48,10 @@ public final class ApiServer {
             .setHost(host)
             .setPort(port)
             .setHttp2ClearTextEnabled(false)
+            // What unpacks WebSockets would stand in every connection's way, and ends those on
+            // which 128 requests wait.
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setMaxInitialLineLength(LONGEST_FIRST_LINE)
             .setMaxHeaderSize(LARGEST_HEADERS)
             .setMaxChunkSize(LARGEST_PART);

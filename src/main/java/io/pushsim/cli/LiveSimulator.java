@@ -2,8 +2,8 @@ package io.pushsim.cli;
 
 import io.pushsim.api.ApiServer;
 import io.pushsim.api.http.BodyBudget;
+import io.pushsim.api.http.ClientLimits;
 import io.pushsim.api.http.ConnectionGuard;
-import io.pushsim.api.http.ConnectionLimits;
 import io.pushsim.api.http.Faults;
 import io.pushsim.api.http.Gateway;
 import io.pushsim.api.http.WireService;
@@ -41,7 +41,7 @@ public final class LiveSimulator implements AutoCloseable {
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private final ApiServer server;
-  private final BodyBudget bodies = BodyBudget.ofHeap();
+  private final BodyBudget bodies;
 
   /**
    * How to serve.
@@ -52,12 +52,11 @@ public final class LiveSimulator implements AutoCloseable {
    *     call
    * @param limits what clients may take
    */
-  public record Settings(
-      String host, int port, Scope home, Duration settle, ConnectionLimits limits) {
+  public record Settings(String host, int port, Scope home, Duration settle, ClientLimits limits) {
 
     /** With limits that suit everybody. */
     public Settings(String host, int port, Scope home, Duration settle) {
-      this(host, port, home, settle, ConnectionLimits.defaults());
+      this(host, port, home, settle, ClientLimits.defaults());
     }
 
     /** On loopback, on a free port. */
@@ -65,7 +64,7 @@ public final class LiveSimulator implements AutoCloseable {
       return new Settings("127.0.0.1", 0, new Scope("111111111111", "us-east-1"), Duration.ZERO);
     }
 
-    public Settings withLimits(ConnectionLimits limits) {
+    public Settings withLimits(ClientLimits limits) {
       return new Settings(host, port, home, settle, limits);
     }
   }
@@ -94,6 +93,7 @@ public final class LiveSimulator implements AutoCloseable {
                 Optional.empty(),
                 settings.settle(),
                 work -> vertx.executeBlocking(() -> done(work), false)));
+    bodies = new BodyBudget(settings.limits().bodies());
     Faults reported = new Faults(faults);
     LambdaService lambda = new LambdaService(simulator.operations(), new CodeLinks(time), reported);
     StsService sts = new StsService(reported);

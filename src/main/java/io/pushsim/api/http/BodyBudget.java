@@ -7,22 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * that their clients have not read yet. Safe for use by several threads.
  */
 public final class BodyBudget {
-  /** The part of the heap that bodies may take unless said otherwise: the n-th. */
-  private static final int PART_OF_HEAP = 6;
-
   private final long bytes;
   private final AtomicLong taken = new AtomicLong();
 
   public BodyBudget(long bytes) {
-    if (bytes < 1) {
-      throw new IllegalArgumentException("the bytes of a budget must be at least 1, not " + bytes);
-    }
     this.bytes = bytes;
-  }
-
-  /** A sixth of the heap: a body of code is held several times over while it is read. */
-  public static BodyBudget ofHeap() {
-    return new BodyBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
   }
 
   /** An empty share, to take from the budget with. */

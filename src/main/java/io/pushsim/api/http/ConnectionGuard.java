@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by several event loops.
  */
 public final class ConnectionGuard {
-  private final ConnectionLimits limits;
+  private final ClientLimits limits;
   private final Set<ConnectionWatch> watches = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
   private volatile Dated dated = new Dated(0, "");
@@ -23,7 +23,7 @@ public final class ConnectionGuard {
   /** A second, and how answers write it. */
   private record Dated(long second, String text) {}
 
-  public ConnectionGuard(ConnectionLimits limits) {
+  public ConnectionGuard(ClientLimits limits) {
     this.limits = limits;
   }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionWatch extends ChannelDuplexHandler {
   private final ConnectionGuard guard;
-  private final ConnectionLimits limits;
+  private final ClientLimits limits;
   private @Nullable ChannelHandlerContext context;
   private @Nullable ScheduledFuture<?> checks;
 
@@ -60,7 +60,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   private volatile boolean idle;
   private volatile long idleSince;
 
-  ConnectionWatch(ConnectionGuard guard, ConnectionLimits limits) {
+  ConnectionWatch(ConnectionGuard guard, ClientLimits limits) {
     this.guard = guard;
     this.limits = limits;
   }
