@@ -37,6 +37,8 @@ public final class ApiServer {
             .setHost(host)
             .setPort(port)
             .setHttp2ClearTextEnabled(false)
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setMaxInitialLineLength(16 * 1024)
             .setMaxHeaderSize(32 * 1024);
     return vertx.createHttpServer(options).requestHandler(router).listen().map(ApiServer::new);

@@ -1,6 +1,5 @@
 package io.pushsim.api.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
@@ -110,8 +109,13 @@ public final class LambdaService implements WireService {
           .whenComplete(
               (answer, failure) -> {
                 if (failure == null) {
-                  JsonNode told = codeLinks.completed(operation, answer.body(), exchange);
-                  exchange.answer(LambdaAnswers.of(answer.status(), told, exchange.requestId()));
+                  exchange.answer(
+                      LambdaAnswers.of(
+                          answer.status(),
+                          operation.equals("GetFunction")
+                              ? codeLinks.completed(answer.body(), exchange)
+                              : answer.json(),
+                          exchange.requestId()));
                 } else {
                   fail(exchange, failure);
                 }
