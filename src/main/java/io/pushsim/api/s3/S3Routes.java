@@ -6,7 +6,6 @@ import io.pushsim.api.s3.S3Address.Level;
 import io.pushsim.api.s3.S3Route.Binding;
 import io.pushsim.api.s3.S3Route.Place;
 import io.pushsim.api.s3.S3Route.Requirement;
-import io.pushsim.api.s3.S3Route.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +25,7 @@ final class S3Routes {
     return new S3Routes(
         TableFile.lines(S3Routes.class, "operations.txt").stream()
             .map(S3Routes::route)
-            .sorted(Comparator.comparing(route -> -route.requirements().size()))
+            .sorted(Comparator.comparingInt(route -> -route.requirements().size()))
             .toList());
   }
 
@@ -60,7 +59,10 @@ final class S3Routes {
 
   private static Binding binding(String word) {
     String[] parts = word.substring(1).split("[=:]");
-    Type type = parts.length > 2 ? Type.valueOf(parts[2].toUpperCase(Locale.ROOT)) : Type.STRING;
+    S3Route.Type type =
+        parts.length > 2
+            ? S3Route.Type.valueOf(parts[2].toUpperCase(Locale.ROOT))
+            : S3Route.Type.STRING;
     return new Binding(place(word), parts[0], parts[1], type);
   }
 
