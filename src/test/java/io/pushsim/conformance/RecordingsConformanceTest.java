@@ -2,11 +2,14 @@ package io.pushsim.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.testing.GoldenFile;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +52,12 @@ class RecordingsConformanceTest {
   @TestFactory
   Stream<DynamicTest> answersAsRecordedOverHttp() {
     return Script.all().stream().filter(Script::isTold).map(script -> told(script, OverHttp::new));
+  }
+
+  @Test
+  void pageSaysWhatBecameOfEachCase() throws IOException {
+    GoldenFile.ofDocumentation("conformance.md")
+        .assertHolds(new ConformancePage(Script.all()).markdown());
   }
 
   private static DynamicTest told(Script script, Function<Duration, Service> way) {
