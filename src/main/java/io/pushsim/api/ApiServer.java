@@ -6,12 +6,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one port: pushsim's own paths under {@code /_pushsim/}, and everything else for AWS's
  * services.
  */
 public final class ApiServer {
+  private static final long GRACE_MILLIS = 500;
+
   private final HttpServer server;
 
   private ApiServer(HttpServer server) {
@@ -34,6 +37,8 @@ public final class ApiServer {
             .setHost(host)
             .setPort(port)
             .setHttp2ClearTextEnabled(false)
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setMaxInitialLineLength(16 * 1024)
             .setMaxHeaderSize(32 * 1024);
     return vertx.createHttpServer(options).requestHandler(router).listen().map(ApiServer::new);
@@ -43,8 +48,8 @@ public final class ApiServer {
     return server.actualPort();
   }
 
-  /** Stops to listen and closes all connections. */
+  /** Stops to listen, gives what is being answered half a second to end, and closes. */
   public Future<Void> close() {
-    return server.close();
+    return server.shutdown(GRACE_MILLIS, TimeUnit.MILLISECONDS);
   }
 }

@@ -1,12 +1,14 @@
 package io.pushsim.bucket;
 
+import java.time.Instant;
+
 /** What has become true of a bucket. */
 public sealed interface BucketChange {
 
   String bucketName();
 
   /** A bucket is there, and notifies nothing yet. */
-  record BucketCreated(String bucketName, String ownerAccount, String region)
+  record BucketCreated(String bucketName, String ownerAccount, String region, Instant created)
       implements BucketChange {}
 
   /** A bucket is gone, and its notification configuration with it. */

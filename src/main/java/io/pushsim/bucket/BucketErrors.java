@@ -18,6 +18,13 @@ final class BucketErrors {
         ErrorCode.S3_INVALID_BUCKET_NAME, "The specified bucket is not valid.", name);
   }
 
+  static SimulatorException invalidLocationConstraint(String region) {
+    return new SimulatorException(
+        ErrorCode.S3_INVALID_LOCATION_CONSTRAINT,
+        "The specified location-constraint is not valid",
+        Map.of("LocationConstraint", region));
+  }
+
   static SimulatorException bucketAlreadyOwnedByYou(String name) {
     return aboutBucket(
         ErrorCode.S3_BUCKET_ALREADY_OWNED_BY_YOU,

@@ -1,8 +1,11 @@
 package io.pushsim.bucket;
 
+import io.pushsim.arn.Scope;
 import io.pushsim.bucket.BucketChange.BucketCreated;
 import io.pushsim.bucket.BucketChange.BucketDeleted;
 import io.pushsim.bucket.BucketChange.NotificationConfigurationReplaced;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +49,21 @@ public final class BucketRegistry {
    * Decides CreateBucket. Empty where the caller already owns the bucket and it is in us-east-1,
    * where S3 answers as if it had just been made (S3 API reference, CreateBucket).
    *
-   * @throws io.pushsim.error.SimulatorException InvalidBucketName, BucketAlreadyExists,
-   *     BucketAlreadyOwnedByYou
+   * @throws io.pushsim.error.SimulatorException InvalidBucketName, InvalidLocationConstraint,
+   *     BucketAlreadyExists, BucketAlreadyOwnedByYou
    */
-  public Optional<BucketChange> decideCreate(String name, String account, String region) {
+  public Optional<BucketChange> decideCreate(
+      String name, String account, String region, Instant now) {
     if (!BucketName.isValid(name)) {
       throw BucketErrors.invalidBucketName(name);
     }
-    Bucket wanted = new Bucket(name, account, region, NotificationConfiguration.EMPTY);
+    if (!Scope.isRegion(region)) {
+      throw BucketErrors.invalidLocationConstraint(region);
+    }
     Optional<Bucket> existing = find(name);
     if (existing.isEmpty()) {
-      return Optional.of(new BucketCreated(name, wanted.ownerAccount(), wanted.region()));
+      return Optional.of(
+          new BucketCreated(name, account, region, now.truncatedTo(ChronoUnit.SECONDS)));
     }
     if (!existing.get().ownerAccount().equals(account)) {
       throw BucketErrors.bucketAlreadyExists(name);
@@ -107,6 +114,7 @@ public final class BucketRegistry {
               created.bucketName(),
               created.ownerAccount(),
               created.region(),
+              created.created(),
               NotificationConfiguration.EMPTY));
     } else if (change instanceof NotificationConfigurationReplaced replaced) {
       NotificationConfiguration configuration = replaced.notificationConfiguration();

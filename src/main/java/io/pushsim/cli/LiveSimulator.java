@@ -11,6 +11,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
+import io.pushsim.operation.CodeObjects;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
@@ -21,9 +22,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -49,8 +53,8 @@ public final class LiveSimulator implements AutoCloseable {
    */
   public record Settings(String host, int port, Scope home, Duration settle) {
 
-    /** On loopback, on a free port. */
-    public static Settings forTests() {
+    /** On loopback, on a free port, in memory. */
+    public static Settings onFreePort() {
       return new Settings("127.0.0.1", 0, new Scope("111111111111", "us-east-1"), Duration.ZERO);
     }
   }
@@ -59,6 +63,7 @@ public final class LiveSimulator implements AutoCloseable {
    * Starts it.
    *
    * @param faults gets what goes wrong inside pushsim
+   * @throws UncheckedIOException where it cannot listen
    */
   public LiveSimulator(
       Settings settings, JavaScriptEngine engine, BiConsumer<String, Throwable> faults) {
@@ -77,6 +82,7 @@ public final class LiveSimulator implements AutoCloseable {
                 draws,
                 Ids.random(),
                 Optional.empty(),
+                CodeObjects.NONE,
                 settings.settle(),
                 work -> vertx.executeBlocking(() -> done(work), false)));
     Faults reported = new Faults(faults);
@@ -96,10 +102,15 @@ public final class LiveSimulator implements AutoCloseable {
                     .filter("sts"::equals)
                     .<WireService>map(service -> sts)
                     .orElse(lambda));
-    server =
-        await(
-            ApiServer.start(
-                vertx, settings.host(), settings.port(), Router.router(vertx), gateway));
+    try {
+      server =
+          await(
+              ApiServer.start(
+                  vertx, settings.host(), settings.port(), Router.router(vertx), gateway));
+    } catch (CompletionException e) {
+      closeRooms();
+      throw e.getCause() instanceof IOException unable ? new UncheckedIOException(unable) : e;
+    }
   }
 
   private static Scope caller(HttpServerRequest request, Scope home) {
@@ -128,9 +139,14 @@ public final class LiveSimulator implements AutoCloseable {
     return server.port();
   }
 
+  /** Stops to listen, lets what is being answered end for a moment, and closes. */
   @Override
   public void close() {
     await(server.close());
+    closeRooms();
+  }
+
+  private void closeRooms() {
     simulator.close();
     runtime.close();
     journal.close();

@@ -84,6 +84,7 @@ public final class PushsimCommand {
     Map<String, Function<Terminal, Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("replay", ReplayCommand::new);
     commands.put("serve", ServeCommand::new);
+    commands.put("train", TrainCommand::new);
     commands.put("schema", SchemaCommand::new);
     return commands;
   }

@@ -1,18 +1,27 @@
 package io.pushsim.cli;
 
 import io.pushsim.arn.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code pushsim serve}. */
+/** {@code pushsim serve}: runs until it is told to stop by a signal. */
 @Command(
     name = "serve",
     description = "Serves the simulator on one port, for the AWS CLI, the AWS SDKs and S3 servers.")
 final class ServeCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--port",
@@ -30,7 +39,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--account",
       paramLabel = "ACCOUNT",
       description =
-          "The account of callers whose access key id is none of 12 digits (default: ${DEFAULT-VALUE}).")
+          "The account of callers whose access key id is not an account's 12 digits"
+              + " (default: ${DEFAULT-VALUE}).")
   private String account = "111111111111";
 
   @Option(
@@ -43,7 +53,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--settle",
       paramLabel = "DURATION",
       description =
-          "How long a created or updated function takes to settle, such as PT2S (default: until the next call).")
+          "How long a created or updated function takes to become Active, such as PT2S"
+              + " (default: until the next call).")
   private Duration settle = Duration.ZERO;
 
   ServeCommand(Terminal terminal) {
@@ -52,21 +63,55 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LiveSimulator.Settings settings =
-        new LiveSimulator.Settings(host, port, new Scope(account, region), settle);
+    LiveSimulator.Settings settings = settings();
     BackgroundEngine engine = new BackgroundEngine();
-    LiveSimulator simulator =
-        new LiveSimulator(
-            settings,
-            engine.engine(),
-            (sentence, fault) -> {
-              terminal.err().println("pushsim: " + sentence + ": " + fault);
-              terminal.err().flush();
-            });
-    Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "pushsim-closing"));
-    terminal.out().println("pushsim listens on http://%s:%d".formatted(host, simulator.port()));
-    terminal.out().flush();
-    new CountDownLatch(1).await();
+    LiveSimulator simulator;
+    try {
+      simulator = new LiveSimulator(settings, engine.engine(), this::report);
+    } catch (UncheckedIOException e) {
+      engine.close();
+      terminal.err().println(unableToListen(e.getCause()));
+      return PushsimCommand.WRONG_INPUT;
+    }
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  simulator.close();
+                  stopped.countDown();
+                },
+                "pushsim-closing"));
+    new ServeBanner(settings, simulator.port()).print(terminal);
+    stopped.await();
     return 0;
+  }
+
+  private LiveSimulator.Settings settings() {
+    if (port < 0 || port > LAST_PORT) {
+      throw wrong("--port is %d; a port is a number from 0 to %d".formatted(port, LAST_PORT));
+    }
+    if (settle.isNegative()) {
+      throw wrong("--settle is %s; nothing settles before it began".formatted(settle));
+    }
+    try {
+      return new LiveSimulator.Settings(host, port, new Scope(account, region), settle);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private String unableToListen(IOException cause) {
+    return "pushsim serve: cannot listen on %s port %d (%s); stop what listens there, or give another --host or --port"
+        .formatted(host, port, cause.getMessage());
+  }
+
+  private void report(String what, Throwable fault) {
+    terminal.err().println("pushsim: " + what + ": " + fault);
+    terminal.err().flush();
   }
 }

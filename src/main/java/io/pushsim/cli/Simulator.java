@@ -1,10 +1,12 @@
 package io.pushsim.cli;
 
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
+import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
 import io.pushsim.runtime.JavaScriptRuntime;
@@ -30,6 +32,7 @@ final class Simulator implements AutoCloseable {
    * What a simulator is made of.
    *
    * @param codeFolder where the code paths of requests start, where they are taken at all
+   * @param codeObjects where requests' code in S3 is read from
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
    * @param background where work goes that takes its time, such as unpacking code
@@ -42,15 +45,17 @@ final class Simulator implements AutoCloseable {
       Draws draws,
       Ids ids,
       Optional<Path> codeFolder,
+      CodeObjects codeObjects,
       Duration settle,
       Executor background) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
+    CodePackages code = new CodePackages(parts.code());
     frontDoor =
         new FrontDoor(
             state,
-            parts.code(),
+            code,
             parts.runtime()::start,
             parts.scheduler(),
             parts.draws(),
@@ -61,7 +66,7 @@ final class Simulator implements AutoCloseable {
             state,
             parts.journal(),
             frontDoor,
-            new CodeReader(parts.code(), parts.codeFolder()),
+            new CodeReader(code, parts.codeFolder(), state.buckets(), parts.codeObjects()),
             parts.scheduler(),
             parts.settle(),
             parts.ids(),

@@ -61,6 +61,7 @@ final class StoryWorld implements World {
                 draws,
                 ids,
                 Optional.of(setting.folder()),
+                setting.objects()::open,
                 setting.settle(),
                 Runnable::run));
   }

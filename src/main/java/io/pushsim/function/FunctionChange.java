@@ -1,14 +1,22 @@
 package io.pushsim.function;
 
 import io.pushsim.arn.FunctionArn;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** An outcome: what has become true of one function. Folding it validates and draws nothing. */
 public sealed interface FunctionChange {
   /** The function's unqualified ARN. */
   FunctionArn arn();
 
-  /** The function exists. */
-  record FunctionCreated(FunctionArn arn, Version latest) implements FunctionChange {}
+  /** The function exists, with these tags. */
+  record FunctionCreated(FunctionArn arn, Version latest, Map<String, String> tags)
+      implements FunctionChange {
+    public FunctionCreated {
+      tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    }
+  }
 
   /** Its {@code $LATEST} is another. */
   record LatestUpdated(FunctionArn arn, Version latest) implements FunctionChange {}
@@ -29,6 +37,18 @@ public sealed interface FunctionChange {
 
   /** An alias is gone. */
   record AliasDeleted(FunctionArn arn, String name) implements FunctionChange {}
+
+  /**
+   * It has these tags and no others.
+   *
+   * @param latest {@code $LATEST} as tagging leaves it: it has a new RevisionId
+   */
+  record TagsReplaced(FunctionArn arn, Map<String, String> tags, Version latest)
+      implements FunctionChange {
+    public TagsReplaced {
+      tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    }
+  }
 
   /** The function is gone, with its versions and aliases. */
   record FunctionDeleted(FunctionArn arn) implements FunctionChange {}

@@ -43,7 +43,7 @@ public final class FunctionRegistry {
   public void apply(FunctionChange change) {
     FunctionArn arn = change.arn();
     if (change instanceof FunctionChange.FunctionCreated created) {
-      functions.put(arn, LambdaFunction.created(arn, created.latest()));
+      functions.put(arn, LambdaFunction.created(arn, created.latest(), created.tags()));
     } else if (change instanceof FunctionChange.FunctionDeleted) {
       functions.remove(arn);
     } else {
@@ -66,6 +66,9 @@ public final class FunctionRegistry {
     }
     if (change instanceof FunctionChange.AliasDeleted deleted) {
       return function.withoutAlias(deleted.name());
+    }
+    if (change instanceof FunctionChange.TagsReplaced replaced) {
+      return function.withTags(replaced.tags(), replaced.latest());
     }
     throw new IllegalStateException("no way to fold " + change);
   }

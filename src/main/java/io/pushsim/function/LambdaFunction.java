@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param publishedAs the version that {@code $LATEST} was published as, where no update came after
  *     it
  * @param aliases by name, ascending
+ * @param tags by key, ascending: the function's own, and none of its versions'
  */
 public record LambdaFunction(
     FunctionArn arn,
@@ -25,16 +26,18 @@ public record LambdaFunction(
     Map<String, Version> versions,
     int nextVersion,
     Optional<String> publishedAs,
-    Map<String, Alias> aliases) {
+    Map<String, Alias> aliases,
+    Map<String, String> tags) {
 
   public LambdaFunction {
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     aliases = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(aliases)));
+    tags = Collections.unmodifiableMap(new TreeMap<>(tags));
   }
 
   /** A function as CreateFunction leaves it. */
-  public static LambdaFunction created(FunctionArn arn, Version latest) {
-    return new LambdaFunction(arn, latest, Map.of(), 1, Optional.empty(), Map.of());
+  public static LambdaFunction created(FunctionArn arn, Version latest, Map<String, String> tags) {
+    return new LambdaFunction(arn, latest, Map.of(), 1, Optional.empty(), Map.of(), tags);
   }
 
   /** The version of that number, or {@code $LATEST}. */
@@ -76,7 +79,7 @@ public record LambdaFunction(
 
   /** The same with another {@code $LATEST}, which no published version is a snapshot of. */
   public LambdaFunction withLatest(Version updated) {
-    return new LambdaFunction(arn, updated, versions, nextVersion, Optional.empty(), aliases);
+    return new LambdaFunction(arn, updated, versions, nextVersion, Optional.empty(), aliases, tags);
   }
 
   LambdaFunction withPublished(Version published, Version renewed) {
@@ -88,7 +91,8 @@ public record LambdaFunction(
         grown,
         Integer.parseInt(published.number()) + 1,
         Optional.of(published.number()),
-        aliases);
+        aliases,
+        tags);
   }
 
   LambdaFunction withoutVersion(String number) {
@@ -100,18 +104,24 @@ public record LambdaFunction(
         shrunk,
         nextVersion,
         publishedAs.filter(published -> !published.equals(number)),
-        aliases);
+        aliases,
+        tags);
   }
 
   LambdaFunction withAlias(Alias alias) {
     Map<String, Alias> changed = new LinkedHashMap<>(aliases);
     changed.put(alias.name(), alias);
-    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed);
+    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed, tags);
   }
 
   LambdaFunction withoutAlias(String name) {
     Map<String, Alias> changed = new LinkedHashMap<>(aliases);
     changed.remove(name);
-    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed);
+    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed, tags);
+  }
+
+  /** The same with other tags, still published as it was: tags are no part of a version. */
+  LambdaFunction withTags(Map<String, String> others, Version renewed) {
+    return new LambdaFunction(arn, renewed, versions, nextVersion, publishedAs, aliases, others);
   }
 }

@@ -6,6 +6,7 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,6 +26,7 @@ public final class VersionRules {
       Optional<LambdaFunction> existing,
       FunctionArn arn,
       FunctionConfiguration configuration,
+      Map<String, String> tags,
       Instant settled,
       Supplier<String> revisionIds) {
     if (existing.isPresent()) {
@@ -33,8 +35,11 @@ public final class VersionRules {
     }
     Version.Transition creation =
         new Version.Transition(settled, revisionIds.get(), Optional.empty());
+    TagRules.checkCount(tags);
     return new FunctionChange.FunctionCreated(
-        arn, new Version(Version.LATEST, configuration, revisionIds.get(), Optional.of(creation)));
+        arn,
+        new Version(Version.LATEST, configuration, revisionIds.get(), Optional.of(creation)),
+        tags);
   }
 
   /**

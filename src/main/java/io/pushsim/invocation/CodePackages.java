@@ -7,13 +7,27 @@ import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The unpacked deployment packages, each unpacked once as long as memory allows. */
-final class CodePackages {
+/**
+ * The deployment packages: kept as zip files in the code store, and unpacked once as long as memory
+ * allows.
+ */
+public final class CodePackages {
   private final CodeStore store;
   private final Map<String, SoftReference<CodePackage>> unpacked = new ConcurrentHashMap<>();
 
-  CodePackages(CodeStore store) {
+  public CodePackages(CodeStore store) {
     this.store = store;
+  }
+
+  /**
+   * Keeps a package.
+   *
+   * @param zip the zip file that it was unpacked from
+   */
+  public CodeReference add(CodePackage code, byte[] zip) {
+    store.put(code.codeSha256(), zip);
+    unpacked.put(code.codeSha256(), new SoftReference<>(code));
+    return new CodeReference(code.codeSha256(), code.codeSize());
   }
 
   CodePackage get(CodeReference code) {

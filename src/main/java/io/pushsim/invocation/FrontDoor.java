@@ -7,7 +7,6 @@ import io.pushsim.function.LambdaFunction;
 import io.pushsim.function.Runtimes;
 import io.pushsim.function.Version;
 import io.pushsim.journal.Attempt;
-import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
@@ -50,14 +49,14 @@ public final class FrontDoor implements AutoCloseable {
    */
   public FrontDoor(
       State state,
-      CodeStore store,
+      CodePackages code,
       Function<FunctionVersion, ExecutionEnvironment> starter,
       Scheduler scheduler,
       Draws draws,
       Ids ids,
       Executor starting) {
     this.state = state;
-    this.code = new CodePackages(store);
+    this.code = code;
     this.starter = starter;
     this.scheduler = scheduler;
     this.draws = draws;

@@ -18,12 +18,16 @@ final class Access {
     }
   }
 
+  /** The action that a caller of the operation must be allowed to take. */
+  static String action(String operation) {
+    return "lambda:" + (operation.equals("Invoke") ? "InvokeFunction" : operation);
+  }
+
   /** Lambda's answer where no statement lets another account's caller pass. */
   static SimulatorException denied(Scope caller, String operation, FunctionArn arn) {
-    String action = "lambda:" + (operation.equals("Invoke") ? "InvokeFunction" : operation);
     return new SimulatorException(
         ErrorCode.ACCESS_DENIED,
         "User: arn:%s:iam::%s:root is not authorized to perform: %s on resource: %s because no resource-based policy allows the %3$s action"
-            .formatted(caller.partition().id(), caller.account(), action, arn));
+            .formatted(caller.partition().id(), caller.account(), action(operation), arn));
   }
 }

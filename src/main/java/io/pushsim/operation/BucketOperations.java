@@ -18,10 +18,14 @@ import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The operations on buckets and their notification configurations. */
 final class BucketOperations {
+  /** The Region that S3 answers without a name where it is asked for a bucket's location. */
+  private static final String UNNAMED_REGION = "us-east-1";
+
   private BucketOperations() {}
 
   /** CreateBucket. */
@@ -43,7 +47,7 @@ final class BucketOperations {
   @NotSimulated({"Bucket", "Location", "Tags"})
   record CreateBucketConfiguration(Optional<String> locationConstraint) {}
 
-  /** DeleteBucket and GetBucketNotificationConfiguration. */
+  /** What asks about one bucket, or deletes it. */
   record Named(@Required String bucket, Optional<String> expectedBucketOwner) {}
 
   /** PutBucketNotificationConfiguration. */
@@ -76,21 +80,52 @@ final class BucketOperations {
   /** CreateBucket's answer. */
   record Created(String location) {}
 
+  /** HeadBucket's answer: headers. */
+  record Head(String bucketArn, String bucketRegion, boolean accessPointAlias) {}
+
+  /**
+   * GetBucketLocation's answer.
+   *
+   * @param locationConstraint the bucket's Region; absent where that is us-east-1
+   */
+  record Location(Optional<String> locationConstraint) {}
+
   static Decided create(Create request, Call call) {
     String region =
         request
             .createBucketConfiguration()
             .flatMap(CreateBucketConfiguration::locationConstraint)
+            .map(constraint -> constraint.equals("EU") ? "eu-west-1" : constraint)
             .orElse(call.caller().region());
     Outcome[] outcomes =
         call
             .state()
             .buckets()
-            .decideCreate(request.bucket(), call.caller().account(), region)
+            .decideCreate(request.bucket(), call.caller().account(), region, call.now())
             .stream()
             .map(Outcome.OfBucket::new)
             .toArray(Outcome[]::new);
     return Decided.answer(new Created("/" + request.bucket()), outcomes);
+  }
+
+  /**
+   * HeadBucket. S3 answers its errors without a body, and tells the region even to a caller whom it
+   * refuses (API reference, HeadBucket).
+   */
+  static Decided head(Named request, Call call) {
+    Bucket bucket = call.state().buckets().require(request.bucket());
+    if (!mayUse(bucket, request.expectedBucketOwner(), call)) {
+      throw new SimulatorException(
+          ErrorCode.S3_ACCESS_DENIED, "Access Denied", Map.of("BucketRegion", bucket.region()));
+    }
+    return Decided.answer(new Head(bucket.arn().toString(), bucket.region(), false));
+  }
+
+  static Decided location(Named request, Call call) {
+    Bucket bucket = ownBucket(request.bucket(), request.expectedBucketOwner(), call);
+    return Decided.answer(
+        new Location(
+            Optional.of(bucket.region()).filter(region -> !region.equals(UNNAMED_REGION))));
   }
 
   static Decided delete(Named request, Call call) {
@@ -101,9 +136,19 @@ final class BucketOperations {
 
   static Decided put(Put request, Call call) {
     Bucket bucket = ownBucket(request.bucket(), request.expectedBucketOwner(), call);
+    return replace(
+        bucket,
+        draft(request.notificationConfiguration()),
+        request.skipDestinationValidation().orElse(false),
+        call);
+  }
+
+  /** Gives the bucket this notification configuration, if S3 would take it. */
+  static Decided replace(
+      Bucket bucket, NotificationConfigurationDraft draft, boolean unchecked, Call call) {
     List<String> reasons = new ArrayList<>();
     DestinationCheck destinations =
-        request.skipDestinationValidation().orElse(false)
+        unchecked
             ? DestinationCheck.SKIPPED
             : target -> refusal(target, bucket, call.state(), reasons);
     try {
@@ -113,10 +158,7 @@ final class BucketOperations {
                   call.state()
                       .buckets()
                       .decideNotificationConfiguration(
-                          bucket.name(),
-                          draft(request.notificationConfiguration()),
-                          destinations,
-                          call.ids()))));
+                          bucket.name(), draft, destinations, call.ids()))));
     } catch (SimulatorException refused) {
       throw refused.explained(reasons);
     }
@@ -191,12 +233,22 @@ final class BucketOperations {
             .toList());
   }
 
-  private static Bucket ownBucket(String name, Optional<String> expectedOwner, Call call) {
+  /**
+   * The caller's bucket of this name.
+   *
+   * @throws SimulatorException NoSuchBucket; AccessDenied where it is another's, or another's than
+   *     expected
+   */
+  static Bucket ownBucket(String name, Optional<String> expectedOwner, Call call) {
     Bucket bucket = call.state().buckets().require(name);
-    boolean own = bucket.ownerAccount().equals(call.caller().account());
-    if (!own || expectedOwner.filter(owner -> !owner.equals(bucket.ownerAccount())).isPresent()) {
+    if (!mayUse(bucket, expectedOwner, call)) {
       throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
     }
     return bucket;
+  }
+
+  private static boolean mayUse(Bucket bucket, Optional<String> expectedOwner, Call call) {
+    String owner = bucket.ownerAccount();
+    return owner.equals(call.caller().account()) && owner.equals(expectedOwner.orElse(owner));
   }
 }

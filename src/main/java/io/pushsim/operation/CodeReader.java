@@ -1,9 +1,11 @@
 package io.pushsim.operation;
 
+import io.pushsim.arn.Scope;
+import io.pushsim.bucket.BucketRegistry;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.function.CodeReference;
-import io.pushsim.journal.CodeStore;
+import io.pushsim.invocation.CodePackages;
 import io.pushsim.runtime.CodePackage;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -16,39 +18,72 @@ import java.util.Optional;
  * store.
  */
 public final class CodeReader {
-  private final CodeStore store;
+  private final CodePackages packages;
   private final Optional<Path> folder;
+  private final ObjectCode objects;
 
   /**
    * @param folder where paths start and which they may not leave; empty where paths are not taken
+   * @param buckets whose they are and where they are, of those that {@code objects} lie in
    */
-  public CodeReader(CodeStore store, Optional<Path> folder) {
-    this.store = store;
+  public CodeReader(
+      CodePackages packages, Optional<Path> folder, BucketRegistry buckets, CodeObjects objects) {
+    this.packages = packages;
     this.folder = folder;
+    this.objects = new ObjectCode(buckets, objects);
   }
 
   /**
    * @throws SimulatorException InvalidParameterValueException in Lambda's words for what is no
-   *     package, InvalidInput for a path
+   *     package or lies not in S3, InvalidInput for a path
    */
-  CodeReference read(FunctionRequests.Code code) {
-    if (code.zipFile().isPresent() == code.path().isPresent()) {
-      throw new SimulatorException(
-          ErrorCode.INVALID_PARAMETER_VALUE,
-          code.zipFile().isPresent()
-              ? "Please do not provide other FunctionCode parameters when providing a ZipFile."
-              : "Please provide a source for function code.");
+  CodeReference read(FunctionRequests.Code code, Scope caller) {
+    checkSource(code);
+    byte[] zip = zip(code, caller);
+    return packages.add(CodePackage.unzip(zip), zip);
+  }
+
+  /** Refuses all but one whole source. */
+  private static void checkSource(FunctionRequests.Code code) {
+    boolean object = code.isObject();
+    if (code.zipFile().isPresent() && (code.path().isPresent() || object)) {
+      throw refused(
+          "Please do not provide other FunctionCode parameters when providing a ZipFile.");
     }
-    byte[] zip =
-        code.zipFile().map(CodeReader::decoded).orElseGet(() -> zipped(code.path().orElseThrow()));
-    CodePackage unzipped = CodePackage.unzip(zip);
-    store.put(unzipped.codeSha256(), zip);
-    return new CodeReference(unzipped.codeSha256(), unzipped.codeSize());
+    if (code.path().isPresent() && object) {
+      throw invalid(code.path().get(), "stands beside an object of S3; leave one of them out");
+    }
+    if (object && (code.s3Bucket().isEmpty() || code.s3Key().isEmpty())) {
+      throw refused(
+          "Please provide a source for function code. (An object of S3 has both S3Bucket and S3Key.)");
+    }
+    if (code.zipFile().isEmpty() && code.path().isEmpty() && !object) {
+      throw refused("Please provide a source for function code.");
+    }
+  }
+
+  private byte[] zip(FunctionRequests.Code code, Scope caller) {
+    if (code.isObject()) {
+      return objects.read(
+          code.s3Bucket().orElseThrow(),
+          code.s3Key().orElseThrow(),
+          code.s3ObjectVersion(),
+          caller);
+    }
+    return code.zipFile()
+        .map(CodeReader::decoded)
+        .orElseGet(() -> zipped(code.path().orElseThrow()));
+  }
+
+  private static SimulatorException refused(String message) {
+    return new SimulatorException(ErrorCode.INVALID_PARAMETER_VALUE, message);
   }
 
   private static byte[] decoded(String zipFile) {
     try {
-      return Base64.getDecoder().decode(zipFile);
+      byte[] zip = Base64.getDecoder().decode(zipFile);
+      CodePackage.checkUpload(zip.length);
+      return zip;
     } catch (IllegalArgumentException e) {
       throw new SimulatorException(
           ErrorCode.SERIALIZATION, "ZipFile is no base64 text (" + e.getMessage() + ")");

@@ -3,6 +3,7 @@ package io.pushsim.operation;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.FunctionReference;
 import io.pushsim.arn.Qualifier;
+import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.function.CodeReference;
@@ -16,6 +17,7 @@ import io.pushsim.journal.Outcome;
 import io.pushsim.operation.StateOperation.Decided;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,9 +27,9 @@ final class FunctionOperations {
 
   private FunctionOperations() {}
 
-  static CodeReference readCode(FunctionRequests.Create request, CodeReader code) {
+  static CodeReference readCode(FunctionRequests.Create request, CodeReader code, Scope caller) {
     Configurations.checkSimulated(request);
-    return code.read(request.code());
+    return code.read(request.code(), caller);
   }
 
   static Decided create(FunctionRequests.Create request, CodeReference code, Call call) {
@@ -36,12 +38,17 @@ final class FunctionOperations {
         Configurations.created(request, arn.functionName(), code, call.now());
     FunctionChange.FunctionCreated created =
         VersionRules.create(
-            call.function(arn), arn, configuration, call.settled(), call::newRevisionId);
+            call.function(arn),
+            arn,
+            configuration,
+            request.tags().orElse(Map.of()),
+            call.settled(),
+            call::newRevisionId);
     FunctionResponses.Configuration answer = FunctionResponses.changed(arn, created.latest());
     if (!request.publish().orElse(false)) {
       return Decided.answer(answer, new Outcome.OfFunction(created));
     }
-    LambdaFunction function = LambdaFunction.created(arn, created.latest());
+    LambdaFunction function = LambdaFunction.created(arn, created.latest(), created.tags());
     FunctionChange.VersionPublished published =
         VersionRules.snapshot(
             function,
@@ -78,7 +85,10 @@ final class FunctionOperations {
     // The address stands for S3's presigned one; the HTTP API serves the zip under it.
     String location = "/_pushsim/code/" + configuration.codeSha256().replace('/', '_');
     return Decided.answer(
-        new FunctionResponses.WithCode(configuration, new FunctionResponses.Code("S3", location)));
+        new FunctionResponses.WithCode(
+            configuration,
+            new FunctionResponses.Code("S3", location),
+            call.function(arn).map(LambdaFunction::tags).filter(tags -> !tags.isEmpty())));
   }
 
   static Decided getConfiguration(FunctionRequests.Named request, Call call) {
@@ -115,8 +125,9 @@ final class FunctionOperations {
     return Decided.answer(new FunctionResponses.Functions(page.items(), page.nextMarker()));
   }
 
-  static CodeReference readCode(FunctionRequests.UpdateCode request, CodeReader code) {
-    return code.read(request.code());
+  static CodeReference readCode(
+      FunctionRequests.UpdateCode request, CodeReader code, Scope caller) {
+    return code.read(request.code(), caller);
   }
 
   static Decided updateCode(FunctionRequests.UpdateCode request, CodeReference code, Call call) {

@@ -4,6 +4,9 @@ import io.pushsim.operation.Parameters.FunctionName;
 import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.PageSize;
 import io.pushsim.operation.Parameters.QualifierText;
+import io.pushsim.operation.Parameters.S3BucketName;
+import io.pushsim.operation.Parameters.S3ObjectName;
+import io.pushsim.operation.Parameters.TagMap;
 import io.pushsim.operation.shape.Constraint;
 import io.pushsim.operation.shape.NotSimulated;
 import io.pushsim.operation.shape.Required;
@@ -26,7 +29,6 @@ final class FunctionRequests {
     "KMSKeyArn",
     "Layers",
     "PublishTo",
-    "Tags",
     "TenancyConfig",
     "VpcConfig"
   })
@@ -51,7 +53,8 @@ final class FunctionRequests {
           Optional<List<String>> architectures,
       Optional<EphemeralStorage> ephemeralStorage,
       Optional<SnapStart> snapStart,
-      Optional<Logging> loggingConfig) {}
+      Optional<Logging> loggingConfig,
+      @TagMap Optional<Map<String, String>> tags) {}
 
   /**
    * Where code comes from.
@@ -59,8 +62,18 @@ final class FunctionRequests {
    * @param zipFile base64
    * @param path pushsim's own: a folder, a file or a zip beside the scenario
    */
-  @NotSimulated({"ImageUri", "S3Bucket", "S3Key", "S3ObjectVersion", "SourceKMSKeyArn"})
-  record Code(Optional<String> zipFile, Optional<String> path) {}
+  @NotSimulated({"ImageUri", "SourceKMSKeyArn"})
+  record Code(
+      Optional<String> zipFile,
+      @S3BucketName Optional<String> s3Bucket,
+      @S3ObjectName Optional<String> s3Key,
+      @S3ObjectName Optional<String> s3ObjectVersion,
+      Optional<String> path) {
+    /** Whether it is, in part at least, an object of S3. */
+    boolean isObject() {
+      return s3Bucket.isPresent() || s3Key.isPresent() || s3ObjectVersion.isPresent();
+    }
+  }
 
   /** The function's own variables. */
   record Environment(
@@ -97,17 +110,13 @@ final class FunctionRequests {
       @PageSize Optional<Integer> maxItems) {}
 
   /** UpdateFunctionCode; the code as in {@link Code}. */
-  @NotSimulated({
-    "ImageUri",
-    "PublishTo",
-    "S3Bucket",
-    "S3Key",
-    "S3ObjectVersion",
-    "SourceKMSKeyArn"
-  })
+  @NotSimulated({"ImageUri", "PublishTo", "SourceKMSKeyArn"})
   record UpdateCode(
       @FunctionName String functionName,
       Optional<String> zipFile,
+      @S3BucketName Optional<String> s3Bucket,
+      @S3ObjectName Optional<String> s3Key,
+      @S3ObjectName Optional<String> s3ObjectVersion,
       Optional<String> path,
       Optional<Boolean> publish,
       Optional<Boolean> dryRun,
@@ -118,7 +127,7 @@ final class FunctionRequests {
               oneOf = {"x86_64", "arm64"})
           Optional<List<String>> architectures) {
     Code code() {
-      return new Code(zipFile, path);
+      return new Code(zipFile, s3Bucket, s3Key, s3ObjectVersion, path);
     }
   }
 

@@ -76,7 +76,7 @@ final class FunctionResponses {
       String logGroup) {}
 
   /** GetFunction. */
-  record WithCode(Configuration configuration, Code code) {}
+  record WithCode(Configuration configuration, Code code, Optional<Map<String, String>> tags) {}
 
   /** Where the code lies. */
   record Code(String repositoryType, String location) {}

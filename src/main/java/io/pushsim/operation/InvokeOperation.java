@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 record InvokeOperation() implements Operation {
   private static final int LARGEST_REQUEST = 6_291_456;
   private static final int LARGEST_EVENT = 1_048_576;
+  private static final int LONGEST_CLIENT_CONTEXT = 3583;
 
   /** What a handler gets that is given nothing (recorded: test_reserved_concurrency). */
   private static final String NO_PAYLOAD = "{}";
@@ -116,7 +117,8 @@ record InvokeOperation() implements Operation {
         Principal.aws(
             "arn:%s:iam::%s:root"
                 .formatted(call.caller().partition().id(), call.caller().account()));
-    if (!call.state().policies().decide(arn, AccessRequest.invoke(caller, arn)).isAllowed()) {
+    AccessRequest request = AccessRequest.direct(caller, Access.action(call.operation()), arn);
+    if (!call.state().policies().decide(arn, request).isAllowed()) {
       throw Access.denied(call.caller(), call.operation(), arn);
     }
   }
@@ -182,6 +184,13 @@ record InvokeOperation() implements Operation {
   }
 
   private static String decoded(String clientContext) {
+    int size = clientContext.getBytes(StandardCharsets.UTF_8).length;
+    if (size > LONGEST_CLIENT_CONTEXT) {
+      throw new SimulatorException(
+          ErrorCode.INVALID_REQUEST_CONTENT,
+          "Client context must be no longer than %d bytes of Base64, and has %d."
+              .formatted(LONGEST_CLIENT_CONTEXT, size));
+    }
     try {
       String text = new String(Base64.getDecoder().decode(clientContext), StandardCharsets.UTF_8);
       Json.parse(text);

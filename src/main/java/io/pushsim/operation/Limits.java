@@ -37,5 +37,16 @@ final class Limits {
   static final String ORGANIZATION = "o-[a-z0-9]{10,32}";
   static final String EVENT_SOURCE_TOKEN = "[a-zA-Z0-9._\\-]+";
 
+  static final int TAG_KEY_LENGTH = 128;
+  static final int TAG_VALUE_LENGTH = 256;
+
+  static final String TAGGABLE =
+      "arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)";
+  // That of the values was seen in cloud-custodian/cloud-custodian#2520. The keys' follows from the
+  // developer guide: the same characters, and aws: is reserved.
+  static final String TAG_VALUE = "^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$";
+  static final String TAG_KEY = "^(?!aws:)([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$";
+  static final String S3_BUCKET = "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$";
+
   private Limits() {}
 }

@@ -127,12 +127,55 @@ public final class OperationTable {
                   PolicyOperations::get,
                   "Gives the resource policy of exactly this function, version or alias."),
               new InvokeOperation(),
+              new InvokeAsyncOperation(),
+              StateOperation.changing(
+                  "TagResource",
+                  204,
+                  TagOperations.Tag.class,
+                  TagOperations::tag,
+                  "Gives a function tags, beside those that it has."),
+              StateOperation.changing(
+                  "UntagResource",
+                  204,
+                  TagOperations.Untag.class,
+                  TagOperations::untag,
+                  "Takes tags from a function."),
+              StateOperation.reading(
+                  "ListTags",
+                  200,
+                  TagOperations.ListTags.class,
+                  TagOperations::list,
+                  "Lists a function's tags."),
+              StateOperation.reading(
+                  "GetAccountSettings",
+                  200,
+                  AccountOperations.GetSettings.class,
+                  AccountOperations::settings,
+                  "Says what the account may use in the region, and what it uses."),
               StateOperation.changing(
                   "CreateBucket",
                   200,
                   BucketOperations.Create.class,
                   BucketOperations::create,
                   "Creates a bucket, owned by the caller's account."),
+              StateOperation.reading(
+                  "ListBuckets",
+                  200,
+                  BucketList.Request.class,
+                  BucketList::list,
+                  "Lists the account's buckets, in all regions."),
+              StateOperation.reading(
+                  "HeadBucket",
+                  200,
+                  BucketOperations.Named.class,
+                  BucketOperations::head,
+                  "Says whether the bucket is there and the caller's, and in which region."),
+              StateOperation.reading(
+                  "GetBucketLocation",
+                  200,
+                  BucketOperations.Named.class,
+                  BucketOperations::location,
+                  "Says in which region the bucket is."),
               StateOperation.changing(
                   "DeleteBucket",
                   204,
@@ -150,7 +193,19 @@ public final class OperationTable {
                   200,
                   BucketOperations.Named.class,
                   BucketOperations::get,
-                  "Gives the bucket's notification configuration."))
+                  "Gives the bucket's notification configuration."),
+              StateOperation.changing(
+                  "PutBucketNotification",
+                  200,
+                  OldNotifications.Put.class,
+                  OldNotifications::put,
+                  "The old form of PutBucketNotificationConfiguration, with one function."),
+              StateOperation.reading(
+                  "GetBucketNotification",
+                  200,
+                  BucketOperations.Named.class,
+                  OldNotifications::get,
+                  "The old form of GetBucketNotificationConfiguration, which shows the first rule."))
           .collect(
               Collectors.toMap(
                   Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -166,25 +221,18 @@ public final class OperationTable {
           "DeleteFunctionEventInvokeConfig",
           "DeleteFunctionUrlConfig",
           "DeleteProvisionedConcurrencyConfig",
-          "GetAccountSettings",
           "GetFunctionConcurrency",
           "GetFunctionEventInvokeConfig",
           "GetFunctionRecursionConfig",
           "GetFunctionUrlConfig",
           "GetProvisionedConcurrencyConfig",
-          "InvokeAsync",
           "InvokeWithResponseStream",
-          "ListBuckets",
           "ListFunctionEventInvokeConfigs",
-          "ListTags",
           "PublishLayerVersion",
-          "PutBucketNotification",
           "PutFunctionConcurrency",
           "PutFunctionEventInvokeConfig",
           "PutFunctionRecursionConfig",
           "PutProvisionedConcurrencyConfig",
-          "TagResource",
-          "UntagResource",
           "UpdateFunctionEventInvokeConfig");
 
   private OperationTable() {}

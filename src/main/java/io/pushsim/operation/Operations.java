@@ -1,6 +1,5 @@
 package io.pushsim.operation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
@@ -76,6 +75,11 @@ public final class Operations {
             .invoke(invocation(invoke, parameters), at(name, caller), frontDoor)
             .thenApply(Invoked::answer);
       }
+      if (operation instanceof InvokeAsyncOperation invoke) {
+        invoke.shape().checkValues(parameters);
+        return invoke.invoke(
+            Json.read(parameters, InvokeAsyncOperation.Request.class), at(name, caller), frontDoor);
+      }
       StateOperation<?, ?> stateOperation = (StateOperation<?, ?>) operation;
       return stateOperation.reads()
           ? CompletableFuture.completedFuture(look(stateOperation, parameters, caller))
@@ -112,7 +116,7 @@ public final class Operations {
   private <Q extends Record, P> Answer look(
       StateOperation<Q, P> operation, ObjectNode parameters, Scope caller) {
     Q request = checked(operation, parameters);
-    P prepared = operation.preparation().prepare(request, code);
+    P prepared = operation.preparation().prepare(request, code, caller);
     return answer(
         operation, operation.rule().decide(request, prepared, at(operation.name(), caller)));
   }
@@ -120,7 +124,7 @@ public final class Operations {
   private <Q extends Record, P> CompletionStage<Answer> carryOut(
       StateOperation<Q, P> operation, ObjectNode parameters, Scope caller) {
     Q request = checked(operation, parameters);
-    P prepared = operation.preparation().prepare(request, code);
+    P prepared = operation.preparation().prepare(request, code, caller);
     StateOperation.Decided decided;
     CompletionStage<Void> durable;
     synchronized (this) {
@@ -153,10 +157,7 @@ public final class Operations {
   }
 
   private static Answer answer(StateOperation<?, ?> operation, StateOperation.Decided decided) {
-    return new Answer(
-        operation.status(),
-        decided.response().map(Json::tree).orElse(JsonNodeFactory.instance.objectNode()),
-        Optional.empty());
+    return new Answer(operation.status(), decided.response(), Optional.empty());
   }
 
   private Call at(String operation, Scope caller) {

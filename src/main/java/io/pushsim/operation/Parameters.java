@@ -45,6 +45,32 @@ final class Parameters {
   @Target(ElementType.RECORD_COMPONENT)
   @interface AliasName {}
 
+  /** Tags by their keys. */
+  @Constraint(
+      minLength = 1,
+      maxLength = Limits.TAG_KEY_LENGTH,
+      pattern = Limits.TAG_KEY,
+      maxValueLength = Limits.TAG_VALUE_LENGTH,
+      valuePattern = Limits.TAG_VALUE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface TagMap {}
+
+  /**
+   * The bucket of a deployment package; the pattern is the one that errors echo (seen in
+   * awslabs/aws-lambda-security-controls#1).
+   */
+  @Constraint(minLength = 3, maxLength = 63, pattern = Limits.S3_BUCKET)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface S3BucketName {}
+
+  /** The key, or the version, of a deployment package's object. */
+  @Constraint(minLength = 1, maxLength = 1024)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface S3ObjectName {}
+
   /** The page to answer with, of a list. */
   @Constraint(min = 1, max = Limits.MAX_ITEMS)
   @Retention(RetentionPolicy.RUNTIME)

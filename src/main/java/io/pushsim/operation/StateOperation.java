@@ -1,5 +1,6 @@
 package io.pushsim.operation;
 
+import io.pushsim.arn.Scope;
 import io.pushsim.journal.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record StateOperation<Q extends Record, P>(
 
   /** Work before the decision, which may read files and take its time. */
   interface Preparation<Q, P> {
-    P prepare(Q request, CodeReader code);
+    P prepare(Q request, CodeReader code, Scope caller);
   }
 
   /** The decision, against the state as it is: what is answered, and what becomes true. */
@@ -88,7 +89,7 @@ record StateOperation<Q extends Record, P>(
         reads,
         request,
         parameters -> {},
-        (parameters, code) -> true,
+        (parameters, code, caller) -> true,
         (parameters, prepared, call) -> rule.decide(parameters, call));
   }
 

@@ -45,9 +45,13 @@ public record AccessRequest(
         Map.of("aws:sourcearn", List.of(bucket.toString()), "aws:sourceaccount", List.of(owner)));
   }
 
-  /** What Lambda asks when a principal calls Invoke itself. */
-  public static AccessRequest invoke(Principal caller, FunctionArn target) {
-    return new AccessRequest(caller, INVOKE_FUNCTION, target.toString(), Map.of());
+  /**
+   * What Lambda asks when a principal invokes a function itself.
+   *
+   * @param action that of the operation, such as {@code lambda:InvokeFunction}
+   */
+  public static AccessRequest direct(Principal caller, String action, FunctionArn target) {
+    return new AccessRequest(caller, action, target.toString(), Map.of());
   }
 
   /** The same request with one more context key. */

@@ -2,6 +2,7 @@ package io.pushsim.runtime;
 
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -25,12 +26,40 @@ public record CodePackage(String codeSha256, long codeSize, Map<String, byte[]> 
   /**
    * Unpacks a zip file as Lambda does.
    *
-   * @throws SimulatorException with AWS's texts: InvalidParameterValueException where the file
-   *     cannot be unzipped or is too large unzipped (recorded: test_oversized_unzipped_lambda),
-   *     RequestEntityTooLargeException where it is too large zipped
+   * @throws SimulatorException InvalidParameterValueException with AWS's texts where the file
+   *     cannot be unzipped or is too large unzipped (recorded: test_oversized_unzipped_lambda)
    */
   public static CodePackage unzip(byte[] zip) {
     return new CodePackage(Sha256.base64(zip), zip.length, new ZipReader(zip).files());
+  }
+
+  /**
+   * Refuses a zip file that is too large to be sent in a request; one out of S3 may be larger.
+   *
+   * @param size in bytes
+   * @throws SimulatorException RequestEntityTooLargeException (recorded:
+   *     test_oversized_zipped_create_lambda)
+   */
+  public static void checkUpload(long size) {
+    ZipLimits.checkZipped(size);
+  }
+
+  /**
+   * Reads a zip file, and no more of it than any package may have.
+   *
+   * @throws SimulatorException InvalidParameterValueException where it is so large that it must be
+   *     too large unzipped
+   */
+  public static byte[] readZip(InputStream in) throws IOException {
+    return readZip(in, Math.toIntExact(ZipLimits.UNZIPPED));
+  }
+
+  static byte[] readZip(InputStream in, int limit) throws IOException {
+    byte[] zip = in.readNBytes(limit);
+    if (zip.length == limit) {
+      throw ZipLimits.tooLargeUnzipped();
+    }
+    return zip;
   }
 
   /**
@@ -52,11 +81,13 @@ public record CodePackage(String codeSha256, long codeSize, Map<String, byte[]> 
   /**
    * The zip file that a path stands for: that file, or one of the folder or the single source file.
    *
-   * @throws SimulatorException as {@link #unzip} does
+   * @throws SimulatorException as {@link #checkUpload} does, and {@link #unzip} for a folder
    */
   public static byte[] zipFile(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      return ZipWriter.zip(folder(path));
+      byte[] zip = ZipWriter.zip(folder(path));
+      ZipLimits.checkZipped(zip.length);
+      return zip;
     }
     ZipLimits.checkZipped(Files.size(path));
     byte[] content = Files.readAllBytes(path);

@@ -20,10 +20,14 @@ final class ZipLimits {
 
   static void checkUnzipped(long size) {
     if (size >= UNZIPPED) {
-      throw new SimulatorException(
-          ErrorCode.INVALID_PARAMETER_VALUE,
-          "Unzipped size must be smaller than " + UNZIPPED + " bytes");
+      throw tooLargeUnzipped();
     }
+  }
+
+  static SimulatorException tooLargeUnzipped() {
+    return new SimulatorException(
+        ErrorCode.INVALID_PARAMETER_VALUE,
+        "Unzipped size must be smaller than " + UNZIPPED + " bytes");
   }
 
   static SimulatorException broken() {

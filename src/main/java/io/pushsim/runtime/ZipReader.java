@@ -36,7 +36,6 @@ final class ZipReader {
   private final ByteBuffer zip;
 
   ZipReader(byte[] content) {
-    ZipLimits.checkZipped(content.length);
     zip = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
   }
 

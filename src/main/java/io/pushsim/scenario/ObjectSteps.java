@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.StoredObjects.StoredObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +18,11 @@ final class ObjectSteps {
   private static final long MAX_COPY = 5L << 30;
 
   private final World world;
-  private final StoredObjects objects = new StoredObjects();
+  private final StoredObjects objects;
 
-  ObjectSteps(World world) {
+  ObjectSteps(World world, StoredObjects objects) {
     this.world = world;
+    this.objects = objects;
   }
 
   /**
@@ -80,15 +82,17 @@ final class ObjectSteps {
   private static StoredObject content(Step step) throws IOException {
     if (step.attachment().isPresent()) {
       Path file = step.attachment().get();
-      return new StoredObject(Files.size(file), ObjectTag.of(file));
+      return new StoredObject(
+          Files.size(file), ObjectTag.of(file), Optional.of(() -> Files.newInputStream(file)));
     }
     byte[] body = step.parameters().path("Body").asText("").getBytes(StandardCharsets.UTF_8);
-    return new StoredObject(body.length, ObjectTag.of(body));
+    return new StoredObject(
+        body.length, ObjectTag.of(body), Optional.of(() -> new ByteArrayInputStream(body)));
   }
 
   private static StoredObject uploaded(Step step, String bucket, String key) {
     long size = step.parameters().path("Size").longValue();
-    return new StoredObject(size, ObjectTag.ofParts(bucket, key, size));
+    return new StoredObject(size, ObjectTag.ofParts(bucket, key, size), Optional.empty());
   }
 
   private StoredObject copied(Step step, String bucket, String key) {
@@ -98,14 +102,7 @@ final class ObjectSteps {
     String sourceKey = source.substring(source.indexOf('/') + 1);
     requireBucket(sourceBucket);
     StoredObject object =
-        objects
-            .get(sourceBucket, sourceKey)
-            .orElseThrow(
-                () ->
-                    new SimulatorException(
-                        ErrorCode.S3_NO_SUCH_KEY,
-                        "The specified key does not exist.",
-                        Map.of("Key", sourceKey)));
+        objects.get(sourceBucket, sourceKey).orElseThrow(() -> StoredObjects.noSuchKey(sourceKey));
     if (sourceBucket.equals(bucket) && sourceKey.equals(key)) {
       throw new SimulatorException(
           ErrorCode.S3_INVALID_REQUEST,
@@ -119,7 +116,7 @@ final class ObjectSteps {
           "The specified copy source is larger than the maximum allowable size for a copy source: "
               + MAX_COPY);
     }
-    return new StoredObject(object.size(), ObjectTag.ofCopy(object.eTag()));
+    return new StoredObject(object.size(), ObjectTag.ofCopy(object.eTag()), object.content());
   }
 
   private Optional<ObjectChange> created(

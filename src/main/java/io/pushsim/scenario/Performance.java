@@ -21,11 +21,11 @@ final class Performance {
   private final ObjectSteps objects;
   private final Consumer<StepReport> whenStepEnds;
 
-  Performance(Story story, World world, Consumer<StepReport> whenStepEnds) {
+  Performance(Story story, World world, StoredObjects stored, Consumer<StepReport> whenStepEnds) {
     this.story = story;
     this.world = world;
     this.whenStepEnds = whenStepEnds;
-    this.objects = new ObjectSteps(world);
+    this.objects = new ObjectSteps(world, stored);
   }
 
   List<StepReport> play() {

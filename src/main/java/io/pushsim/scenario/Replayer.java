@@ -23,12 +23,13 @@ public final class Replayer {
    * @throws ScenarioException where a bucket cannot be made or a file has gone since it was checked
    */
   public StoryReport replay(Story story, ReplayAudience audience) {
-    try (World world = worlds.create(story.setting())) {
+    StoredObjects objects = new StoredObjects();
+    try (World world = worlds.create(story.setting(objects))) {
       createBuckets(story, world);
       StoryReport beginning = report(story, world.time().instant(), List.of());
       audience.storyBegan(beginning);
       StoryReport played =
-          beginning.with(new Performance(story, world, audience::stepEnded).play());
+          beginning.with(new Performance(story, world, objects, audience::stepEnded).play());
       audience.storyEnded(played);
       return played;
     }

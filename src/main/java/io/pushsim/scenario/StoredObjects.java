@@ -1,11 +1,19 @@
 package io.pushsim.scenario;
 
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The objects that a story has put into its buckets: what S3 remembers of them for events. */
-final class StoredObjects {
+/** The objects that a story has put into its buckets, which have no versions. */
+final class StoredObjects implements ObjectContents {
+  /** The version that every object of a bucket without versions has. */
+  private static final String ONLY_VERSION = "null";
+
   private final Map<String, Map<String, StoredObject>> buckets = new HashMap<>();
 
   void put(String bucket, String key, StoredObject object) {
@@ -14,6 +22,22 @@ final class StoredObjects {
 
   Optional<StoredObject> get(String bucket, String key) {
     return Optional.ofNullable(buckets.getOrDefault(bucket, Map.of()).get(key));
+  }
+
+  @Override
+  public InputStream open(String bucket, String key, Optional<String> version) throws IOException {
+    if (version.filter(id -> !id.equals(ONLY_VERSION)).isPresent()) {
+      Map<String, String> details = new LinkedHashMap<>();
+      details.put("ArgumentName", "versionId");
+      details.put("ArgumentValue", version.get());
+      throw new SimulatorException(
+          ErrorCode.S3_INVALID_ARGUMENT, "Invalid version id specified", details);
+    }
+    return get(bucket, key)
+        .orElseThrow(() -> noSuchKey(key))
+        .content()
+        .orElseThrow(() -> unknownContent(bucket, key))
+        .open();
   }
 
   /** Takes the object away, and says whether there was one. */
@@ -26,11 +50,30 @@ final class StoredObjects {
     return buckets.getOrDefault(bucket, Map.of()).isEmpty();
   }
 
+  static SimulatorException noSuchKey(String key) {
+    return new SimulatorException(
+        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
+  }
+
+  private static SimulatorException unknownContent(String bucket, String key) {
+    return new SimulatorException(
+        ErrorCode.INVALID_INPUT,
+        "%s/%s was uploaded in parts, of which only the size is told; put it with PutObject to have it read"
+            .formatted(bucket, key));
+  }
+
   /**
-   * An object as its events show it.
+   * An object.
    *
    * @param size in bytes
    * @param eTag without quotes
+   * @param content absent where the story tells its size alone
    */
-  record StoredObject(long size, String eTag) {}
+  record StoredObject(long size, String eTag, Optional<Content> content) {}
+
+  /** Bytes that may lie in a file of the story, which stays as it is while the story plays. */
+  @FunctionalInterface
+  interface Content {
+    InputStream open() throws IOException;
+  }
 }

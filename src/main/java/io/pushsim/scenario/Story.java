@@ -52,9 +52,9 @@ public final class Story {
     return steps;
   }
 
-  World.Setting setting() {
+  World.Setting setting(ObjectContents objects) {
     return new World.Setting(
-        heading.account(), heading.region(), heading.seed(), heading.settle(), folder);
+        heading.account(), heading.region(), heading.seed(), heading.settle(), folder, objects);
   }
 
   /** What stands above a story's buckets and steps. */

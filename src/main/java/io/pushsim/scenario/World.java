@@ -7,6 +7,7 @@ import io.pushsim.scenario.report.InvocationView;
 import io.pushsim.scenario.report.PushReport;
 import io.pushsim.time.VirtualTime;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,13 @@ public interface World extends AutoCloseable {
    * What a story says of its world.
    *
    * @param folder where the paths of the story's code start
+   * @param objects the objects in the story's buckets, as they are at any time
    */
   record Setting(
-      String account, String region, long seed, java.time.Duration settle, Path folder) {}
+      String account,
+      String region,
+      long seed,
+      Duration settle,
+      Path folder,
+      ObjectContents objects) {}
 }

@@ -17,6 +17,7 @@ import io.pushsim.eventsource.NotificationReader;
 import io.pushsim.eventsource.S3EventWriter;
 import io.pushsim.testing.TestResource;
 import io.pushsim.time.Ids;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,8 @@ public class BucketMatchBenchmark {
             IntStream.range(0, configurations).mapToObj(this::target).toList(), false);
     for (int number = 0; number < buckets; number++) {
       String name = number == buckets / 2 ? "examplebucket" : "bucket-" + number;
-      registry.apply(registry.decideCreate(name, "111111111111", "us-west-2").orElseThrow());
+      registry.apply(
+          registry.decideCreate(name, "111111111111", "us-west-2", Instant.EPOCH).orElseThrow());
       NotificationConfigurationDraft own =
           name.equals("examplebucket") || buckets <= 10
               ? draft

@@ -22,6 +22,7 @@ import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ record RoutingWorld(State state, Ids ids) {
     FunctionArn prod = target(number, "PROD");
     FunctionArn function = prod.unqualified();
     Version latest = version("$LATEST", function);
-    apply(new FunctionChange.FunctionCreated(function, latest));
+    apply(new FunctionChange.FunctionCreated(function, latest, Map.of()));
     apply(new FunctionChange.VersionPublished(function, version("1", function), latest));
     apply(new FunctionChange.VersionPublished(function, version("2", function), latest));
     apply(new FunctionChange.AliasPut(function, alias("PROD", Optional.empty())));
@@ -77,7 +78,9 @@ record RoutingWorld(State state, Ids ids) {
   private void addBucket(int number, FunctionArn prod) {
     var buckets = state.buckets();
     buckets.apply(
-        buckets.decideCreate(bucket(number), SCOPE.account(), SCOPE.region()).orElseThrow());
+        buckets
+            .decideCreate(bucket(number), SCOPE.account(), SCOPE.region(), Instant.EPOCH)
+            .orElseThrow());
     var draft =
         new NotificationConfigurationDraft(
             List.of(

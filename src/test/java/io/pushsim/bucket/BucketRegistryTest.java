@@ -9,6 +9,7 @@ import io.pushsim.bucket.BucketChange.BucketDeleted;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.time.Ids;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BucketRegistryTest {
   private static final String OWNER = "111111111111";
   private static final String OTHER = "222222222222";
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private final BucketRegistry registry = new BucketRegistry();
 
@@ -32,8 +34,9 @@ class BucketRegistryTest {
         "1.2.3"
       })
   void createsABucket_whenTheNameKeepsTheRules(String name) {
-    assertThat(registry.decideCreate(name, OWNER, "us-west-2"))
-        .contains(new BucketCreated(name, OWNER, "us-west-2"));
+    assertThat(registry.decideCreate(name, OWNER, "us-west-2", NOW))
+        .contains(
+            new BucketCreated(name, OWNER, "us-west-2", Instant.parse("2026-01-02T03:04:05Z")));
   }
 
   @ParameterizedTest
@@ -64,7 +67,7 @@ class BucketRegistryTest {
   void refusesABucket_whenTheNameBreaksARule(String name) {
     SimulatorException refusal =
         catchThrowableOfType(
-            SimulatorException.class, () -> registry.decideCreate(name, OWNER, "us-west-2"));
+            SimulatorException.class, () -> registry.decideCreate(name, OWNER, "us-west-2", NOW));
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.S3_INVALID_BUCKET_NAME);
     assertThat(refusal).hasMessage("The specified bucket is not valid.");
@@ -73,7 +76,7 @@ class BucketRegistryTest {
 
   @Test
   void changesNothing_whenOnlyDecided() {
-    assertThat(registry.decideCreate("examplebucket", OWNER, "us-west-2")).isPresent();
+    assertThat(registry.decideCreate("examplebucket", OWNER, "us-west-2", NOW)).isPresent();
 
     assertThat(registry.find("examplebucket")).isEmpty();
   }
@@ -82,7 +85,7 @@ class BucketRegistryTest {
   void refusesABucket_whenAnotherAccountHasTheName() {
     create("examplebucket", OWNER, "us-west-2");
 
-    assertThatThrownBy(() -> registry.decideCreate("examplebucket", OTHER, "eu-west-1"))
+    assertThatThrownBy(() -> registry.decideCreate("examplebucket", OTHER, "eu-west-1", NOW))
         .isInstanceOfSatisfying(
             SimulatorException.class,
             refusal -> {
@@ -96,7 +99,7 @@ class BucketRegistryTest {
   void refusesABucket_whenTheCallerHasItAlready() {
     create("examplebucket", OWNER, "us-west-2");
 
-    assertThatThrownBy(() -> registry.decideCreate("examplebucket", OWNER, "us-west-2"))
+    assertThatThrownBy(() -> registry.decideCreate("examplebucket", OWNER, "us-west-2", NOW))
         .isInstanceOfSatisfying(
             SimulatorException.class,
             refusal ->
@@ -109,8 +112,8 @@ class BucketRegistryTest {
   void changesNothing_whenTheCallerHasTheBucketInNorthVirginia() {
     create("examplebucket", OWNER, "us-east-1");
 
-    assertThat(registry.decideCreate("examplebucket", OWNER, "us-east-1")).isEmpty();
-    assertThatThrownBy(() -> registry.decideCreate("examplebucket", OWNER, "us-west-2"))
+    assertThat(registry.decideCreate("examplebucket", OWNER, "us-east-1", NOW)).isEmpty();
+    assertThatThrownBy(() -> registry.decideCreate("examplebucket", OWNER, "us-west-2", NOW))
         .hasMessageStartingWith("Your previous request");
   }
 
@@ -201,7 +204,7 @@ class BucketRegistryTest {
   }
 
   private void create(String name, String owner, String region) {
-    registry.apply(registry.decideCreate(name, owner, region).orElseThrow());
+    registry.apply(registry.decideCreate(name, owner, region, NOW).orElseThrow());
   }
 
   private void put(NotificationConfigurationDraft draft) {

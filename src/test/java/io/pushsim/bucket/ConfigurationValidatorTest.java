@@ -11,6 +11,7 @@ import io.pushsim.testing.TestResource;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,12 @@ import org.junit.jupiter.api.TestFactory;
 
 class ConfigurationValidatorTest {
   private static final Bucket BUCKET =
-      new Bucket("examplebucket", "111111111111", "us-west-2", NotificationConfiguration.EMPTY);
+      new Bucket(
+          "examplebucket",
+          "111111111111",
+          "us-west-2",
+          Instant.EPOCH,
+          NotificationConfiguration.EMPTY);
   private static final DestinationCheck REFUSED =
       configuration -> Optional.of(DestinationCheck.notAuthorized(configuration.target()));
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.testing.TestResource;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,7 +16,12 @@ import org.junit.jupiter.api.TestFactory;
 
 class OverlapTest {
   private static final Bucket BUCKET =
-      new Bucket("examplebucket", "111111111111", "us-west-2", NotificationConfiguration.EMPTY);
+      new Bucket(
+          "examplebucket",
+          "111111111111",
+          "us-west-2",
+          Instant.EPOCH,
+          NotificationConfiguration.EMPTY);
 
   @TestFactory
   Stream<DynamicTest> refusesConfigurations_whenOneEventCouldMatchTwo() {

@@ -8,6 +8,7 @@ import io.pushsim.bucket.NotificationConfigurationDraft.Rule;
 import io.pushsim.bucket.NotificationConfigurationDraft.Target;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.testing.TestResource;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,12 @@ class RecordedConfigurationsTest {
 
   private final ConfigurationValidator validator =
       new ConfigurationValidator(
-          new Bucket("examplebucket", "111111111111", REGION, NotificationConfiguration.EMPTY),
+          new Bucket(
+              "examplebucket",
+              "111111111111",
+              REGION,
+              Instant.EPOCH,
+              NotificationConfiguration.EMPTY),
           UUID::randomUUID);
 
   @ParameterizedTest

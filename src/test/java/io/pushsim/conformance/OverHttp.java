@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pushsim.cli.LiveSimulator;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.TestResource;
 import java.lang.reflect.InvocationTargetException;
@@ -35,10 +34,7 @@ final class OverHttp implements Service {
   private final S3Client s3;
 
   OverHttp(Duration settle) {
-    LiveSimulator.Settings usual = LiveSimulator.Settings.forTests();
-    server =
-        new LiveServer(
-            new LiveSimulator.Settings(usual.host(), usual.port(), usual.home(), settle));
+    server = new LiveServer(settle);
     ClientOverrideConfiguration overrides =
         ClientOverrideConfiguration.builder()
             .addExecutionInterceptor(responses)

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -66,12 +68,24 @@ final class RecordedForm {
     if (recorded.path(PAYLOAD).isTextual()) {
       form.put(PAYLOAD, form.has(PAYLOAD) ? form.get(PAYLOAD).toString() : "");
     }
+    namesOnly(form, recorded);
     // The recorder put the pages of a list together, and then left the metadata out; of some
     // payloads it kept the payload alone.
     if (recorded.isMissingNode() || recorded.has(METADATA)) {
       form.set(METADATA, metadata(answer, recorded));
     }
     return form;
+  }
+
+  /** Where the recorder kept no more of an object than its members' names, sorted. */
+  private static void namesOnly(ObjectNode form, JsonNode recorded) {
+    for (Map.Entry<String, JsonNode> member : recorded.properties()) {
+      if (member.getValue().isArray() && form.path(member.getKey()).isObject()) {
+        List<String> names = Script.names(form.get(member.getKey()));
+        ArrayNode sorted = form.putArray(member.getKey());
+        names.stream().sorted().forEach(sorted::add);
+      }
+    }
   }
 
   /** An error; only its code and message where the recorder kept no more. */

@@ -13,6 +13,7 @@ import io.pushsim.bucket.S3Event;
 import io.pushsim.eventsource.BucketNotification.AwsEvent;
 import io.pushsim.eventsource.BucketNotification.NotAnAwsEvent;
 import io.pushsim.testing.TestResource;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +53,11 @@ class CapturedNotificationsTest {
     assertThat(event.object().key()).isEqualTo(example.path("key").asText());
     Bucket bucket =
         new Bucket(
-            event.bucketName(), "111111111111", "us-west-2", NotificationConfiguration.EMPTY);
+            event.bucketName(),
+            "111111111111",
+            "us-west-2",
+            Instant.EPOCH,
+            NotificationConfiguration.EMPTY);
     String written = new S3EventWriter().write(S3Event.of(event, bucket, "the Id"));
     assertThat(TestResource.json(written)).isEqualTo(expected(example, bucket));
   }
@@ -119,7 +124,12 @@ class CapturedNotificationsTest {
     assertThat(sent).contains("\"arn\":\"arn:aws:s3:::/examplebucket/in/");
     ObjectEvent event = ((AwsEvent) new NotificationReader().read(sent).get(0)).event();
     Bucket bucket =
-        new Bucket("examplebucket", "222222222222", "eu-west-1", NotificationConfiguration.EMPTY);
+        new Bucket(
+            "examplebucket",
+            "222222222222",
+            "eu-west-1",
+            Instant.EPOCH,
+            NotificationConfiguration.EMPTY);
 
     S3Event record = S3Event.of(event, bucket, "x");
 

@@ -9,6 +9,7 @@ import io.pushsim.bucket.NotificationConfiguration;
 import io.pushsim.bucket.S3Event;
 import io.pushsim.eventsource.BucketNotification.AwsEvent;
 import io.pushsim.testing.TestResource;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 class RecordedNotificationsTest {
   private static final String OWNER = "111111111111";
   private static final String OWNER_PRINCIPAL =
-      new Bucket("any", OWNER, "us-east-1", NotificationConfiguration.EMPTY).ownerPrincipalId();
+      new Bucket("any", OWNER, "us-east-1", Instant.EPOCH, NotificationConfiguration.EMPTY)
+          .ownerPrincipalId();
 
   /** The recorder's placeholders, filled in with what they could have stood for. */
   private static final Map<String, String> VALUES =
@@ -72,6 +74,7 @@ class RecordedNotificationsTest {
             recorded.at("/s3/bucket/name").asText(),
             OWNER,
             recorded.path("awsRegion").asText(),
+            Instant.EPOCH,
             NotificationConfiguration.EMPTY);
     return new S3EventWriter()
         .write(

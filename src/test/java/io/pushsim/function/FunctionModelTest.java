@@ -62,7 +62,7 @@ class FunctionModelTest {
     FunctionRegistry registry = new FunctionRegistry();
     registry.apply(
         VersionRules.create(
-            Optional.empty(), ARN, configuration("0"), NOW, FunctionModelTest::revision));
+            Optional.empty(), ARN, configuration("0"), Map.of(), NOW, FunctionModelTest::revision));
     Map<String, Version> everPublished = new HashMap<>();
     Set<Integer> numbers = new HashSet<>();
 

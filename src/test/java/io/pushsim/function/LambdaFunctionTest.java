@@ -27,7 +27,12 @@ class LambdaFunctionTest {
   LambdaFunctionTest() {
     registry.apply(
         VersionRules.create(
-            Optional.empty(), ARN, configuration(Map.of("A", "1")), NOW, () -> "revision"));
+            Optional.empty(),
+            ARN,
+            configuration(Map.of("A", "1")),
+            Map.of(),
+            NOW,
+            () -> "revision"));
     publish();
     registry.apply(
         VersionRules.update(

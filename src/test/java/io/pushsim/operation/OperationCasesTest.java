@@ -27,7 +27,16 @@ class OperationCasesTest {
 
   @TestFactory
   Stream<DynamicContainer> answers() {
-    return Stream.of("names", "functions", "versions", "aliases", "policies", "buckets", "invoke")
+    return Stream.of(
+            "names",
+            "functions",
+            "versions",
+            "aliases",
+            "policies",
+            "buckets",
+            "invoke",
+            "tags",
+            "code")
         .map(
             table ->
                 DynamicContainer.dynamicContainer(
@@ -91,6 +100,12 @@ class OperationCasesTest {
         step.forEach(each -> take(each.isTextual() ? preset(each.textValue()) : each));
       } else if (step.has("Advance")) {
         simulation.time().advance(Duration.parse(step.path("Advance").asText()));
+      } else if (step.has("PutObject")) {
+        JsonNode object = step.path("PutObject");
+        simulation.putObject(
+            object.path("Bucket").asText(),
+            object.path("Key").asText(),
+            object.path("Body").asText());
       } else {
         Answer answer = call(step);
         String name = step.path("as").asText(step.fieldNames().next());

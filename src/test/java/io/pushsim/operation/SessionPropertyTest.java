@@ -34,6 +34,8 @@ class SessionPropertyTest {
           "UpdateFunctionCode {FunctionName: F, ZipFile: 'zip:V', Publish: true}",
           "UpdateFunctionConfiguration {FunctionName: F, Description: 'Q'}",
           "PublishVersion {FunctionName: F}",
+          "TagResource {Resource: 'arn:aws:lambda:us-west-2:111111111111:function:F', Tags: {Q: 'V'}}",
+          "UntagResource {Resource: 'arn:aws:lambda:us-west-2:111111111111:function:F', TagKeys: [Q]}",
           "DeleteFunction {FunctionName: F}",
           "DeleteFunction {FunctionName: F, Qualifier: 'V'}",
           "CreateAlias {FunctionName: F, Name: Q, FunctionVersion: 'V'}",
@@ -50,6 +52,7 @@ class SessionPropertyTest {
           "PutBucketNotificationConfiguration {Bucket: BUCKET, NotificationConfiguration: {LambdaFunctionConfigurations: [{LambdaFunctionArn: 'arn:aws:lambda:us-west-2:111111111111:function:F:Q', Events: ['s3:ObjectCreated:*']}]}}",
           "PutBucketNotificationConfiguration {Bucket: BUCKET, SkipDestinationValidation: true, NotificationConfiguration: {LambdaFunctionConfigurations: [{LambdaFunctionArn: 'arn:aws:lambda:us-west-2:111111111111:function:F:V', Events: ['s3:ObjectRemoved:*']}]}}",
           "PutBucketNotificationConfiguration {Bucket: BUCKET, NotificationConfiguration: {}}",
+          "PutBucketNotification {Bucket: BUCKET, NotificationConfiguration: {CloudFunctionConfiguration: {CloudFunction: 'arn:aws:lambda:us-west-2:111111111111:function:F:Q', Event: 's3:ObjectCreated:*'}}}",
           "GetFunction {FunctionName: F, Qualifier: Q}",
           "Invoke {FunctionName: F, Qualifier: Q}");
 
@@ -66,6 +69,7 @@ class SessionPropertyTest {
                 call.replace("F,", function + ",")
                     .replace("F}", function + "}")
                     .replace(":F:", ":" + function + ":")
+                    .replace(":F'", ":" + function + "'")
                     .replaceAll("\\bQ\\b", qualifier)
                     .replaceAll("\\bV\\b", version)
                     .replace("BUCKET", bucket))

@@ -10,6 +10,7 @@ import io.pushsim.error.SimulatorException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -152,13 +153,39 @@ class CodePackageTest {
 
   @Test
   void refusesZipFilesThatAreTooLarge() {
-    assertThatThrownBy(() -> CodePackage.unzip(new byte[52_428_800]))
+    CodePackage.checkUpload(52_428_799);
+    assertThatThrownBy(() -> CodePackage.checkUpload(52_428_800))
         .isInstanceOfSatisfying(
             SimulatorException.class,
             e -> {
               assertThat(e.code()).isEqualTo(ErrorCode.REQUEST_ENTITY_TOO_LARGE);
               assertThat(e).hasMessage("Zipped size must be smaller than 52428800 bytes");
             });
+  }
+
+  @Test
+  void unzipsWhatIsTooLargeToBeSent() {
+    byte[] noise = new byte[52_428_800];
+    new Random(1).nextBytes(noise);
+    byte[] zip = deflated("a.bin", noise);
+
+    assertThat(CodePackage.unzip(zip).files()).containsOnlyKeys("a.bin");
+  }
+
+  @Test
+  void readsNoMoreThanAPackageMayHave() throws IOException {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+        };
+
+    assertRefused(
+        () -> CodePackage.readZip(endless, 1000),
+        "Unzipped size must be smaller than 262144000 bytes");
+    assertThat(CodePackage.readZip(new ByteArrayInputStream(new byte[999]), 1000)).hasSize(999);
   }
 
   @Test

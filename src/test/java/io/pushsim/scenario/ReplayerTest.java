@@ -69,7 +69,13 @@ class ReplayerTest {
 
     assertThat(world().setting)
         .isEqualTo(
-            new World.Setting("222222222222", "eu-west-1", 7, Duration.ofSeconds(2), folder));
+            new World.Setting(
+                "222222222222",
+                "eu-west-1",
+                7,
+                Duration.ofSeconds(2),
+                folder,
+                world().setting.objects()));
     assertThat(world().happened)
         .containsExactly(
             "00:00 CreateBucket by 222222222222 {\"Bucket\":\"mine\",\"CreateBucketConfiguration\""
@@ -87,7 +93,9 @@ class ReplayerTest {
     StoryReport report = replay("steps: [ PublishVersion: {} ]\n");
 
     assertThat(world().setting)
-        .isEqualTo(new World.Setting("111111111111", "us-east-1", 1, Duration.ZERO, folder));
+        .isEqualTo(
+            new World.Setting(
+                "111111111111", "us-east-1", 1, Duration.ZERO, folder, world().setting.objects()));
     assertThat(report.name()).isEqualTo("story.yaml");
   }
 

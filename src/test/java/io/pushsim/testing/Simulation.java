@@ -6,19 +6,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
 import io.pushsim.operation.Answer;
+import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import io.pushsim.time.VirtualTime;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -32,6 +38,7 @@ public final class Simulation {
   private final State state = State.empty();
   private final MemoryJournal journal = new MemoryJournal();
   private final Map<String, String> handlers;
+  private final Map<String, byte[]> objects = new HashMap<>();
   private final Operations operations;
   private final EventRouter router;
 
@@ -44,19 +51,12 @@ public final class Simulation {
     this.handlers = handlers;
     Draws draws = new Draws(7);
     Ids ids = Ids.seeded(draws);
-    CodeStore store = CodeStore.inMemory();
+    CodePackages code = new CodePackages(CodeStore.inMemory());
     FrontDoor frontDoor =
-        new FrontDoor(state, store, AnsweringEnvironment::new, time, draws, ids, Runnable::run);
+        new FrontDoor(state, code, AnsweringEnvironment::new, time, draws, ids, Runnable::run);
+    CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     operations =
-        new Operations(
-            state,
-            journal,
-            frontDoor,
-            new CodeReader(store, Optional.empty()),
-            time,
-            settle,
-            ids,
-            Runnable::run);
+        new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
     router = new EventRouter(state, journal, frontDoor, time, ids);
   }
 
@@ -103,10 +103,30 @@ public final class Simulation {
     }
   }
 
+  /** Puts an object into a bucket; {@code zip:name} is the package of that name, else text. */
+  public void putObject(String bucket, String key, String content) {
+    byte[] bytes =
+        content.startsWith(ZIP)
+            ? zip(content.substring(ZIP.length()))
+            : content.getBytes(StandardCharsets.UTF_8);
+    objects.put(bucket + "/" + key, bytes);
+  }
+
+  private InputStream open(String bucket, String key, Optional<String> version) {
+    byte[] object = objects.get(bucket + "/" + key + version.map("?"::concat).orElse(""));
+    if (object == null) {
+      throw CodeObjects.noSuchKey(key);
+    }
+    return new ByteArrayInputStream(object);
+  }
+
+  private byte[] zip(String name) {
+    return AnsweringEnvironment.zipOf(name, handlers.getOrDefault(name, "\"$event\""));
+  }
+
   private JsonNode withZips(JsonNode node) {
     if (node.isTextual() && node.textValue().startsWith(ZIP)) {
-      String name = node.textValue().substring(ZIP.length());
-      byte[] zip = AnsweringEnvironment.zipOf(name, handlers.getOrDefault(name, "\"$event\""));
+      byte[] zip = zip(node.textValue().substring(ZIP.length()));
       return JsonNodeFactory.instance.textNode(Base64.getEncoder().encodeToString(zip));
     }
     if (node.isObject()) {

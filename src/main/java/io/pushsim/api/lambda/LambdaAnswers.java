@@ -20,9 +20,12 @@ final class LambdaAnswers {
 
   private LambdaAnswers() {}
 
-  static Exchange.Answer of(int status, JsonNode body, String requestId) {
-    return new Exchange.Answer(
-        status, headers(requestId), status == NO_CONTENT ? NOTHING : bytes(body));
+  static Exchange.Answer of(int status, byte[] json, String requestId) {
+    return new Exchange.Answer(status, headers(requestId), status == NO_CONTENT ? NOTHING : json);
+  }
+
+  static Exchange.Answer empty(int status, String requestId) {
+    return new Exchange.Answer(status, headers(requestId), NOTHING);
   }
 
   static Exchange.Answer of(Invoked invoked) {

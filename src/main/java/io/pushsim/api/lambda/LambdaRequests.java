@@ -45,6 +45,16 @@ final class LambdaRequests {
       }
     }
     exchange.query().forEach((name, values) -> addQuery(parameters, route, name, values));
+    // A list in the query that is not there is an empty one, which AWS calls null.
+    route
+        .query()
+        .values()
+        .forEach(
+            binding -> {
+              if (binding.type() == LambdaRoute.Type.LIST) {
+                parameters.withArray(binding.member());
+              }
+            });
     route
         .headers()
         .forEach(

@@ -1,6 +1,5 @@
 package io.pushsim.api.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
@@ -10,14 +9,12 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.operation.OperationTable;
 import io.pushsim.operation.Operations;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
 /** Lambda's REST-JSON API. */
 public final class LambdaService implements WireService {
-  /** Of the operations whose body is a payload and no JSON object of parameters. */
-  private static final Set<String> TAKE_A_PAYLOAD = Set.of("Invoke", "InvokeAsync");
-
   private static final Set<String> TAKE_CODE = Set.of("CreateFunction", "UpdateFunctionCode");
   private static final long LARGEST_WITH_CODE = 70_167_211;
   private static final long LARGEST = 6_291_456;
@@ -56,9 +53,11 @@ public final class LambdaService implements WireService {
           ErrorCode.NOT_SIMULATED, route.operation() + " is not simulated");
     }
     ObjectNode parameters = LambdaRequests.ofHead(exchange, route, segments);
-    return TAKE_A_PAYLOAD.contains(route.operation())
-        ? new Invocation(exchange, route.operation(), parameters)
-        : new Call(exchange, route.operation(), parameters);
+    return switch (route.operation()) {
+      case "Invoke" -> new Invocation(exchange, parameters);
+      case "InvokeAsync" -> new OldInvocation(exchange, parameters);
+      default -> new Call(exchange, route.operation(), parameters);
+    };
   }
 
   private static SimulatorException unknown(Exchange exchange) {
@@ -110,8 +109,13 @@ public final class LambdaService implements WireService {
           .whenComplete(
               (answer, failure) -> {
                 if (failure == null) {
-                  JsonNode told = codeLinks.completed(operation, answer.body(), exchange);
-                  exchange.answer(LambdaAnswers.of(answer.status(), told, exchange.requestId()));
+                  exchange.answer(
+                      LambdaAnswers.of(
+                          answer.status(),
+                          operation.equals("GetFunction")
+                              ? codeLinks.completed(answer.body(), exchange)
+                              : answer.json(),
+                          exchange.requestId()));
                 } else {
                   fail(exchange, failure);
                 }
@@ -122,18 +126,16 @@ public final class LambdaService implements WireService {
   /** An Invoke, whose body is the event. */
   private final class Invocation implements Task {
     private final Exchange exchange;
-    private final String operation;
     private final ObjectNode parameters;
 
-    private Invocation(Exchange exchange, String operation, ObjectNode parameters) {
+    private Invocation(Exchange exchange, ObjectNode parameters) {
       this.exchange = exchange;
-      this.operation = operation;
       this.parameters = parameters;
     }
 
     @Override
     public BodyLimit bodyLimit() {
-      return limit(operation);
+      return limit("Invoke");
     }
 
     @Override
@@ -144,6 +146,37 @@ public final class LambdaService implements WireService {
               (invoked, failure) -> {
                 if (failure == null) {
                   exchange.answer(LambdaAnswers.of(invoked));
+                } else {
+                  fail(exchange, failure);
+                }
+              });
+    }
+  }
+
+  /** An InvokeAsync, whose body is the event too. */
+  private final class OldInvocation implements Task {
+    private final Exchange exchange;
+    private final ObjectNode parameters;
+
+    private OldInvocation(Exchange exchange, ObjectNode parameters) {
+      this.exchange = exchange;
+      this.parameters = parameters;
+    }
+
+    @Override
+    public BodyLimit bodyLimit() {
+      return limit("InvokeAsync");
+    }
+
+    @Override
+    public void carryOut(byte[] body) {
+      parameters.put("InvokeArgs", new String(body, StandardCharsets.UTF_8));
+      operations
+          .call("InvokeAsync", parameters, exchange.caller())
+          .whenComplete(
+              (answer, failure) -> {
+                if (failure == null) {
+                  exchange.answer(LambdaAnswers.empty(answer.status(), exchange.requestId()));
                 } else {
                   fail(exchange, failure);
                 }

@@ -2,29 +2,56 @@ package io.pushsim.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The sentences in which AWS says which constraints a value fails (recorded:
+ * The sentences in which AWS says how a value fails a constraint (recorded:
  * test_create_lambda_exceptions, TestLambdaAlias).
  */
 final class Failures {
-  private Failures() {}
+  private final Constraint constraint;
+  private final List<String> allowed;
+  private final Predicate<String> pattern;
+  private final Predicate<String> valuePattern;
+  private final int minLength;
+  private final int maxLength;
 
-  static List<String> of(String field, JsonNode value, Constraint constraint) {
+  Failures(Constraint constraint) {
+    this.constraint = constraint;
+    this.allowed = List.of(constraint.oneOf());
+    this.pattern = matching(constraint.pattern());
+    this.valuePattern = matching(constraint.valuePattern());
+    this.minLength = constraint.minLength();
+    this.maxLength = constraint.maxLength();
+  }
+
+  private static Predicate<String> matching(String pattern) {
+    return pattern.isEmpty() ? text -> true : Pattern.compile(pattern).asMatchPredicate();
+  }
+
+  List<String> of(String field, JsonNode value) {
+    if (constraint.emptyIsNull() && value.isEmpty()) {
+      return List.of(
+          "Value null at '%s' failed to satisfy constraint: Member must not be null"
+              .formatted(field));
+    }
     List<String> tails;
     if (value.isTextual()) {
-      tails = ofText(value.textValue(), constraint);
+      tails = ofText(value.textValue());
     } else if (value.isNumber()) {
-      tails = ofNumber(value.doubleValue(), constraint);
+      tails = ofNumber(value.doubleValue());
     } else if (value.isArray()) {
-      tails = ofList(value, constraint);
+      tails = ofList(value);
     } else {
-      tails = value.isObject() ? ofMap(value, constraint) : List.of();
+      tails = value.isObject() ? ofMap(value) : List.of();
     }
+    return tails.isEmpty() ? tails : sentences(field, value, tails);
+  }
+
+  private static List<String> sentences(String field, JsonNode value, List<String> tails) {
     return tails.stream()
         .map(
             tail ->
@@ -33,25 +60,25 @@ final class Failures {
         .toList();
   }
 
-  private static List<String> ofText(String text, Constraint constraint) {
+  private List<String> ofText(String text) {
     List<String> tails = new ArrayList<>();
-    if (constraint.oneOf().length > 0 && !Arrays.asList(constraint.oneOf()).contains(text)) {
-      tails.add(enumTail(constraint));
+    if (!allowed.isEmpty() && !allowed.contains(text)) {
+      tails.add(enumTail());
     }
     int length = text.codePointCount(0, text.length());
-    if (length > constraint.maxLength()) {
-      tails.add("Member must have length less than or equal to " + constraint.maxLength());
+    if (length > maxLength) {
+      tails.add("Member must have length less than or equal to " + maxLength);
     }
-    if (length < constraint.minLength()) {
-      tails.add("Member must have length greater than or equal to " + constraint.minLength());
+    if (length < minLength) {
+      tails.add("Member must have length greater than or equal to " + minLength);
     }
-    if (!constraint.pattern().isEmpty() && !Pattern.matches(constraint.pattern(), text)) {
-      tails.add(patternTail(constraint));
+    if (!pattern.test(text)) {
+      tails.add(patternTail());
     }
     return tails;
   }
 
-  private static List<String> ofNumber(double number, Constraint constraint) {
+  private List<String> ofNumber(double number) {
     if (number > constraint.max()) {
       return List.of("Member must have value less than or equal to " + shown(constraint.max()));
     }
@@ -60,64 +87,75 @@ final class Failures {
         : List.of();
   }
 
-  private static List<String> ofList(JsonNode list, Constraint constraint) {
+  private List<String> ofList(JsonNode list) {
     List<String> tails = new ArrayList<>();
-    if (list.size() > constraint.maxLength()) {
-      tails.add("Member must have length less than or equal to " + constraint.maxLength());
+    if (list.size() > maxLength) {
+      tails.add("Member must have length less than or equal to " + maxLength);
     }
-    if (list.size() < constraint.minLength()) {
-      tails.add("Member must have length greater than or equal to " + constraint.minLength());
+    if (list.size() < minLength) {
+      tails.add("Member must have length greater than or equal to " + minLength);
     }
     boolean known = true;
     for (JsonNode item : list) {
-      known &=
-          constraint.oneOf().length == 0
-              || Arrays.asList(constraint.oneOf()).contains(item.textValue());
+      known &= allowed.isEmpty() || (item.isTextual() && allowed.contains(item.textValue()));
     }
     if (!known) {
       tails.add(
-          "Member must satisfy constraint: [%s, Member must not be null]"
-              .formatted(enumTail(constraint)));
+          "Member must satisfy constraint: [%s, Member must not be null]".formatted(enumTail()));
     }
     return tails;
   }
 
-  private static List<String> ofMap(JsonNode map, Constraint constraint) {
+  private List<String> ofMap(JsonNode map) {
     List<String> tails = new ArrayList<>();
     boolean keysFit = true;
     boolean valuesFit = true;
     for (var entry : map.properties()) {
-      keysFit &= ofText(entry.getKey(), constraint).isEmpty();
-      valuesFit &=
-          !entry.getValue().isNumber()
-              || ofNumber(entry.getValue().doubleValue(), constraint).isEmpty();
+      keysFit &= ofText(entry.getKey()).isEmpty();
+      valuesFit &= valueFits(entry.getValue());
     }
     if (!keysFit) {
-      tails.add("Map keys must satisfy constraint: [" + keyConstraints(constraint) + "]");
+      tails.add("Map keys must satisfy constraint: [" + keyConstraints() + "]");
     }
     if (!valuesFit) {
-      tails.add(
-          "Map value must satisfy constraint: [Member must have value less than or equal to %s, Member must have value greater than or equal to %s, Member must not be null]"
-              .formatted(constraint.max(), constraint.min()));
+      tails.add("Map value must satisfy constraint: [" + valueConstraints() + "]");
     }
     return tails;
   }
 
-  private static String keyConstraints(Constraint constraint) {
-    StringJoiner joined = new StringJoiner(", ");
-    if (constraint.maxLength() < Integer.MAX_VALUE) {
-      joined.add("Member must have length less than or equal to " + constraint.maxLength());
-      joined.add("Member must have length greater than or equal to " + constraint.minLength());
+  private boolean valueFits(JsonNode value) {
+    if (!value.isTextual()) {
+      return !value.isNumber() || ofNumber(value.doubleValue()).isEmpty();
     }
-    return joined.add(patternTail(constraint)).toString();
+    String text = value.textValue();
+    return text.codePointCount(0, text.length()) <= constraint.maxValueLength()
+        && valuePattern.test(text);
   }
 
-  private static String patternTail(Constraint constraint) {
+  /** Of numbers as recorded, of texts as seen in cloud-custodian/cloud-custodian#2520. */
+  private String valueConstraints() {
+    return constraint.valuePattern().isEmpty()
+        ? "Member must have value less than or equal to %s, Member must have value greater than or equal to %s, Member must not be null"
+            .formatted(constraint.max(), constraint.min())
+        : "Member must have length less than or equal to %d, Member must have length greater than or equal to 0, Member must satisfy regular expression pattern: %s"
+            .formatted(constraint.maxValueLength(), constraint.valuePattern());
+  }
+
+  private String keyConstraints() {
+    StringJoiner joined = new StringJoiner(", ");
+    if (maxLength < Integer.MAX_VALUE) {
+      joined.add("Member must have length less than or equal to " + maxLength);
+      joined.add("Member must have length greater than or equal to " + minLength);
+    }
+    return joined.add(patternTail()).toString();
+  }
+
+  private String patternTail() {
     return "Member must satisfy regular expression pattern: " + constraint.pattern();
   }
 
-  private static String enumTail(Constraint constraint) {
-    return "Member must satisfy enum value set: [" + String.join(", ", constraint.oneOf()) + "]";
+  private String enumTail() {
+    return "Member must satisfy enum value set: [" + String.join(", ", allowed) + "]";
   }
 
   /** A number as AWS writes a whole one: without a fraction. */

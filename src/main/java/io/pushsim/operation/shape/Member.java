@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One parameter of a request's shape, as its record component tells it. */
 final class Member {
-  private final RecordComponent component;
+  private final String name;
+  private final String fieldName;
   private final Type type;
+  private final boolean required;
+  private final Optional<Failures> failures;
 
   Member(RecordComponent component) {
-    this.component = component;
     Type declared = component.getGenericType();
-    this.type = raw(declared) == Optional.class ? argument(declared, 0) : declared;
+    fieldName = component.getName();
+    name = Character.toUpperCase(fieldName.charAt(0)) + fieldName.substring(1);
+    type = raw(declared) == Optional.class ? argument(declared, 0) : declared;
+    required = annotation(component, Required.class) != null;
+    failures = Optional.ofNullable(annotation(component, Constraint.class)).map(Failures::new);
   }
 
   static Class<?> raw(Type type) {
@@ -33,13 +39,12 @@ final class Member {
 
   /** AWS's name: the component's with a capital. */
   String name() {
-    String name = component.getName();
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return name;
   }
 
   /** The name in AWS's validation errors. */
   String fieldName() {
-    return component.getName();
+    return fieldName;
   }
 
   /** The declared type without its Optional. */
@@ -48,15 +53,17 @@ final class Member {
   }
 
   boolean isRequired() {
-    return annotation(Required.class) != null;
+    return required;
   }
 
-  @Nullable Constraint constraint() {
-    return annotation(Constraint.class);
+  /** How a value fails the member's constraint, where it has one. */
+  Optional<Failures> failures() {
+    return failures;
   }
 
   /** The component's annotation, or that of an annotation of the component's. */
-  private <A extends Annotation> @Nullable A annotation(Class<A> type) {
+  private static <A extends Annotation> @Nullable A annotation(
+      RecordComponent component, Class<A> type) {
     A own = component.getAnnotation(type);
     if (own != null) {
       return own;
@@ -94,7 +101,9 @@ final class Member {
   static boolean fits(Type type, JsonNode value) {
     return switch (expected(type)) {
       case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
+      case "integer" ->
+          value.isIntegralNumber()
+              && (raw(type) == Long.class ? value.canConvertToLong() : value.canConvertToInt());
       case "number" -> value.isNumber();
       case "boolean" -> value.isBoolean();
       case "array" -> value.isArray();

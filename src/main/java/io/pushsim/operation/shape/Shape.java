@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The shape of a request: the members of its record. */
 public final class Shape {
@@ -112,7 +111,9 @@ public final class Shape {
     }
     if (!members.containsKey(name)) {
       throw malformed(
-          path + name + " is no parameter; there are " + String.join(", ", members.keySet()));
+          "%s%s is no parameter; there are %s"
+              .formatted(
+                  path, name, members.isEmpty() ? "none" : String.join(", ", members.keySet())));
     }
   }
 
@@ -167,8 +168,7 @@ public final class Shape {
       if (Member.raw(member.type()).isRecord()) {
         ofType(member.type()).collectFailures(field + ".", (ObjectNode) value, failures);
       } else {
-        Optional.ofNullable(member.constraint())
-            .ifPresent(constraint -> failures.addAll(Failures.of(field, value, constraint)));
+        member.failures().ifPresent(failing -> failures.addAll(failing.of(field, value)));
       }
     }
   }

@@ -25,6 +25,7 @@ final class OperationSummary {
     this.setting = setting;
     this.arrow = arrow;
     functions();
+    tags();
     aliases();
     policies();
     buckets();
@@ -74,6 +75,20 @@ final class OperationSummary {
         "Invoke",
         p -> phrase(function(p), text(p, "InvocationType"), payload(p.path("Payload"))),
         r -> phrase(named("StatusCode", r), named("FunctionError", r)));
+    put(
+        "InvokeAsync",
+        p -> phrase(function(p), payload(p.path("InvokeArgs"))),
+        r -> named("Status", r));
+    put("GetAccountSettings", p -> "", r -> fields(r.path("AccountUsage"), Set.of()));
+  }
+
+  private void tags() {
+    put("TagResource", p -> phrase(tagged(p), fields(p.path("Tags"), Set.of())), r -> "");
+    put(
+        "UntagResource",
+        p -> phrase(tagged(p), each(p.path("TagKeys"), OperationSummary::value)),
+        r -> "");
+    put("ListTags", this::tagged, r -> fields(r.path("Tags"), Set.of()));
   }
 
   private void aliases() {
@@ -102,6 +117,12 @@ final class OperationSummary {
   private void buckets() {
     put("CreateBucket", p -> text(p, "Bucket"), r -> "");
     put("DeleteBucket", p -> text(p, "Bucket"), r -> "");
+    put("HeadBucket", p -> text(p, "Bucket"), r -> named("BucketRegion", r));
+    put("GetBucketLocation", p -> text(p, "Bucket"), r -> named("LocationConstraint", r));
+    put(
+        "ListBuckets",
+        p -> fields(p, Set.of()),
+        r -> each(r.path("Buckets"), bucket -> text(bucket, "Name")));
     put(
         "PutBucketNotificationConfiguration",
         p ->
@@ -113,6 +134,11 @@ final class OperationSummary {
                     : ""),
         r -> "");
     put("GetBucketNotificationConfiguration", p -> text(p, "Bucket"), r -> configurations(r));
+    put(
+        "PutBucketNotification",
+        p -> text(p, "Bucket") + ": " + oldConfiguration(p.path("NotificationConfiguration")),
+        r -> "");
+    put("GetBucketNotification", p -> text(p, "Bucket"), r -> oldConfiguration(r));
   }
 
   private void events() {
@@ -144,11 +170,16 @@ final class OperationSummary {
     return setting.shortName(text(node, "FunctionName")) + prefixed(":", text(node, "Name"));
   }
 
+  private String tagged(JsonNode node) {
+    return setting.shortName(text(node, "Resource"));
+  }
+
   private String code(JsonNode code) {
-    for (String field : List.of("Path", "S3Key", "ImageUri")) {
-      if (code.has(field)) {
-        return " from " + text(code, field);
-      }
+    if (code.has("Path")) {
+      return " from " + text(code, "Path");
+    }
+    if (code.has("S3Key")) {
+      return " from " + objectName(text(code, "S3Bucket"), text(code, "S3Key"));
     }
     return code.has("ZipFile") ? " from a ZipFile" : "";
   }
@@ -207,13 +238,33 @@ final class OperationSummary {
   }
 
   private String configuration(String kind, JsonNode one) {
-    String id = text(one, "Id");
+    return oneRule(
+        text(one, "Id"),
+        text(one, kind + "Arn"),
+        each(one.path("Events"), JsonNode::asText),
+        each(one.path("Filter").path("Key").path("FilterRules"), this::rule));
+  }
+
+  private String oneRule(String id, String target, String events, String rules) {
     return (id.isEmpty() ? "" : id + " ")
         + arrow
         + " "
-        + setting.shortName(text(one, kind + "Arn"))
-        + prefixed(" on ", each(one.path("Events"), JsonNode::asText))
-        + prefixed(" where ", each(one.path("Filter").path("Key").path("FilterRules"), this::rule));
+        + setting.shortName(target)
+        + prefixed(" on ", events)
+        + prefixed(" where ", rules);
+  }
+
+  private String oldConfiguration(JsonNode configuration) {
+    JsonNode one = configuration.path("CloudFunctionConfiguration");
+    if (one.isMissingNode()) {
+      return configurations(configuration);
+    }
+    String events = each(one.path("Events"), JsonNode::asText);
+    return oneRule(
+        text(one, "Id"),
+        text(one, "CloudFunction"),
+        events.isEmpty() ? text(one, "Event") : events,
+        "");
   }
 
   private String rule(JsonNode rule) {

@@ -1,0 +1,32 @@
+package io.pushsim.cli;
+
+import java.io.PrintWriter;
+
+/** What {@code pushsim serve} says when it has begun to listen. */
+record ServeBanner(LiveSimulator.Settings settings, int port) {
+  private static final int PATHS = 20;
+
+  void print(Terminal terminal) {
+    PrintWriter out = terminal.out();
+    out.println("pushsim listens on " + endpoint());
+    out.println();
+    out.println("  export AWS_ENDPOINT_URL=" + endpoint());
+    out.println();
+    row(out, "callers", "any credentials; an access key id of 12 digits is that account");
+    row(out, "account, region", settings.home().account() + ", " + settings.home().region());
+    row(out, "data", "in memory: gone when pushsim ends");
+    row(out, "its own paths", endpoint() + "/_pushsim/");
+    out.println();
+    out.println("Ctrl-C stops it.");
+    out.flush();
+  }
+
+  private static void row(PrintWriter out, String name, String value) {
+    out.println("  " + name + " ".repeat(PATHS - name.length()) + value);
+  }
+
+  private String endpoint() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return "http://%s:%d".formatted(host, port);
+  }
+}

@@ -1,0 +1,66 @@
+package io.pushsim.cli;
+
+import io.pushsim.runtime.CodePackage;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code pushsim train}, which the launcher runs to have the JVM archive the classes that a replay
+ * and a served request need.
+ */
+@Command(name = "train", hidden = true, description = "Uses what a start needs, once.")
+final class TrainCommand implements Callable<Integer> {
+  private static final String FUNCTIONS = "/2015-03-31/functions";
+
+  private final Terminal terminal;
+
+  @Parameters(arity = "2", paramLabel = "SCENARIO REPORT")
+  private List<Path> paths = List.of();
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int replayed =
+        PushsimCommand.run(
+            new String[] {"replay", paths.get(0).toString(), "--report", paths.get(1).toString()},
+            terminal);
+    try (BackgroundEngine engine = new BackgroundEngine();
+        LiveSimulator simulator =
+            new LiveSimulator(
+                LiveSimulator.Settings.onFreePort(), engine.engine(), (what, fault) -> {})) {
+      new ServeBanner(LiveSimulator.Settings.onFreePort(), simulator.port()).print(terminal);
+      URI endpoint = URI.create("http://127.0.0.1:" + simulator.port());
+      post(endpoint, FUNCTIONS, functionToCreate(paths.get(0)));
+      post(endpoint, FUNCTIONS + "/trained/invocations", "{}");
+    }
+    return replayed;
+  }
+
+  private static String functionToCreate(Path anyFile) throws IOException {
+    return """
+        {"FunctionName":"trained","Runtime":"nodejs22.x","Handler":"index.handler",
+         "Role":"arn:aws:iam::111111111111:role/any","Code":{"ZipFile":"%s"}}"""
+        .formatted(Base64.getEncoder().encodeToString(CodePackage.zipFile(anyFile)));
+  }
+
+  private static void post(URI endpoint, String path, String body) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) endpoint.resolve(path).toURL().openConnection();
+    connection.setDoOutput(true);
+    connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    if (connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) {
+      throw new IOException("%s answered %d".formatted(path, connection.getResponseCode()));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.pushsim.operation;
+
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects of S3, as far as code is read from them: the port to wherever they are kept. */
+@FunctionalInterface
+public interface CodeObjects {
+  /** Where no objects are kept: every bucket is empty. */
+  CodeObjects NONE =
+      (bucket, key, version) -> {
+        throw noSuchKey(key);
+      };
+
+  /**
+   * Opens an object of a bucket that is there and that its reader may read. The caller closes it,
+   * and reads no more of it than it needs.
+   *
+   * @param version the object's version id; empty for the current version
+   * @throws SimulatorException with S3's own code and message where S3 would not give the object,
+   *     such as {@link #noSuchKey}; InvalidInput where it cannot be told what it holds
+   * @throws IOException where it cannot be read though it is there
+   */
+  InputStream open(String bucket, String key, Optional<String> version) throws IOException;
+
+  /** S3's answer for an object that is not there. */
+  static SimulatorException noSuchKey(String key) {
+    return new SimulatorException(
+        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
+  }
+}

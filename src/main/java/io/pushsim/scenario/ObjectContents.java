@@ -1,0 +1,20 @@
+package io.pushsim.scenario;
+
+import io.pushsim.error.SimulatorException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** What the objects in a story's buckets hold. */
+@FunctionalInterface
+public interface ObjectContents {
+
+  /**
+   * Opens an object, for the caller to close.
+   *
+   * @param version empty for the current version
+   * @throws SimulatorException as S3 would answer: NoSuchKey, InvalidArgument; InvalidInput where
+   *     the story never said what the object holds
+   */
+  InputStream open(String bucket, String key, Optional<String> version) throws IOException;
+}
