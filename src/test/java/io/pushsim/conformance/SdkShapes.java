@@ -67,10 +67,10 @@ final class SdkShapes {
 
   private static SdkBytes bytes(SdkField<?> field, String text) {
     if (!field.containsTrait(PayloadTrait.class)) {
-      return SdkBytes.fromByteArray(Base64.getDecoder().decode(text));
+      return SdkBytes.fromByteArrayUnsafe(Base64.getDecoder().decode(text));
     }
     return text.startsWith(BASE64)
-        ? SdkBytes.fromByteArray(Base64.getDecoder().decode(text.substring(BASE64.length())))
+        ? SdkBytes.fromByteArrayUnsafe(Base64.getDecoder().decode(text.substring(BASE64.length())))
         : SdkBytes.fromUtf8String(text);
   }
 

@@ -34,9 +34,7 @@ public final class LiveServer implements AutoCloseable {
    *     call
    */
   public LiveServer(Duration settle) {
-    this(
-        new LiveSimulator.Settings(
-            USUAL.host(), USUAL.port(), USUAL.home(), settle));
+    this(new LiveSimulator.Settings(USUAL.host(), USUAL.port(), USUAL.home(), settle));
   }
 
   public LiveServer(LiveSimulator.Settings settings) {
