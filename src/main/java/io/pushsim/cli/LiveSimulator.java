@@ -6,6 +6,7 @@ import io.pushsim.api.http.Gateway;
 import io.pushsim.api.http.WireService;
 import io.pushsim.api.lambda.CodeLinks;
 import io.pushsim.api.lambda.LambdaService;
+import io.pushsim.api.s3.S3Service;
 import io.pushsim.api.sts.StsService;
 import io.pushsim.arn.Scope;
 import io.pushsim.journal.CodeStore;
@@ -26,7 +27,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -88,6 +91,8 @@ public final class LiveSimulator implements AutoCloseable {
     Faults reported = new Faults(faults);
     LambdaService lambda = new LambdaService(simulator.operations(), new CodeLinks(time), reported);
     StsService sts = new StsService(reported);
+    S3Service s3 = new S3Service(simulator.operations(), Set.of("localhost"), reported);
+    Map<String, WireService> services = Map.of("sts", sts, "s3", s3);
     Gateway gateway =
         new Gateway(
             vertx,
@@ -99,8 +104,7 @@ public final class LiveSimulator implements AutoCloseable {
                     .results()
                     .map(scope -> scope.group(3))
                     .findFirst()
-                    .filter("sts"::equals)
-                    .<WireService>map(service -> sts)
+                    .map(services::get)
                     .orElse(lambda));
     try {
       server =

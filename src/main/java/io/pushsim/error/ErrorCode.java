@@ -56,6 +56,8 @@ public enum ErrorCode {
   S3_NO_SUCH_BUCKET("NoSuchBucket", 404, Body.XML),
   S3_INVALID_ARGUMENT("InvalidArgument", 400, Body.XML),
   S3_MALFORMED_XML("MalformedXML", 400, Body.XML),
+  S3_MAX_MESSAGE_LENGTH_EXCEEDED("MaxMessageLengthExceeded", 400, Body.XML),
+  S3_MISSING_REQUEST_BODY("MissingRequestBodyError", 400, Body.XML),
   S3_INVALID_BUCKET_NAME("InvalidBucketName", 400, Body.XML),
   S3_INVALID_LOCATION_CONSTRAINT("InvalidLocationConstraint", 400, Body.XML),
   S3_BUCKET_ALREADY_EXISTS("BucketAlreadyExists", 409, Body.XML),
@@ -64,6 +66,13 @@ public enum ErrorCode {
   S3_NO_SUCH_KEY("NoSuchKey", 404, Body.XML),
   S3_KEY_TOO_LONG("KeyTooLongError", 400, Body.XML),
   S3_INVALID_REQUEST("InvalidRequest", 400, Body.XML),
+  S3_INVALID_URI("InvalidURI", 400, Body.XML),
+  S3_METHOD_NOT_ALLOWED("MethodNotAllowed", 405, Body.XML),
+  S3_INVALID_DIGEST("InvalidDigest", 400, Body.XML),
+  S3_BAD_DIGEST("BadDigest", 400, Body.XML),
+  /** Its status: versity/versitygw#1585. */
+  S3_INVALID_BUCKET_OWNER("InvalidBucketOwnerAWSAccountID", 400, Body.XML),
+  S3_INTERNAL_ERROR("InternalError", 500, Body.XML),
   S3_ACCESS_DENIED("AccessDenied", 403, Body.XML),
   /** Its status: JuliaServices/CloudStore.jl#52. */
   S3_AUTHORIZATION_HEADER_MALFORMED("AuthorizationHeaderMalformed", 400, Body.XML),
