@@ -2,17 +2,22 @@ package io.pushsim.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.api.Zips;
 import io.pushsim.testing.GoldenFile;
+import io.pushsim.testing.LiveServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /**
  * Tells pushsim the stories in which AWS was recorded, and holds every answer against AWS's: within
@@ -22,6 +27,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordingsConformanceTest {
   static List<String> files() {
     return Recordings.files();
+  }
+
+  /**
+   * The first handler of all waits for the JavaScript engine, on a busy machine longer than a
+   * function of a story may take.
+   */
+  @BeforeAll
+  static void startTheEngine() {
+    try (LiveServer server = new LiveServer();
+        LambdaClient lambda = server.lambda()) {
+      lambda.createFunction(
+          request ->
+              request
+                  .functionName("first")
+                  .runtime("nodejs22.x")
+                  .role("arn:aws:iam::111111111111:role/any")
+                  .handler("index.handler")
+                  .timeout(900)
+                  .code(code -> code.zipFile(SdkBytes.fromByteArray(Zips.ofHandler("1")))));
+      assertThat(lambda.invoke(request -> request.functionName("first")).statusCode())
+          .isEqualTo(200);
+    }
   }
 
   @ParameterizedTest
