@@ -21,7 +21,7 @@ final class ConformancePage {
       what it is not: a case that is listed as equal and is not fails, and one that is listed as different and is not fails too.
 
       - **equal**: every answer that is compared is the recorded one.
-      - **different**: the rest is equal, and the named answers or members are meant to differ.
+      - **different**: the named answers or members are meant to differ, and the rest is equal. Most were recorded before AWS itself changed.
       - **out of scope**: what it needs is not simulated.
 
       """;

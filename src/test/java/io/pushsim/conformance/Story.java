@@ -56,7 +56,7 @@ final class Story {
 
   private void call(JsonNode step) {
     String operation = Script.names(step).get(0);
-    String name = step.path("answers").asText(step.path("as").asText());
+    String name = step.path("answers").asText();
     JsonNode expected = recorded.at("/" + name.replace('.', '/'));
     ObjectNode parameters = (ObjectNode) answers.fillIn(step.path(operation).toString());
     Reply reply = service.call(operation, packages.filledIn(parameters));
