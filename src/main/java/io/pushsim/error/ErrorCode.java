@@ -88,6 +88,20 @@ public enum ErrorCode {
   S3_SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", 403, Body.XML),
   /** Its status: grosskur/lua-resty-aws#2. */
   S3_CONTENT_SHA256_MISMATCH("XAmzContentSHA256Mismatch", 400, Body.XML),
+  /** S3's word for "not now" (its user guide, Error responses). */
+  S3_SLOW_DOWN("SlowDown", 503, Body.XML),
+  S3_REQUEST_TIMEOUT("RequestTimeout", 400, Body.XML),
+
+  /** pushsim's own: what came is no well-formed HTTP request, or not one that is taken here. */
+  BAD_REQUEST("BadRequestException", 400, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: the client did not send its request in time. */
+  REQUEST_TIMEOUT("RequestTimeoutException", 408, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: the request's first line is too long. */
+  URI_TOO_LONG("RequestUriTooLongException", 414, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: an {@code Expect} header that is not {@code 100-continue}. */
+  EXPECTATION_FAILED("ExpectationFailedException", 417, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: the request's headers are too long. */
+  HEADERS_TOO_LARGE("RequestHeaderFieldsTooLargeException", 431, Body.LOWER_CASE_MESSAGE),
 
   /**
    * What AWS answers to a request whose form is not that of its API model, such as a wrong type.

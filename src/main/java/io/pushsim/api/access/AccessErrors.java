@@ -32,6 +32,8 @@ interface AccessErrors {
   SimulatorException signedTwice(String authorization);
 
   /**
+   * A part of the Authorization header is not of its form.
+   *
    * @param component a part of the Authorization header, which is no {@code key=value}
    */
   SimulatorException malformedComponent(String component, String authorization);
@@ -47,6 +49,8 @@ interface AccessErrors {
       int count, List<String> missing, boolean dated, String authorization);
 
   /**
+   * A presigned URL lacks parameters, or repeats them.
+   *
    * @param missing parameters of a presigned URL that must be there, once, and are not
    */
   SimulatorException wrongParameters(List<String> missing);
@@ -54,6 +58,8 @@ interface AccessErrors {
   SimulatorException malformedDate(String date);
 
   /**
+   * A presigned URL's validity is none.
+   *
    * @param expires X-Amz-Expires as sent, which is no number of seconds from 0 to a week
    */
   SimulatorException malformedExpires(String expires);
@@ -75,6 +81,8 @@ interface AccessErrors {
   SimulatorException expired(Authorization.Signed signed, Instant expiry, Instant now);
 
   /**
+   * Headers are there that must be signed and are not.
+   *
    * @param names headers that must be signed, are there, and are not signed
    */
   SimulatorException headersNotSigned(List<String> names);

@@ -117,7 +117,7 @@ final class AuthorizationReader {
   private void checkScope(CredentialScope credential, Timestamp time, AccessErrors errors) {
     if (!credential.isOfDay(time)
         || !credential.endsRightly()
-        || !credential.region().equals(expectedRegion) && !credential.hasRegion()) {
+        || !(credential.region().equals(expectedRegion) || credential.hasRegion())) {
       throw errors.wrongScope(credential, time, expectedRegion);
     }
   }

@@ -10,6 +10,8 @@ public final class BindRules {
   private BindRules() {}
 
   /**
+   * Lets pass what keeps others out, or knows them.
+   *
    * @param host that pushsim is to listen on
    * @param credentials whether there are keys that callers must sign with
    * @param webhookToken whether there is a token that webhooks must send

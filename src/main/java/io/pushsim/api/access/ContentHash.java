@@ -64,7 +64,6 @@ record ContentHash(String signed, boolean announced) {
   }
 
   private static boolean isHash(String text) {
-    return text.length() == 64
-        && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x7f);
+    return text.length() == 64 && text.chars().allMatch(Ascii::isHexDigit);
   }
 }

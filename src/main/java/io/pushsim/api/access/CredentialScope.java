@@ -61,24 +61,17 @@ record CredentialScope(
 
   /** Whether it has a date's form, be it a real day or not. */
   boolean hasDate() {
-    return date.length() == 8 && date.chars().allMatch(c -> c >= '0' && c <= '9');
+    return date.length() == 8 && Ascii.areDigits(date);
   }
 
   /** Whether it is 1 to 128 visible ASCII characters: anything else would spoil logs. */
   private static boolean isKeyId(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST_KEY_ID
-        && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        && text.chars().allMatch(Ascii::isVisible);
   }
 
   private static boolean isService(String text) {
-    return !text.isEmpty()
-        && text.chars()
-            .allMatch(
-                c ->
-                    c >= 'a' && c <= 'z'
-                        || c >= 'A' && c <= 'Z'
-                        || c >= '0' && c <= '9'
-                        || c == '-');
+    return !text.isEmpty() && text.chars().allMatch(c -> Ascii.isLetterOrDigit(c) || c == '-');
   }
 }

@@ -32,12 +32,15 @@ public final class CredentialsFile {
   private final List<AccessKey> keys = new ArrayList<>();
   private final Map<String, Integer> lineOfKey = new HashMap<>();
   private Optional<CredentialsSection> section = Optional.empty();
+  private int line;
 
   private CredentialsFile(Path file) {
     this.file = file;
   }
 
   /**
+   * Reads the keys.
+   *
    * @throws SimulatorException saying file, line, what is wrong and what would be right
    */
   public static AccessKeys read(Path file) {
@@ -47,11 +50,8 @@ public final class CredentialsFile {
   private AccessKeys keys() {
     List<String> lines = text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      try {
-        readLine(lines.get(i), i + 1);
-      } catch (IllegalArgumentException e) {
-        throw wrong(":" + (i + 1), e.getMessage());
-      }
+      line = i + 1;
+      read(lines.get(i));
     }
     endSection();
     if (keys.isEmpty()) {
@@ -63,26 +63,26 @@ public final class CredentialsFile {
     return new AccessKeys(keys);
   }
 
-  private void readLine(String line, int number) {
-    if (line.isBlank() || isComment(line.strip())) {
+  private void read(String text) {
+    if (text.isBlank() || isComment(text.strip())) {
       return;
     }
-    if (Character.isWhitespace(line.charAt(0))) {
-      throw new IllegalArgumentException(
+    if (Character.isWhitespace(text.charAt(0))) {
+      throw wrongLine(
           "the line is indented, as only nested settings of AWS's config file are: begin it at the"
               + " margin");
     }
-    if (line.startsWith("[")) {
+    if (text.startsWith("[")) {
       endSection();
-      section = Optional.of(new CredentialsSection(account(line), number));
+      section = Optional.of(new CredentialsSection(account(text), line));
     } else {
       section
           .orElseThrow(
               () ->
-                  new IllegalArgumentException(
+                  wrongLine(
                       "a setting stands before the first section: write [111111111111], the"
                           + " account, above it"))
-          .set(line);
+          .set(text, this::wrongLine);
     }
   }
 
@@ -90,20 +90,20 @@ public final class CredentialsFile {
     return text.startsWith("#") || text.startsWith(";");
   }
 
-  private static String account(String line) {
-    int end = line.indexOf(']');
-    String behind = end < 0 ? "" : line.substring(end + 1).strip();
-    if (end < 0 || !behind.isEmpty() && !isComment(behind)) {
-      throw new IllegalArgumentException("a section is a name in brackets, like [111111111111]");
+  private String account(String text) {
+    int end = text.indexOf(']');
+    String behind = end < 0 ? "" : text.substring(end + 1).strip();
+    if (end < 0 || !(behind.isEmpty() || isComment(behind))) {
+      throw wrongLine("a section is a name in brackets, like [111111111111]");
     }
-    String name = line.substring(1, end).strip();
+    String name = text.substring(1, end).strip();
     if (name.equals("profile") || name.startsWith("profile ")) {
-      throw new IllegalArgumentException(
+      throw wrongLine(
           "[profile …] belongs into AWS's config file: name the section by the account, like"
               + " [111111111111]");
     }
     if (!Scope.isAccount(name)) {
-      throw new IllegalArgumentException(
+      throw wrongLine(
           "a section is named by the 12 digits of the account that its key speaks for, like"
               + " [111111111111]");
     }
@@ -142,6 +142,10 @@ public final class CredentialsFile {
     } catch (IOException e) {
       throw wrong("", "it cannot be read (" + e.getClass().getSimpleName() + ")");
     }
+  }
+
+  private SimulatorException wrongLine(String fault) {
+    return wrong(":" + line, fault);
   }
 
   private SimulatorException wrong(String position, String fault) {

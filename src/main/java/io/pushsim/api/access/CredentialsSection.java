@@ -1,9 +1,11 @@
 package io.pushsim.api.access;
 
+import io.pushsim.error.SimulatorException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One section of a credentials file while it is read: an account and the settings of one key. */
@@ -34,13 +36,16 @@ final class CredentialsSection {
   }
 
   /**
-   * @throws IllegalArgumentException if the line is no setting that a key has, saying what would be
+   * Takes one line.
+   *
+   * @param fault makes an exception that says where the line stands, of what is wrong with it
+   * @throws SimulatorException if the line is no setting that a key has, saying what would be
    */
-  void set(String setting) {
+  void set(String setting, Function<String, SimulatorException> fault) {
     int equals = setting.indexOf('=');
     String name = equals < 0 ? "" : setting.substring(0, equals).strip();
     if (!NAMES.contains(name)) {
-      throw new IllegalArgumentException(
+      throw fault.apply(
           (HARMLESS.matcher(name).matches()
                   ? "a key has no setting '" + name + "'"
                   : "the line is no setting of a key")
@@ -48,23 +53,23 @@ final class CredentialsSection {
               + String.join(", ", NAMES)
               + ", an equals sign and the value");
     }
-    if (settings.putIfAbsent(name, value(name, setting.substring(equals + 1))) != null) {
-      throw new IllegalArgumentException(
-          name + " stands twice in the section: give each key a section of its own");
+    if (settings.putIfAbsent(name, value(name, setting.substring(equals + 1), fault)) != null) {
+      throw fault.apply(name + " stands twice in the section: give each key a section of its own");
     }
   }
 
-  private static String value(String name, String text) {
+  private static String value(
+      String name, String text, Function<String, SimulatorException> fault) {
     String value = COMMENT.split(" " + text, 2)[0].strip();
     if (value.isEmpty()) {
-      throw new IllegalArgumentException(name + " has no value: write it behind the equals sign");
+      throw fault.apply(name + " has no value: write it behind the equals sign");
     }
-    if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw new IllegalArgumentException(
+    if (!value.chars().allMatch(Ascii::isVisible)) {
+      throw fault.apply(
           name + " has a blank, or a character that is not ASCII, in its value: keys have neither");
     }
     if (name.equals(ID) && !KEY_ID.matcher(value).matches()) {
-      throw new IllegalArgumentException(
+      throw fault.apply(
           name
               + " has at most 128 letters, digits, dots, hyphens and underscores: is it swapped"
               + " with the secret?");

@@ -19,6 +19,8 @@ public final class HostCheck {
   private final boolean anyAddress;
 
   /**
+   * Names the hosts that are pushsim's own.
+   *
    * @param boundTo the host that pushsim listens on; where that is every address of the machine,
    *     every address is a host of its own, since only names can be rebound
    * @param allowed further names; {@code .name} and {@code *.name} stand for the name and all below
@@ -38,6 +40,8 @@ public final class HostCheck {
   }
 
   /**
+   * Lets pass what is for, and from, a host of its own.
+   *
    * @throws SimulatorException if Host is missing, is none or is foreign, if Origin is foreign, or
    *     if a browser says that another site asks
    */
@@ -77,7 +81,7 @@ public final class HostCheck {
     return host.isLoopback()
         || hosts.stream().anyMatch(own -> isSame(own, host))
         || domains.stream().anyMatch(own -> isSame(own, host) || host.isBelow(own))
-        || anyAddress && host.address().isPresent();
+        || (anyAddress && host.address().isPresent());
   }
 
   /** Addresses are compared as such: IPv6 has many spellings. */

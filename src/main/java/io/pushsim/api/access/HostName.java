@@ -15,6 +15,7 @@ import java.util.Optional;
 record HostName(String name, Optional<InetAddress> address) {
   private static final int LONGEST_NAME = 253;
   private static final int LONGEST_LABEL = 63;
+  private static final int LAST_PORT = 65_535;
 
   /** Of a host alone; an IPv6 address may stand in brackets. Empty if it is none. */
   static Optional<HostName> parse(String text) {
@@ -51,17 +52,18 @@ record HostName(String name, Optional<InetAddress> address) {
   }
 
   private static boolean isPort(String text) {
+    return text.isEmpty() || (text.charAt(0) == ':' && isPortNumber(text.substring(1)));
+  }
+
+  private static boolean isPortNumber(String text) {
     return text.isEmpty()
-        || text.charAt(0) == ':'
-            && text.length() <= 6
-            && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9')
-            && (text.length() == 1 || Integer.parseInt(text.substring(1)) < 1 << 16);
+        || (text.length() <= 5 && Ascii.areDigits(text) && Integer.parseInt(text) <= LAST_PORT);
   }
 
   /** What browsers take for an IPv4 address, and so must not be taken for a name. */
   private static boolean endsInNumber(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1);
-    return !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !last.isEmpty() && Ascii.areDigits(last);
   }
 
   private static Optional<HostName> named(String name) {
@@ -76,7 +78,7 @@ record HostName(String name, Optional<InetAddress> address) {
           return Optional.empty();
         }
         label = 0;
-      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
+      } else if (Ascii.isLetterOrDigit(c) || c == '-' || c == '_') {
         label++;
       } else {
         return Optional.empty();
@@ -110,7 +112,7 @@ record HostName(String name, Optional<InetAddress> address) {
     boolean digits =
         !text.isEmpty()
             && text.length() <= 3
-            && text.chars().allMatch(c -> c >= '0' && c <= '9')
+            && Ascii.areDigits(text)
             && (text.length() == 1 || text.charAt(0) != '0');
     int number = digits ? Integer.parseInt(text) : -1;
     return number > 255 ? -1 : number;
@@ -120,9 +122,7 @@ record HostName(String name, Optional<InetAddress> address) {
     String name = text.toLowerCase(Locale.ROOT);
     boolean possible =
         name.indexOf(':') >= 0
-            && name.chars()
-                .allMatch(
-                    c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c == ':' || c == '.');
+            && name.chars().allMatch(c -> Ascii.isHexDigit(c) || c == ':' || c == '.');
     if (!possible) {
       return Optional.empty();
     }

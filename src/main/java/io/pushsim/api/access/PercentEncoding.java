@@ -52,18 +52,18 @@ final class PercentEncoding {
     }
     int high = Character.digit(bytes[percent + 1], 16);
     int low = Character.digit(bytes[percent + 2], 16);
-    return high < 0 || low < 0 ? -1 : high << 4 | low;
+    return high < 0 || low < 0 ? -1 : (high << 4) | low;
   }
 
   private static String encode(byte[] bytes, boolean path) {
     byte[] encoded = new byte[bytes.length * 3];
     int length = 0;
     for (byte b : bytes) {
-      if (b >= 0 && UNRESERVED[b] || path && b == '/') {
+      if ((b >= 0 && UNRESERVED[b]) || (path && b == '/')) {
         encoded[length++] = b;
       } else {
         encoded[length++] = '%';
-        encoded[length++] = HEX[b >> 4 & 0xf];
+        encoded[length++] = HEX[(b >> 4) & 0xf];
         encoded[length++] = HEX[b & 0xf];
       }
     }

@@ -74,7 +74,7 @@ final class PresignedQuery {
     int seconds = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      seconds = c >= '0' && c <= '9' ? seconds * 10 + c - '0' : LONGEST_VALIDITY + 1;
+      seconds = Ascii.isDigit(c) ? seconds * 10 + c - '0' : LONGEST_VALIDITY + 1;
       if (seconds > LONGEST_VALIDITY) {
         throw errors.malformedExpires(text);
       }

@@ -3,7 +3,7 @@ package io.pushsim.api.access;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request without its body, as it came over the wire.
@@ -23,17 +23,13 @@ public record RequestHead(String method, String path, String query, List<Header>
 
   /** The header's value; where it was sent several times, the values joined by commas. */
   public Optional<String> header(String name) {
-    StringJoiner values = new StringJoiner(",");
-    int found = 0;
-    String value = "";
+    @Nullable String value = null;
     for (Header header : headers) {
       if (header.name().equalsIgnoreCase(name)) {
-        found++;
-        value = header.value();
-        values.add(value);
+        value = value == null ? header.value() : value + ',' + header.value();
       }
     }
-    return found == 0 ? Optional.empty() : Optional.of(found == 1 ? value : values.toString());
+    return Optional.ofNullable(value);
   }
 
   /** How many lines of the header were sent. */

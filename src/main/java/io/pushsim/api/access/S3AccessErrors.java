@@ -96,7 +96,7 @@ final class S3AccessErrors implements AccessErrors {
   public SimulatorException malformedExpires(String expires) {
     boolean negative = expires.startsWith("-");
     String digits = negative ? expires.substring(1) : expires;
-    if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (digits.isEmpty() || !Ascii.areDigits(digits)) {
       return inQuery("X-Amz-Expires should be a number");
     }
     return inQuery(

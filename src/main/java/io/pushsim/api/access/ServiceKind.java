@@ -22,6 +22,8 @@ public enum ServiceKind {
   }
 
   /**
+   * The family of a service.
+   *
    * @param service as in a credential scope, such as {@code lambda}
    */
   public static ServiceKind of(String service) {

@@ -74,7 +74,7 @@ record Timestamp(String text, Instant instant) {
     int number = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c < '0' || c > '9') {
+      if (!Ascii.isDigit(c)) {
         return -1;
       }
       number = number * 10 + c - '0';

@@ -23,12 +23,15 @@ public final class WebhookToken {
   }
 
   /**
+   * Of the token as it is configured.
+   *
    * @param configured one word, or a scheme and a word
    * @throws SimulatorException if no server could send it
    */
   public static WebhookToken of(String configured) {
     List<String> words = words(configured);
-    boolean sendable = configured.chars().allMatch(c -> c == '\t' || c >= ' ' && c < 0x7f);
+    boolean sendable =
+        configured.chars().allMatch(c -> c == '\t' || c == ' ' || Ascii.isVisible(c));
     if (words.isEmpty() || words.size() > 2 || !sendable) {
       throw new SimulatorException(
           ErrorCode.INVALID_INPUT,
@@ -41,6 +44,8 @@ public final class WebhookToken {
   }
 
   /**
+   * Lets pass what carries the token.
+   *
    * @throws SimulatorException if the request does not carry the token
    */
   public void check(RequestHead head) {

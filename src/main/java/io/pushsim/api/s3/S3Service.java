@@ -84,6 +84,18 @@ public final class S3Service implements WireService {
             .of(faults.asAnswered(failure, ErrorCode.S3_INTERNAL_ERROR, exchange)));
   }
 
+  @Override
+  public SimulatorException tooBusy() {
+    return new SimulatorException(ErrorCode.S3_SLOW_DOWN, "Please reduce your request rate.");
+  }
+
+  @Override
+  public SimulatorException tooSlow() {
+    return new SimulatorException(
+        ErrorCode.S3_REQUEST_TIMEOUT,
+        "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.");
+  }
+
   /** An operation whose parameters are in the head, but for one that may be a document. */
   private final class Call implements Task {
     private final Exchange exchange;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.error.SimulatorException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,7 +57,7 @@ class MalformedRequestPropertyTest {
 
     assertThat(outcome).isIn(200, 400, 403);
     if (outcome == 200) {
-      assertThat(host.toLowerCase(java.util.Locale.ROOT))
+      assertThat(host.toLowerCase(Locale.ROOT))
           .matches("([^.]+\\.)*(localhost|s3\\.example)\\.?(:\\d*)?|127\\..*|\\[.*1](:\\d*)?");
     }
   }

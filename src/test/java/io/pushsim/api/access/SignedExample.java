@@ -5,6 +5,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.stream.StreamSupport;
 
 /** Requests that others signed, with what is needed to check them. */
 record SignedExample(
-    String description, RequestHead head, byte[] body, AccessKey key, Instant signedAt) {
+    String description, RequestHead head, ByteBuffer body, AccessKey key, Instant signedAt) {
   static final Scope DEFAULTS = new Scope("999999999999", "us-east-1");
   static final String ACCOUNT = "111111111111";
   static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
@@ -79,7 +80,7 @@ record SignedExample(
   }
 
   SignedExample withBody(byte[] other) {
-    return new SignedExample(description, head, other, key, signedAt);
+    return new SignedExample(description, head, ByteBuffer.wrap(other), key, signedAt);
   }
 
   @Override
@@ -98,7 +99,7 @@ record SignedExample(
             example.get("path").asText(),
             example.get("query").asText(),
             headers),
-        Base64.getDecoder().decode(example.get("body").asText()),
+        ByteBuffer.wrap(Base64.getDecoder().decode(example.get("body").asText())),
         key("AKIAIOSFODNN7EXAMPLE", Optional.ofNullable(token.textValue())),
         Instant.parse("2026-11-26T12:00:00Z"));
   }
@@ -127,7 +128,7 @@ record SignedExample(
     return new SignedExample(
         name,
         head,
-        text.substring(endOfHead + 2).getBytes(StandardCharsets.UTF_8),
+        StandardCharsets.UTF_8.encode(text.substring(endOfHead + 2)),
         key("AKIDEXAMPLE", head.header("x-amz-security-token")),
         Instant.parse("2015-08-30T12:36:00Z"));
   }

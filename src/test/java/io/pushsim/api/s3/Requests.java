@@ -2,7 +2,6 @@ package io.pushsim.api.s3;
 
 import io.pushsim.api.http.Exchange;
 import io.pushsim.arn.Scope;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,13 +30,14 @@ final class Requests {
                   case "getHeader" -> given.get(String.valueOf(argument));
                   default -> throw new UnsupportedOperationException(name);
                 });
-    Context nowhere =
-        proxy(
-            Context.class,
-            (name, argument) -> {
-              throw new UnsupportedOperationException(name);
-            });
-    return new Exchange(request, nowhere, "id", new Scope("111111111111", "us-west-2"));
+    return new Exchange(
+        request,
+        answer -> {
+          throw new UnsupportedOperationException("answer");
+        },
+        "id",
+        "s3",
+        new Scope("111111111111", "us-west-2"));
   }
 
   /** What a call of a method answers. */
