@@ -3,7 +3,6 @@ package io.pushsim.testing;
 import io.pushsim.cli.LiveSimulator;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -19,7 +18,6 @@ public final class LiveServer implements AutoCloseable {
   public static final String ACCOUNT = "111111111111";
   public static final String REGION = "us-west-2";
 
-  private static final LiveSimulator.Settings USUAL = LiveSimulator.Settings.onFreePort();
   private static final JavaScriptEngine ENGINE = new JavaScriptEngine();
 
   private final List<String> faults = new CopyOnWriteArrayList<>();
@@ -27,15 +25,7 @@ public final class LiveServer implements AutoCloseable {
   private final LiveSimulator simulator;
 
   public LiveServer() {
-    this(USUAL);
-  }
-
-  /**
-   * @param settle how long a created or updated function takes to settle; zero means until the next
-   *     call
-   */
-  public LiveServer(Duration settle) {
-    this(new LiveSimulator.Settings(USUAL.host(), USUAL.port(), USUAL.home(), settle));
+    this(LiveSimulator.Settings.onFreePort());
   }
 
   public LiveServer(LiveSimulator.Settings settings) {
