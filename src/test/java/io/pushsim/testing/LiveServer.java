@@ -77,7 +77,8 @@ public final class LiveServer implements AutoCloseable {
     return configured(StsClient.builder(), account, region);
   }
 
-  private <B extends AwsClientBuilder<B, C>, C> C configured(
+  /** A client that is configured as far as it has to be to reach this server. */
+  public <B extends AwsClientBuilder<B, C>, C> C configured(
       B builder, String account, String region) {
     return builder
         .endpointOverride(endpoint())
