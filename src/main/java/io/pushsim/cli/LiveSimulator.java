@@ -161,7 +161,9 @@ public final class LiveSimulator implements AutoCloseable {
                   new ConnectionGuard(settings.limits())));
     } catch (CompletionException e) {
       closeRooms();
-      throw e.getCause() instanceof IOException unable ? new UncheckedIOException(unable) : e;
+      throw e.getCause() instanceof IOException unable
+          ? new UncheckedIOException(unable.getMessage(), unable)
+          : e;
     }
   }
 
