@@ -97,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     BackgroundEngine engine = new BackgroundEngine();
     LiveSimulator simulator;
     try {
-      simulator = new LiveSimulator(settings, engine.engine(), this::report);
+      simulator = new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal));
     } catch (UncheckedIOException e) {
       engine.close();
       terminal.err().println(unableToListen(e));
@@ -148,10 +148,5 @@ final class ServeCommand implements Callable<Integer> {
   private String unableToListen(UncheckedIOException failure) {
     return "pushsim serve: cannot listen on %s port %d (%s); stop what listens there, or give another --host or --port"
         .formatted(host, port, failure.getMessage());
-  }
-
-  private void report(String what, Throwable fault) {
-    terminal.err().println("pushsim: " + what + ": " + fault);
-    terminal.err().flush();
   }
 }

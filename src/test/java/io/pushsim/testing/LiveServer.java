@@ -30,8 +30,7 @@ public final class LiveServer implements AutoCloseable {
 
   public LiveServer(LiveSimulator.Settings settings) {
     log = new LibraryLog(faults::add);
-    simulator =
-        new LiveSimulator(settings, ENGINE, (what, fault) -> faults.add(what + ": " + fault));
+    simulator = new LiveSimulator(settings, ENGINE, new FaultList(faults));
   }
 
   public int port() {
