@@ -1,11 +1,16 @@
 package io.pushsim.cli;
 
+import io.pushsim.api.admin.AdminAccess;
 import io.pushsim.arn.Scope;
+import io.pushsim.journal.Retention;
+import io.pushsim.time.DurationText;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code pushsim serve}. */
 @Command(
@@ -46,6 +51,14 @@ final class ServeCommand implements Callable<Integer> {
           "How long a created or updated function takes to settle, such as PT2S (default: until the next call).")
   private Duration settle = Duration.ZERO;
 
+  @Option(
+      names = "--keep-deliveries",
+      paramLabel = "N|AGE",
+      converter = RetentionConverter.class,
+      description =
+          "How many deliveries are kept, or for how long, such as 2h (default: the newest 10,000).")
+  private Retention retention = Retention.USUAL;
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -53,11 +66,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     LiveSimulator.Settings settings =
-        new LiveSimulator.Settings(host, port, new Scope(account, region), settle);
+        new LiveSimulator.Settings(host, port, new Scope(account, region), settle, retention);
     BackgroundEngine engine = new BackgroundEngine();
     LiveSimulator simulator =
         new LiveSimulator(
             settings,
+            AdminAccess.OPEN,
             engine.engine(),
             (sentence, fault) -> {
               terminal.err().println("pushsim: " + sentence + ": " + fault);
@@ -68,5 +82,18 @@ final class ServeCommand implements Callable<Integer> {
     terminal.out().flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /** Reads a number of deliveries or an age. */
+  static final class RetentionConverter implements ITypeConverter<Retention> {
+    @Override
+    public Retention convert(String text) {
+      return Retention.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is neither a number of deliveries nor an age such as %s"
+                          .formatted(text, DurationText.FORMS)));
+    }
   }
 }

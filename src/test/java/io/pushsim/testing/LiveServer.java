@@ -1,5 +1,9 @@
 package io.pushsim.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.api.admin.AdminAccess;
+import io.pushsim.arn.Scope;
 import io.pushsim.cli.LiveSimulator;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.net.URI;
@@ -28,8 +32,23 @@ public final class LiveServer implements AutoCloseable {
   }
 
   public LiveServer(LiveSimulator.Settings settings) {
+    this(settings, AdminAccess.OPEN);
+  }
+
+  public LiveServer(LiveSimulator.Settings settings, AdminAccess access) {
     simulator =
-        new LiveSimulator(settings, ENGINE, (what, fault) -> faults.add(what + ": " + fault));
+        new LiveSimulator(
+            settings, access, ENGINE, (what, fault) -> faults.add(what + ": " + fault));
+  }
+
+  /** Carries out an AWS operation without the wire. */
+  public JsonNode call(String operation, String parameters) {
+    return simulator
+        .operations()
+        .call(operation, (ObjectNode) TestResource.json(parameters), new Scope(ACCOUNT, REGION))
+        .toCompletableFuture()
+        .join()
+        .body();
   }
 
   public int port() {

@@ -7,6 +7,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.invocation.FrontDoor;
+import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
@@ -46,7 +47,15 @@ public final class Simulation {
     Ids ids = Ids.seeded(draws);
     CodeStore store = CodeStore.inMemory();
     FrontDoor frontDoor =
-        new FrontDoor(state, store, AnsweringEnvironment::new, time, draws, ids, Runnable::run);
+        new FrontDoor(
+            state,
+            store,
+            AnsweringEnvironment::new,
+            time,
+            draws,
+            ids,
+            Runnable::run,
+            InvocationObserver.NONE);
     operations =
         new Operations(
             state,

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Exchange {
   private final String requestId;
   private final Scope caller;
   private @Nullable Map<String, List<String>> query;
+  private Consumer<Answer> observer = answer -> {};
 
   /**
    * @param caller in whose account and region the request is made
@@ -112,6 +114,11 @@ public final class Exchange {
                     .parameters()));
   }
 
+  /** Sets who gets told what was answered. */
+  void whenAnswered(Consumer<Answer> told) {
+    observer = told;
+  }
+
   /** Answers with a body, which may be empty. */
   public void answer(Answer answer) {
     if (Vertx.currentContext() == context) {
@@ -133,6 +140,7 @@ public final class Exchange {
     } else {
       response.end(Buffer.buffer(answer.body()));
     }
+    observer.accept(answer);
   }
 
   /**
@@ -141,5 +149,13 @@ public final class Exchange {
    * @param headers in their order
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-  public record Answer(int status, Map<String, String> headers, byte[] body) {}
+  public record Answer(int status, Map<String, String> headers, byte[] body) {
+
+    /** The same with one more header. */
+    public Answer with(String header, String value) {
+      Map<String, String> more = new LinkedHashMap<>(headers);
+      more.put(header, value);
+      return new Answer(status, more, body);
+    }
+  }
 }

@@ -21,16 +21,24 @@ public final class Gateway implements Handler<RoutingContext> {
   private final Ids ids;
   private final Function<HttpServerRequest, Scope> callers;
   private final Function<HttpServerRequest, WireService> services;
+  private final Traffic traffic;
 
+  /**
+   * @param callers in whose account and region a request is made
+   * @param services which service a request is for
+   * @param traffic gets told of every answer
+   */
   public Gateway(
       Vertx vertx,
       Ids ids,
       Function<HttpServerRequest, Scope> callers,
-      Function<HttpServerRequest, WireService> services) {
+      Function<HttpServerRequest, WireService> services,
+      Traffic traffic) {
     this.vertx = vertx;
     this.ids = ids;
     this.callers = callers;
     this.services = services;
+    this.traffic = traffic;
   }
 
   @Override
@@ -40,6 +48,8 @@ public final class Gateway implements Handler<RoutingContext> {
     Context context = vertx.getOrCreateContext();
     Exchange exchange =
         new Exchange(request, context, ids.get().toString(), callers.apply(request));
+    Observation observation = new Observation(traffic, service.name());
+    exchange.whenAnswered(observation);
     WireService.Task task;
     try {
       task = service.plan(exchange);
@@ -47,8 +57,13 @@ public final class Gateway implements Handler<RoutingContext> {
       service.fail(exchange, e);
       return;
     }
+    observation.isFor(task.operation());
     BodyReader.read(request, task.bodyLimit())
-        .onSuccess(body -> carryOut(service, task, exchange, body))
+        .onSuccess(
+            body -> {
+              observation.received(body.length);
+              carryOut(service, task, exchange, body);
+            })
         .onFailure(failure -> service.fail(exchange, failure));
   }
 

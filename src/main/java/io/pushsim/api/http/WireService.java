@@ -6,6 +6,9 @@ package io.pushsim.api.http;
  */
 public interface WireService {
 
+  /** Its name in a credential scope, such as {@code lambda}; {@code pushsim} for pushsim's own. */
+  String name();
+
   /**
    * Says from a request's head alone what it asks for, before a byte of its body is read.
    *
@@ -21,6 +24,9 @@ public interface WireService {
 
   /** What a request asks for. */
   interface Task {
+    /** The operation's name. */
+    String operation();
+
     BodyLimit bodyLimit();
 
     /**

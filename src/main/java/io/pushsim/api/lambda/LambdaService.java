@@ -35,6 +35,11 @@ public final class LambdaService implements WireService {
   }
 
   @Override
+  public String name() {
+    return "lambda";
+  }
+
+  @Override
   public Task plan(Exchange exchange) {
     List<String> segments = exchange.segments();
     LambdaRoute route =
@@ -98,6 +103,11 @@ public final class LambdaService implements WireService {
     }
 
     @Override
+    public String operation() {
+      return operation;
+    }
+
+    @Override
     public BodyLimit bodyLimit() {
       return limit(operation);
     }
@@ -129,6 +139,11 @@ public final class LambdaService implements WireService {
       this.exchange = exchange;
       this.operation = operation;
       this.parameters = parameters;
+    }
+
+    @Override
+    public String operation() {
+      return operation;
     }
 
     @Override
