@@ -159,6 +159,10 @@ public final class LiveSimulator implements AutoCloseable {
         "Events accepted and not yet pushed at their targets",
         simulator.activity()::events);
     metrics.watch(
+        "pushsim.settled.waiting",
+        "Clients that wait until nothing is under way",
+        simulator.activity()::waiting);
+    metrics.watch(
         "pushsim.threads.abandoned",
         "Threads given up because their JavaScript cannot be interrupted",
         runtime::abandonedThreads);

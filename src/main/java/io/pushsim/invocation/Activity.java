@@ -65,6 +65,11 @@ public final class Activity {
     return (int) underWay.get();
   }
 
+  /** How many wait until nothing is under way. */
+  public int waiting() {
+    return waiting.size();
+  }
+
   /** Runs the task once, as soon as nothing is under way: now, or on the thread that ends it. */
   public Waiting whenIdle(Runnable task) {
     Waiting waiter = new Waiting(task);

@@ -93,7 +93,7 @@ final class QueryParameters {
       throw refused(
           name, text.get(), "write one of " + String.join(", ", new TreeSet<>(meanings.keySet())));
     }
-    return text.map(meanings::get);
+    return text.flatMap(written -> Optional.ofNullable(meanings.get(written)));
   }
 
   boolean flag(String name) {

@@ -53,9 +53,8 @@ final class SettledHandler implements AdminHandler {
                     parts.background().execute(() -> answer.complete(notSettled(timeout)));
                   }
                 });
-    answer.whenComplete((told, failure) -> end.cancel());
     whenClientGoes(request.exchange(), waiting, end);
-    return answer;
+    return answer.whenComplete((told, failure) -> end.cancel());
   }
 
   private static void whenClientGoes(

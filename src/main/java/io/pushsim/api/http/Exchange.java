@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class Exchange {
    * @throws IllegalArgumentException for a path that is not well encoded
    */
   public List<String> segments() {
-    String path = request.path();
+    String path = Objects.requireNonNullElse(request.path(), "");
     List<String> segments = new ArrayList<>(8);
     int start = 1;
     while (start < path.length()) {
@@ -120,6 +121,7 @@ public final class Exchange {
   }
 
   /** Answers with a body, which may be empty. */
+  @SuppressWarnings("ReferenceEquality") // contexts are what they are, not what they are worth
   public void answer(Answer answer) {
     if (Vertx.currentContext() == context) {
       write(answer);
