@@ -85,6 +85,11 @@ public final class Simulation {
     return router;
   }
 
+  /** Lets everything go. */
+  public void reset() {
+    operations.reset(CALLER).toCompletableFuture().join();
+  }
+
   public VirtualTime time() {
     return time;
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ class AdminAcceptanceTest {
   }
 
   private String raw(String head) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket
           .getOutputStream()
           .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
@@ -161,7 +162,7 @@ class AdminAcceptanceTest {
   void endsTheWait_whenTheClientHasGone() throws IOException {
     world.build("await new Promise(done => setTimeout(done, 4000))");
     admin.post("events", SmallWorld.PUT);
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket
           .getOutputStream()
           .write(
@@ -421,7 +422,7 @@ class AdminAcceptanceTest {
                 "pushsim_requests_seconds_count{operation=\"unknown\",service=\"pushsim\",status=\"404\"}"))
         .isEqualTo(1);
     assertThat(metric("pushsim_request_received_bytes_total{operation=\"AcceptEvents\""))
-        .isEqualTo(2L * SmallWorld.PUT.getBytes(StandardCharsets.UTF_8).length);
+        .isEqualTo(2.0 * SmallWorld.PUT.getBytes(StandardCharsets.UTF_8).length);
     String prod = "function=\"helloworld\",outcome=\"%s\",qualifier=\"PROD\"}";
     assertThat(metric("pushsim_invocations_seconds_count{" + prod.formatted("success")))
         .isEqualTo(2);
