@@ -18,7 +18,7 @@ public final class MemoryJournal implements Journal, History {
   private final Map<Long, Entry> entries = new LinkedHashMap<>();
   private final Stories stories = new Stories();
   private final int keep;
-  private final long characters;
+  private final long bytes;
   private long number;
 
   /** A journal that keeps everything until it is told otherwise. */
@@ -30,11 +30,11 @@ public final class MemoryJournal implements Journal, History {
    * A bounded journal.
    *
    * @param keep how many ended deliveries stay, and how many events that came to nothing
-   * @param characters how long the payloads, answers and logs of ended deliveries may be in sum
+   * @param bytes how much memory ended deliveries may fill, about, and these events another time
    */
-  public MemoryJournal(int keep, long characters) {
+  public MemoryJournal(int keep, long bytes) {
     this.keep = keep;
-    this.characters = characters;
+    this.bytes = bytes;
   }
 
   @Override
@@ -48,7 +48,7 @@ public final class MemoryJournal implements Journal, History {
       entries.put(number, entry);
     } else if (stories.add(number, entry)) {
       entries.put(number, entry);
-      stories.expire(Instant.MIN, keep, characters).forEach(entries::remove);
+      stories.expire(Instant.MIN, keep, bytes).forEach(entries::remove);
     }
     return CompletableFuture.completedFuture(null);
   }

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The events and deliveries that a journal holds, to be asked and to be let go. */
 final class Stories {
+  /** About the memory, in bytes, that one of the simplest fills. */
+  private static final long OVERHEAD = 2000;
+
   private final Map<String, Story> byEvent = new HashMap<>();
   private final Map<String, Story.Chapter> byDelivery = new HashMap<>();
   private final FacetIndex<DeliveryAccount> deliveries = new FacetIndex<>(DeliveryQuery::facetsOf);
@@ -19,7 +22,7 @@ final class Stories {
   // In the order in which they ended, and in which they came to nothing: oldest first.
   private final Map<String, Story.Chapter> ended = new LinkedHashMap<>();
   private final Map<Long, Nothing> nothings = new LinkedHashMap<>();
-  private long characters;
+  private long bytes;
 
   /** An event that came to nothing: when, and the numbers of the entries about it. */
   private record Nothing(Instant time, Optional<String> eventId, List<Long> entries) {}
@@ -43,7 +46,7 @@ final class Stories {
     events.clear();
     ended.clear();
     nothings.clear();
-    characters = 0;
+    bytes = 0;
   }
 
   /**
@@ -87,7 +90,7 @@ final class Stories {
     } else if (entry instanceof Entry.DeliveryEnded told) {
       Story.Chapter chapter = story.ended(number, told);
       ended.put(told.delivery().id(), chapter);
-      characters += length(told.delivery());
+      bytes += size(told.delivery());
       tell(chapter);
     }
   }
@@ -106,25 +109,25 @@ final class Stories {
   }
 
   /**
-   * Lets go what {@link Journal#expire} says, and of the ended deliveries the oldest until the rest
-   * is no longer than that many characters.
+   * Lets go what {@link Journal#expire} says, and the oldest of what is too large: of the ended
+   * deliveries, and of the events that came to nothing.
    *
    * @return the numbers of the entries that are to go with it
    */
-  List<Long> expire(Instant before, int keep, long mostCharacters) {
+  List<Long> expire(Instant before, int keep, long mostBytes) {
     List<Long> gone = new ArrayList<>(0);
-    expireDeliveries(before, keep, mostCharacters, gone);
-    expireNothings(before, keep, gone);
+    expireDeliveries(before, keep, mostBytes, gone);
+    expireNothings(before, Math.min(keep, mostBytes / OVERHEAD), gone);
     return gone;
   }
 
-  private void expireDeliveries(Instant before, int keep, long mostCharacters, List<Long> gone) {
+  private void expireDeliveries(Instant before, int keep, long mostBytes, List<Long> gone) {
     int surplus = ended.size() - keep;
     Iterator<Story.Chapter> oldestFirst = ended.values().iterator();
     while (oldestFirst.hasNext()) {
       Story.Chapter chapter = oldestFirst.next();
-      boolean tooLong = characters > mostCharacters && oldestFirst.hasNext();
-      if (surplus <= 0 && !tooLong && !chapter.hasEndedBefore(before)) {
+      boolean tooMuch = bytes > mostBytes && oldestFirst.hasNext();
+      if (surplus <= 0 && !tooMuch && !chapter.hasEndedBefore(before)) {
         return;
       }
       surplus--;
@@ -140,7 +143,7 @@ final class Stories {
     Story story = chapter.story();
     byDelivery.remove(account.delivery().id());
     deliveries.remove(account.number());
-    characters -= length(account.delivery());
+    bytes -= size(account.delivery());
     gone.addAll(chapter.entries());
     story.forget(chapter);
     if (story.isWithoutDeliveries()) {
@@ -156,8 +159,8 @@ final class Stories {
     gone.addAll(story.entries());
   }
 
-  private void expireNothings(Instant before, int keep, List<Long> gone) {
-    int surplus = nothings.size() - keep;
+  private void expireNothings(Instant before, long keep, List<Long> gone) {
+    long surplus = nothings.size() - keep;
     Iterator<Map.Entry<Long, Nothing>> oldestFirst = nothings.entrySet().iterator();
     while (oldestFirst.hasNext()) {
       Map.Entry<Long, Nothing> oldest = oldestFirst.next();
@@ -172,14 +175,15 @@ final class Stories {
     }
   }
 
-  private static long length(Delivery delivery) {
-    long length = delivery.payload().length();
+  /** About the memory that a delivery fills, its event included. */
+  private static long size(Delivery delivery) {
+    long size = OVERHEAD + delivery.payload().length();
     for (Attempt attempt : delivery.attempts()) {
-      length += attempt.report().result().payload().length();
+      size += attempt.report().result().payload().length();
       for (LogLine line : attempt.report().logs()) {
-        length += line.text().length();
+        size += line.text().length();
       }
     }
-    return length;
+    return size;
   }
 }

@@ -34,7 +34,11 @@ final class EventsHandler {
           "ignored", EventAccount.Outcome.IGNORED);
 
   private final AdminParts parts;
-  private final NotificationReader reader = new NotificationReader();
+
+  /** Made when it is first needed: starting up does not wait for it. */
+  private static final class Reader {
+    private static final NotificationReader INSTANCE = new NotificationReader();
+  }
 
   EventsHandler(AdminParts parts) {
     this.parts = parts;
@@ -88,7 +92,7 @@ final class EventsHandler {
   /** The webhook. Older MinIO servers try it with an empty body, which is no notification. */
   CompletionStage<Exchange.Answer> accept(AdminRequest request) {
     List<BucketNotification> notifications =
-        request.body().length == 0 ? List.of() : reader.read(text(request.body()));
+        request.body().length == 0 ? List.of() : Reader.INSTANCE.read(text(request.body()));
     long ignored =
         notifications.stream().filter(BucketNotification.NotAnAwsEvent.class::isInstance).count();
     Exchange.Answer answer =
