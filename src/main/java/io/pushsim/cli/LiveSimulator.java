@@ -34,7 +34,8 @@ import java.util.regex.Pattern;
 public final class LiveSimulator implements AutoCloseable {
   // Until requests' signatures are read whole.
   private static final Pattern CREDENTIAL =
-      Pattern.compile("Credential=([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request");
+      Pattern.compile(
+          "Credential=([^/]+)/[0-9]{8}/([a-z]+(?:-[a-z]+)+-[0-9])/([^/]+)/aws4_request");
 
   private final Vertx vertx;
   private final Journal journal = new MemoryJournal();
@@ -153,6 +154,11 @@ public final class LiveSimulator implements AutoCloseable {
   /** How many connections are open. */
   public int connections() {
     return server.connections();
+  }
+
+  /** How many invocations run or are about to. */
+  public int active() {
+    return simulator.active();
   }
 
   /** How many bytes the bodies in flight take. */

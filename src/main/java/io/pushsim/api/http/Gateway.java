@@ -67,7 +67,7 @@ public final class Gateway implements Handler<HttpServerRequest> {
       HeadRules.check(request);
       service = services.apply(request);
       exchange = new Exchange(request, reply, requestId, callers.apply(request));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       refuse(request, reply, requestId, e);
       return;
     }
@@ -80,8 +80,7 @@ public final class Gateway implements Handler<HttpServerRequest> {
   }
 
   /** Answers a request that got to no service. */
-  private void refuse(
-      HttpServerRequest request, Reply reply, String requestId, RuntimeException failure) {
+  private void refuse(HttpServerRequest request, Reply reply, String requestId, Throwable failure) {
     Exchange.Answer answer =
         HttpRefusals.answer(
             faults.asAnswered(failure, ErrorCode.SERVICE, request, requestId), requestId);
@@ -95,7 +94,7 @@ public final class Gateway implements Handler<HttpServerRequest> {
     try {
       planned = new Planned(service, service.plan(exchange), exchange);
       limit = planned.task().bodyLimit();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       BodyReader.skip(request).onComplete(skipped -> service.fail(exchange, e));
       return;
     }
