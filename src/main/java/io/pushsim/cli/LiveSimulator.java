@@ -34,8 +34,7 @@ import java.util.regex.Pattern;
 public final class LiveSimulator implements AutoCloseable {
   // Until requests' signatures are read whole.
   private static final Pattern CREDENTIAL =
-      Pattern.compile(
-          "Credential=([^/]+)/[0-9]{8}/([a-z]+(?:-[a-z]+)+-[0-9])/([^/]+)/aws4_request");
+      Pattern.compile("Credential=([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request");
 
   private final Vertx vertx;
   private final Journal journal = new MemoryJournal();
@@ -132,8 +131,8 @@ public final class LiveSimulator implements AutoCloseable {
         .map(
             scope ->
                 new Scope(
-                    scope.group(1).matches("[0-9]{12}") ? scope.group(1) : home.account(),
-                    scope.group(2)))
+                    Scope.isAccount(scope.group(1)) ? scope.group(1) : home.account(),
+                    Scope.isRegion(scope.group(2)) ? scope.group(2) : home.region()))
         .findFirst()
         .orElse(home);
   }

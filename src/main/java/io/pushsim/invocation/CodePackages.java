@@ -16,7 +16,14 @@ final class CodePackages {
     this.store = store;
   }
 
+  /** The unpacked package. Whoever asks while it is being unpacked waits for that. */
   CodePackage get(CodeReference code) {
+    SoftReference<CodePackage> kept = unpacked.get(code.codeSha256());
+    CodePackage found = kept == null ? null : kept.get();
+    return found == null ? unpack(code) : found;
+  }
+
+  private synchronized CodePackage unpack(CodeReference code) {
     SoftReference<CodePackage> kept = unpacked.get(code.codeSha256());
     CodePackage found = kept == null ? null : kept.get();
     if (found == null) {

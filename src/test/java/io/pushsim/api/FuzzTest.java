@@ -47,17 +47,19 @@ class FuzzTest {
   private static final ClientLimits LIMITS =
       new ClientLimits(
           64,
-          Duration.ofMillis(500),
+          Duration.ofMillis(300),
           Duration.ofSeconds(5),
-          Duration.ofMillis(500),
+          Duration.ofMillis(300),
           Duration.ofSeconds(5),
           1 << 20,
-          Duration.ofMillis(500),
+          Duration.ofMillis(300),
           100 << 20);
 
   private static final String OTHERS_ACCOUNT =
       "Host: x\r\nAuthorization: AWS4-HMAC-SHA256 "
           + "Credential=222222222222/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0\r\n";
+
+  private static final String OWN_ACCOUNT = "Host: x\r\n";
 
   private final HostileRequests requests = new HostileRequests(SEED);
   private final Map<String, AtomicInteger> outcomes = new ConcurrentSkipListMap<>();
@@ -192,28 +194,41 @@ class FuzzTest {
   }
 
   private static void createGood(LiveServer server) throws IOException {
-    String function =
-        "{\"FunctionName\":\"good\",\"Runtime\":\"nodejs22.x\",\"Handler\":\"index.handler\","
-            + "\"Role\":\"arn:aws:iam::222222222222:role/any\",\"Code\":{\"ZipFile\":\"%s\"}}"
-                .formatted(Base64.getEncoder().encodeToString(Zips.ofHandler("event.said")));
-    assertThat(good(server, "POST /2015-03-31/functions", function).status()).isEqualTo(201);
+    assertThat(create(server, OTHERS_ACCOUNT, "good", "event.said")).isEqualTo(201);
+    assertThat(create(server, OWN_ACCOUNT, "fuzzed", "event")).isEqualTo(201);
+    String alias = "{\"Name\":\"PROD\",\"FunctionVersion\":\"1\"}";
+    String path = "POST /2015-03-31/functions/fuzzed/aliases";
+    assertThat(answer(server, path, OWN_ACCOUNT, alias).status()).isEqualTo(201);
     checkGood(server);
+  }
+
+  private static int create(LiveServer server, String account, String name, String answers)
+      throws IOException {
+    String function =
+        ("{\"FunctionName\":\"%s\",\"Runtime\":\"nodejs22.x\",\"Handler\":\"index.handler\",\"Publish\":true,"
+                + "\"Role\":\"arn:aws:iam::222222222222:role/any\",\"Code\":{\"ZipFile\":\"%s\"}}")
+            .formatted(name, Base64.getEncoder().encodeToString(Zips.ofHandler(answers)));
+    return answer(server, "POST /2015-03-31/functions", account, function).status();
   }
 
   private static void checkGood(LiveServer server) throws IOException {
     RawConnection.Answer answer =
-        good(server, "POST /2015-03-31/functions/good/invocations", "{\"said\":\"good\"}");
+        answer(
+            server,
+            "POST /2015-03-31/functions/good/invocations",
+            OTHERS_ACCOUNT,
+            "{\"said\":\"good\"}");
     assertThat(answer.body()).isEqualTo("\"good\"");
   }
 
-  private static RawConnection.Answer good(LiveServer server, String line, String body)
-      throws IOException {
+  private static RawConnection.Answer answer(
+      LiveServer server, String line, String account, String body) throws IOException {
     try (RawConnection connection = new RawConnection(server.port())) {
       connection.timeout(TIME_BOUND);
       return connection
           .send(
               "%s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n%s"
-                  .formatted(line, OTHERS_ACCOUNT, body.getBytes(UTF_8).length, body))
+                  .formatted(line, account, body.getBytes(UTF_8).length, body))
           .read();
     }
   }

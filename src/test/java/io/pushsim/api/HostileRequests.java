@@ -27,15 +27,19 @@ final class HostileRequests {
       </NotificationConfiguration>
       """;
 
-  /** An operation as it is meant to be called; {@code *} in the path stands for a name. */
+  /**
+   * An operation as it is meant to be called; {@code *} in the target stands for a name, {@code @}
+   * for a qualifier.
+   */
   private record Operation(String service, String method, String target, String body) {}
 
-  private static final List<Operation> OPERATIONS =
+  private static final List<Operation> LAMBDA =
       List.of(
           lambda("POST", "/2015-03-31/functions", "CODE"),
           lambda("GET", "/2015-03-31/functions?MaxItems=1&Marker=*", ""),
-          lambda("GET", "/2015-03-31/functions/*?Qualifier=*", ""),
-          lambda("GET", "/2015-03-31/functions/*/configuration?Qualifier=*", ""),
+          lambda("GET", "/2015-03-31/functions/*?Qualifier=@", ""),
+          lambda("DELETE", "/2015-03-31/functions/fuzzed7?Qualifier=@", ""),
+          lambda("GET", "/2015-03-31/functions/*/configuration?Qualifier=@", ""),
           lambda(
               "PUT",
               "/2015-03-31/functions/*/configuration",
@@ -57,21 +61,25 @@ final class HostileRequests {
           lambda("GET", "/2015-03-31/functions/*/aliases?FunctionVersion=1&MaxItems=1", ""),
           lambda(
               "PUT",
-              "/2015-03-31/functions/*/aliases/*",
+              "/2015-03-31/functions/*/aliases/@",
               "{\"FunctionVersion\":\"1\",\"RoutingConfig\":{\"AdditionalVersionWeights\":{\"2\":0.1}}}"),
-          lambda("DELETE", "/2015-03-31/functions/*/aliases/*", ""),
+          lambda("DELETE", "/2015-03-31/functions/*/aliases/@", ""),
           lambda(
               "POST",
-              "/2015-03-31/functions/*/policy?Qualifier=*",
+              "/2015-03-31/functions/*/policy?Qualifier=@",
               "{\"StatementId\":\"s\",\"Action\":\"lambda:InvokeFunction\",\"Principal\":\"s3.amazonaws.com\","
                   + "\"SourceArn\":\"arn:aws:s3:::b\",\"SourceAccount\":\"111111111111\",\"RevisionId\":\"r\"}"),
           lambda("GET", "/2015-03-31/functions/*/policy", ""),
-          lambda("DELETE", "/2015-03-31/functions/*/policy/*?Qualifier=*", ""),
+          lambda("DELETE", "/2015-03-31/functions/*/policy/*?Qualifier=@", ""),
           lambda(
               "POST",
-              "/2015-03-31/functions/*/invocations?Qualifier=*",
+              "/2015-03-31/functions/*/invocations?Qualifier=@",
               "{\"key\":[1,{\"a\":\"b\"}]}"),
-          lambda("POST", "/2015-03-31/functions/fuzzed/invocations", "{\"key\":[1,{\"a\":\"b\"}]}"),
+          lambda(
+              "POST", "/2015-03-31/functions/fuzzed/invocations", "{\"key\":[1,{\"a\":\"b\"}]}"));
+
+  private static final List<Operation> OTHERS =
+      List.of(
           lambda("POST", "/2014-11-13/functions/*/invoke-async/", "{\"a\":1}"),
           lambda("POST", "/2017-03-31/tags/*", "{\"Tags\":{\"a\":\"b\"}}"),
           lambda("DELETE", "/2017-03-31/tags/*?tagKeys=*", ""),
@@ -109,6 +117,12 @@ final class HostileRequests {
     return new Operation("lambda", method, target, body);
   }
 
+  /** One of Lambda's more often than not. */
+  private static Operation anyOperation(RandomGenerator random) {
+    List<Operation> some = random.nextInt(3) > 0 ? LAMBDA : OTHERS;
+    return some.get(random.nextInt(some.size()));
+  }
+
   /** The request with that number. */
   Hostile get(int number) {
     RandomGenerator random = new SplittableRandom(seed * 1_000_003 + number);
@@ -135,7 +149,7 @@ final class HostileRequests {
   }
 
   private static Hostile http(RandomGenerator random) {
-    Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
+    Operation operation = anyOperation(random);
     byte[] body = body(random, operation);
     String method =
         random.nextInt(4) > 0
@@ -240,7 +254,7 @@ final class HostileRequests {
   }
 
   private static Hostile operation(RandomGenerator random) {
-    Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
+    Operation operation = anyOperation(random);
     byte[] body = body(random, operation);
     StringBuilder head =
         new StringBuilder(
@@ -255,18 +269,20 @@ final class HostileRequests {
     return new Hostile("operation", operation.method(), joined(ascii(head.toString()), body), true);
   }
 
-  /** The target with names in the places of the asterisks, most of them hostile. */
+  /** The target with names in their places, which are hostile in every other target. */
   private static String target(RandomGenerator random, Operation operation) {
+    boolean hostile = random.nextBoolean();
     StringBuilder target = new StringBuilder();
     for (char c : operation.target().toCharArray()) {
-      if (c == '*') {
-        target.append(
-            random.nextInt(3) == 0 ? "fuzzed" : escaped(random, HostileText.name(random)));
-      } else {
+      if (c != '*' && c != '@') {
         target.append(c);
+      } else if (hostile && random.nextInt(3) > 0) {
+        target.append(escaped(random, HostileText.name(random)));
+      } else {
+        target.append(c == '*' ? "fuzzed" : Hostile.oneOf(random, "PROD", "1", "2", "%24LATEST"));
       }
     }
-    return random.nextInt(8) == 0
+    return hostile && random.nextInt(4) == 0
         ? target + (target.indexOf("?") < 0 ? "?" : "&") + escaped(random, HostileText.name(random))
         : target.toString();
   }

@@ -14,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 /** Deployment packages that are none, or want to be somewhere else, or are very large inside. */
 final class HostileZips {
   private static final int CENTRAL = 0x02014b50;
+  private static final byte[] BOMB = bomb(2 << 20);
+  private static final byte[] SMALL_BOMB = bomb(1 << 20);
 
   private HostileZips() {}
 
@@ -23,9 +25,9 @@ final class HostileZips {
       case 0 ->
           Zips.of(
               Hostile.oneOf(random, "../out.js", "/etc/passwd", "a/../../b", "..\\c", "a\0b"), "x");
-      case 1 -> bomb(40 << 20);
-      case 2 -> lying(bomb(1 << 20), 24, Integer.MAX_VALUE);
-      case 3 -> lying(bomb(1 << 20), 24, 10);
+      case 1 -> BOMB;
+      case 2 -> lying(SMALL_BOMB.clone(), 24, Integer.MAX_VALUE);
+      case 3 -> lying(SMALL_BOMB.clone(), 24, 10);
       case 4 -> lying(good, 20, random.nextInt());
       case 5 -> lying(good, 42, random.nextInt());
       case 6 -> lying(good, 8, (random.nextInt() << 16) | 1);
@@ -34,7 +36,7 @@ final class HostileZips {
       case 9 -> new byte[random.nextInt(100)];
       case 10 -> many(3000);
       case 11 -> lying(good, 10, random.nextInt());
-      case 12 -> lying(bomb(1 << 20), 24, 0x7000_0000);
+      case 12 -> lying(SMALL_BOMB.clone(), 24, 0x7000_0000);
       default -> Hostile.mutated(random, good);
     };
   }

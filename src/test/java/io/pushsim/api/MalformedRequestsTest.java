@@ -112,6 +112,8 @@ class MalformedRequestsTest {
           """
           GET / HTTP/1.1                                                    | 400
           GET / HTTP/1.1~Host: x~Host: y                                    | 400
+          GET / HTTP/1.1~Host: local host                                   | 400
+          GET /_pushsim/health HTTP/1.1~Host: höst                          | 400
           OPTIONS * HTTP/1.1~Host: x                                        | 400
           CONNECT example.com:443 HTTP/1.1~Host: x                          | 400
           GET ?a=b HTTP/1.1~Host: x                                         | 400
@@ -162,7 +164,7 @@ class MalformedRequestsTest {
 
   @Test
   void closesAfterTheAnswer_whenTheVersionIs10() throws IOException {
-    try (RawConnection connection = connect("GET /2015-03-31/functions HTTP/1.0\r\n\r\n")) {
+    try (RawConnection connection = connect(LIST.replace("1.1", "1.0") + "\r\n")) {
       assertThat(connection.read().status()).isEqualTo(200);
 
       assertThat(connection.isClosed()).isTrue();

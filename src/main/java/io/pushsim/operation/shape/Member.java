@@ -94,7 +94,9 @@ final class Member {
   static boolean fits(Type type, JsonNode value) {
     return switch (expected(type)) {
       case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
+      case "integer" ->
+          value.isIntegralNumber()
+              && (raw(type) == Long.class ? value.canConvertToLong() : value.canConvertToInt());
       case "number" -> value.isNumber();
       case "boolean" -> value.isBoolean();
       case "array" -> value.isArray();
