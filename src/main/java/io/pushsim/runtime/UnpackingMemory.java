@@ -9,8 +9,8 @@ import java.util.zip.DataFormatException;
  * the whole heap, several at a time.
  */
 final class UnpackingMemory {
-  /** Half of the heap, for all of this process. */
-  static final UnpackingMemory OF_HEAP = new UnpackingMemory(Runtime.getRuntime().maxMemory() / 2);
+  /** A third of the heap, for all of this process: what was unpacked before may still be in use. */
+  static final UnpackingMemory OF_HEAP = new UnpackingMemory(Runtime.getRuntime().maxMemory() / 3);
 
   private static final int UNIT = 1024;
 
