@@ -1,11 +1,21 @@
 package io.pushsim.cli;
 
 import io.pushsim.api.ApiServer;
+import io.pushsim.api.access.AccessKeys;
+import io.pushsim.api.access.Gate;
+import io.pushsim.api.access.HostCheck;
+import io.pushsim.api.access.WebhookToken;
+import io.pushsim.api.http.BodyBudget;
+import io.pushsim.api.http.ClientLimits;
+import io.pushsim.api.http.ConnectionGuard;
 import io.pushsim.api.http.Faults;
 import io.pushsim.api.http.Gateway;
-import io.pushsim.api.http.WireService;
+import io.pushsim.api.http.HostGate;
+import io.pushsim.api.http.OtherServices;
+import io.pushsim.api.http.ServiceDirectory;
 import io.pushsim.api.lambda.CodeLinks;
 import io.pushsim.api.lambda.LambdaService;
+import io.pushsim.api.s3.S3Service;
 import io.pushsim.api.sts.StsService;
 import io.pushsim.arn.Scope;
 import io.pushsim.journal.CodeStore;
@@ -20,28 +30,26 @@ import io.pushsim.time.Ids;
 import io.pushsim.time.VertxTime;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
-  // Until requests' signatures are read whole.
-  private static final Pattern CREDENTIAL =
-      Pattern.compile("Credential=([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request");
-
   private final Vertx vertx;
   private final Journal journal = new MemoryJournal();
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private final ApiServer server;
+  private final BodyBudget bodies;
 
   /**
    * How to serve.
@@ -50,12 +58,50 @@ public final class LiveSimulator implements AutoCloseable {
    * @param home the account and region of whoever does not say
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param access who may use it
+   * @param limits what clients may take
    */
-  public record Settings(String host, int port, Scope home, Duration settle) {
+  public record Settings(
+      String host, int port, Scope home, Duration settle, Access access, ClientLimits limits) {
 
-    /** On loopback, on a free port, in memory. */
+    /** On loopback, on a free port, in memory, for everybody, with limits that suit everybody. */
     public static Settings onFreePort() {
-      return new Settings("127.0.0.1", 0, new Scope("111111111111", "us-east-1"), Duration.ZERO);
+      return new Settings(
+          "127.0.0.1",
+          0,
+          new Scope("111111111111", "us-east-1"),
+          Duration.ZERO,
+          Access.OF_EVERYBODY,
+          ClientLimits.defaults());
+    }
+
+    public Settings withSettle(Duration time) {
+      return new Settings(host, port, home, time, access, limits);
+    }
+
+    public Settings withAccess(Access who) {
+      return new Settings(host, port, home, settle, who, limits);
+    }
+
+    public Settings withLimits(ClientLimits other) {
+      return new Settings(host, port, home, settle, access, other);
+    }
+  }
+
+  /**
+   * Who may use it.
+   *
+   * @param keys what requests must be signed with; where there are none, anybody may call
+   * @param webhookToken what callers of pushsim's own paths must send
+   * @param allowedHosts names beside those of this machine that pushsim may be called by
+   */
+  public record Access(
+      Optional<AccessKeys> keys, Optional<WebhookToken> webhookToken, List<String> allowedHosts) {
+    public static final Access OF_EVERYBODY =
+        new Access(Optional.empty(), Optional.empty(), List.of());
+
+    public Access {
+      allowedHosts = List.copyOf(allowedHosts);
     }
   }
 
@@ -85,45 +131,46 @@ public final class LiveSimulator implements AutoCloseable {
                 CodeObjects.NONE,
                 settings.settle(),
                 work -> vertx.executeBlocking(() -> done(work), false)));
+    bodies = new BodyBudget(settings.limits().bodies());
     Faults reported = new Faults(faults);
-    LambdaService lambda = new LambdaService(simulator.operations(), new CodeLinks(time), reported);
-    StsService sts = new StsService(reported);
+    ServiceDirectory services =
+        new ServiceDirectory(
+            Map.of(
+                "lambda",
+                new LambdaService(simulator.operations(), new CodeLinks(time), reported),
+                "s3",
+                new S3Service(simulator.operations(), Set.of("localhost"), reported),
+                "sts",
+                new StsService(reported)),
+            new OtherServices(reported));
     Gateway gateway =
         new Gateway(
-            vertx,
-            Ids.random(),
-            request -> caller(request, settings.home()),
-            request ->
-                CREDENTIAL
-                    .matcher(String.valueOf(request.getHeader("Authorization")))
-                    .results()
-                    .map(scope -> scope.group(3))
-                    .findFirst()
-                    .filter("sts"::equals)
-                    .<WireService>map(service -> sts)
-                    .orElse(lambda));
+            vertx, Ids.random(), gate(settings, time), settings.home(), services, reported, bodies);
     try {
       server =
           await(
               ApiServer.start(
-                  vertx, settings.host(), settings.port(), Router.router(vertx), gateway));
+                  vertx,
+                  settings.host(),
+                  settings.port(),
+                  new HostGate(
+                      new HostCheck(settings.host(), settings.access().allowedHosts()),
+                      Ids.random()),
+                  Router.router(vertx),
+                  gateway,
+                  new ConnectionGuard(settings.limits())));
     } catch (CompletionException e) {
       closeRooms();
       throw e.getCause() instanceof IOException unable ? new UncheckedIOException(unable) : e;
     }
   }
 
-  private static Scope caller(HttpServerRequest request, Scope home) {
-    return CREDENTIAL
-        .matcher(String.valueOf(request.getHeader("Authorization")))
-        .results()
-        .map(
-            scope ->
-                new Scope(
-                    scope.group(1).matches("[0-9]{12}") ? scope.group(1) : home.account(),
-                    scope.group(2)))
-        .findFirst()
-        .orElse(home);
+  private static Gate gate(Settings settings, VertxTime time) {
+    return settings
+        .access()
+        .keys()
+        .map(keys -> Gate.guarded(settings.home(), keys, time))
+        .orElseGet(() -> Gate.open(settings.home()));
   }
 
   private static boolean done(Runnable work) {
@@ -137,6 +184,16 @@ public final class LiveSimulator implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /** How many connections are open. */
+  public int connections() {
+    return server.connections();
+  }
+
+  /** How many bytes the bodies in flight take. */
+  public long bodyBytes() {
+    return bodies.taken();
   }
 
   /** Stops to listen, lets what is being answered end for a moment, and closes. */

@@ -1,9 +1,17 @@
 package io.pushsim.cli;
 
+import io.pushsim.api.access.BindRules;
+import io.pushsim.api.access.CredentialsFile;
+import io.pushsim.api.access.WebhookToken;
+import io.pushsim.api.http.ClientLimits;
 import io.pushsim.arn.Scope;
+import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -57,6 +65,29 @@ final class ServeCommand implements Callable<Integer> {
               + " (default: until the next call).")
   private Duration settle = Duration.ZERO;
 
+  @Option(
+      names = "--credentials",
+      paramLabel = "FILE",
+      description =
+          "Demand signed requests: a file like ~/.aws/credentials whose sections are accounts,"
+              + " [111111111111] (default: take any credentials).")
+  private Optional<Path> credentials = Optional.empty();
+
+  @Option(
+      names = "--webhook-token",
+      paramLabel = "TOKEN",
+      description =
+          "What callers of pushsim's own paths must send as their Authorization (default: nothing).")
+  private Optional<String> webhookToken = Optional.empty();
+
+  @Option(
+      names = "--allowed-host",
+      paramLabel = "NAME",
+      description =
+          "A name beside localhost that pushsim may be called by; .NAME stands for all names below"
+              + " it too.")
+  private List<String> allowedHosts = List.of();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -95,8 +126,18 @@ final class ServeCommand implements Callable<Integer> {
       throw wrong("--settle is %s; nothing settles before it began".formatted(settle));
     }
     try {
-      return new LiveSimulator.Settings(host, port, new Scope(account, region), settle);
-    } catch (IllegalArgumentException e) {
+      BindRules.check(host, credentials.isPresent(), webhookToken.isPresent());
+      return new LiveSimulator.Settings(
+          host,
+          port,
+          new Scope(account, region),
+          settle,
+          new LiveSimulator.Access(
+              credentials.map(CredentialsFile::read),
+              webhookToken.map(WebhookToken::of),
+              allowedHosts),
+          ClientLimits.defaults());
+    } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
   }

@@ -28,9 +28,36 @@ public enum ErrorCode {
   INVALID_ZIP_FILE("InvalidZipFileException", 502, Body.CAPITAL_MESSAGE),
   ACCESS_DENIED("AccessDeniedException", 403, Body.UNTYPED_MESSAGE),
 
+  /** What Lambda answers to a signature in which something is missing (status inferred). */
+  INCOMPLETE_SIGNATURE("IncompleteSignatureException", 403, Body.UNTYPED_MESSAGE),
+  /** Lambda's status: brefphp/bref#1250. */
+  MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException", 403, Body.UNTYPED_MESSAGE),
+  /** Lambda's status: iann0036/iamlive#58. */
+  UNRECOGNIZED_CLIENT("UnrecognizedClientException", 403, Body.UNTYPED_MESSAGE),
+  /** Lambda's status: serverless/serverless#27. */
+  INVALID_SIGNATURE("InvalidSignatureException", 403, Body.UNTYPED_MESSAGE),
+
+  /** The same of the services that are called by {@code X-Amz-Target} (mhart/dynalite). */
+  JSON_INCOMPLETE_SIGNATURE("IncompleteSignatureException", 400, Body.UNTYPED_MESSAGE),
+  JSON_MISSING_AUTHENTICATION_TOKEN(
+      "MissingAuthenticationTokenException", 400, Body.UNTYPED_MESSAGE),
+  JSON_UNRECOGNIZED_CLIENT("UnrecognizedClientException", 400, Body.UNTYPED_MESSAGE),
+  /** Its status: aws/aws-sdk-go#2194. */
+  JSON_INVALID_SIGNATURE("InvalidSignatureException", 400, Body.UNTYPED_MESSAGE),
+
+  /** The same of the services that take forms and answer XML, such as STS (IAM's common errors). */
+  QUERY_INCOMPLETE_SIGNATURE("IncompleteSignature", 400, Body.XML),
+  QUERY_MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationToken", 403, Body.XML),
+  /** Its status: laravel-notification-channels/aws-sns#31. */
+  QUERY_INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId", 403, Body.XML),
+  /** Its status: aws/aws-sdk-js#142. */
+  QUERY_SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", 403, Body.XML),
+
   S3_NO_SUCH_BUCKET("NoSuchBucket", 404, Body.XML),
   S3_INVALID_ARGUMENT("InvalidArgument", 400, Body.XML),
   S3_MALFORMED_XML("MalformedXML", 400, Body.XML),
+  S3_MAX_MESSAGE_LENGTH_EXCEEDED("MaxMessageLengthExceeded", 400, Body.XML),
+  S3_MISSING_REQUEST_BODY("MissingRequestBodyError", 400, Body.XML),
   S3_INVALID_BUCKET_NAME("InvalidBucketName", 400, Body.XML),
   S3_INVALID_LOCATION_CONSTRAINT("InvalidLocationConstraint", 400, Body.XML),
   S3_BUCKET_ALREADY_EXISTS("BucketAlreadyExists", 409, Body.XML),
@@ -39,7 +66,42 @@ public enum ErrorCode {
   S3_NO_SUCH_KEY("NoSuchKey", 404, Body.XML),
   S3_KEY_TOO_LONG("KeyTooLongError", 400, Body.XML),
   S3_INVALID_REQUEST("InvalidRequest", 400, Body.XML),
+  S3_INVALID_URI("InvalidURI", 400, Body.XML),
+  S3_METHOD_NOT_ALLOWED("MethodNotAllowed", 405, Body.XML),
+  S3_INVALID_DIGEST("InvalidDigest", 400, Body.XML),
+  S3_BAD_DIGEST("BadDigest", 400, Body.XML),
+  /** Its status: versity/versitygw#1585. */
+  S3_INVALID_BUCKET_OWNER("InvalidBucketOwnerAWSAccountID", 400, Body.XML),
+  S3_INTERNAL_ERROR("InternalError", 500, Body.XML),
   S3_ACCESS_DENIED("AccessDenied", 403, Body.XML),
+  /** Its status: JuliaServices/CloudStore.jl#52. */
+  S3_AUTHORIZATION_HEADER_MALFORMED("AuthorizationHeaderMalformed", 400, Body.XML),
+  /** Its status: noobaa/noobaa-core#8857. */
+  S3_AUTHORIZATION_QUERY_PARAMETERS("AuthorizationQueryParametersError", 400, Body.XML),
+  /** Its status: aws/aws-sdk-java-v2#1477. */
+  S3_INVALID_ACCESS_KEY_ID("InvalidAccessKeyId", 403, Body.XML),
+  /** Its status: s3tools/s3cmd#297. */
+  S3_INVALID_TOKEN("InvalidToken", 400, Body.XML),
+  /** Its status: aws/aws-sdk-php#612. */
+  S3_REQUEST_TIME_TOO_SKEWED("RequestTimeTooSkewed", 403, Body.XML),
+  /** Its status: s3tools/s3cmd#1053. */
+  S3_SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", 403, Body.XML),
+  /** Its status: grosskur/lua-resty-aws#2. */
+  S3_CONTENT_SHA256_MISMATCH("XAmzContentSHA256Mismatch", 400, Body.XML),
+  /** S3's word for "not now" (its user guide, Error responses). */
+  S3_SLOW_DOWN("SlowDown", 503, Body.XML),
+  S3_REQUEST_TIMEOUT("RequestTimeout", 400, Body.XML),
+
+  /** pushsim's own: what came is no well-formed HTTP request, or not one that is taken here. */
+  BAD_REQUEST("BadRequestException", 400, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: the client did not send its request in time. */
+  REQUEST_TIMEOUT("RequestTimeoutException", 408, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: the request's first line is too long. */
+  URI_TOO_LONG("RequestUriTooLongException", 414, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: an {@code Expect} header that is not {@code 100-continue}. */
+  EXPECTATION_FAILED("ExpectationFailedException", 417, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: the request's headers are too long. */
+  HEADERS_TOO_LARGE("RequestHeaderFieldsTooLargeException", 431, Body.LOWER_CASE_MESSAGE),
 
   /**
    * What AWS answers to a request whose form is not that of its API model, such as a wrong type.
@@ -51,6 +113,9 @@ public enum ErrorCode {
    * scenario's folder.
    */
   INVALID_INPUT("InvalidInput", 400, Body.LOWER_CASE_MESSAGE),
+
+  /** pushsim's own: the request comes from, or is meant for, a host that is not pushsim's. */
+  FOREIGN_HOST("ForeignHostException", 403, Body.LOWER_CASE_MESSAGE),
 
   /**
    * pushsim's own: the request is AWS's, but pushsim does not simulate this part of it and says so.

@@ -223,14 +223,18 @@ final class BucketOperations {
         TargetKind.LAMBDA,
         Optional.of(target.lambdaFunctionArn()),
         target.events(),
-        target
-            .filter()
-            .flatMap(Filter::key)
-            .flatMap(KeyFilter::filterRules)
-            .orElse(List.of())
-            .stream()
+        target.filter().flatMap(Filter::key).map(BucketOperations::rules).orElse(List.of()).stream()
             .map(rule -> new NotificationConfigurationDraft.Rule(rule.name(), rule.value()))
             .toList());
+  }
+
+  // S3's schema wants a rule in a filter on keys (hashicorp/terraform#5473): none is refused as one
+  // that lacks all.
+  private static List<Rule> rules(KeyFilter filter) {
+    return filter
+        .filterRules()
+        .filter(rules -> !rules.isEmpty())
+        .orElse(List.of(new Rule(Optional.empty(), Optional.empty())));
   }
 
   /**

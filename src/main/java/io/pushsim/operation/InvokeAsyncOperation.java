@@ -51,8 +51,7 @@ record InvokeAsyncOperation() implements Operation {
                 Optional.empty()),
             call,
             frontDoor)
-        .thenApply(
-            accepted -> new Answer(ACCEPTED, Json.tree(new Response(ACCEPTED)), Optional.empty()));
+        .thenApply(accepted -> Answer.of(ACCEPTED, new Response(ACCEPTED)));
   }
 
   private static void checkSize(JsonNode arguments) {

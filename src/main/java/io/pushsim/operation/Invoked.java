@@ -57,7 +57,7 @@ public record Invoked(int status, String requestId, Optional<Attempt> attempt, b
   Answer answer() {
     return new Answer(
         status,
-        Json.tree(
+        Optional.of(
             new Response(
                 status,
                 functionError(),

@@ -39,6 +39,18 @@ final class Json {
     return MAPPER.valueToTree(response);
   }
 
+  static JsonNode nothing() {
+    return MAPPER.createObjectNode();
+  }
+
+  static byte[] bytes(Object response) {
+    try {
+      return MAPPER.writeValueAsBytes(response);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a response's record cannot be written as JSON", e);
+    }
+  }
+
   /** The one JSON value that the text is: nothing before it, nothing after it. */
   static JsonNode parse(String text) throws JsonProcessingException {
     try (JsonParser parser = MAPPER.createParser(text)) {

@@ -1,6 +1,5 @@
 package io.pushsim.operation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
@@ -158,10 +157,7 @@ public final class Operations {
   }
 
   private static Answer answer(StateOperation<?, ?> operation, StateOperation.Decided decided) {
-    return new Answer(
-        operation.status(),
-        decided.response().map(Json::tree).orElse(JsonNodeFactory.instance.objectNode()),
-        Optional.empty());
+    return new Answer(operation.status(), decided.response(), Optional.empty());
   }
 
   private Call at(String operation, Scope caller) {

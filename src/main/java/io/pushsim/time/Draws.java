@@ -19,7 +19,11 @@ public record Draws(long seed) {
   /** A UUID of version 4. */
   public UUID uuid(String id, int attempt, String purpose) {
     long high = bits(id, attempt, purpose);
-    long low = mix(high + GOLDEN_GAMMA);
+    return uuid(high, mix(high + GOLDEN_GAMMA));
+  }
+
+  /** The UUID of version 4 that these bits make. */
+  static UUID uuid(long high, long low) {
     return new UUID(
         (high & 0xFFFFFFFFFFFF0FFFL) | 0x4000L, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
   }

@@ -1,6 +1,7 @@
 package io.pushsim.time;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -13,7 +14,11 @@ public interface Ids extends Supplier<UUID> {
     return () -> draws.uuid(Long.toString(count.getAndIncrement()), 0, "id");
   }
 
+  /** Ids that nobody has had before; they are names and no secrets. */
   static Ids random() {
-    return UUID::randomUUID;
+    return () -> {
+      ThreadLocalRandom random = ThreadLocalRandom.current();
+      return Draws.uuid(random.nextLong(), random.nextLong());
+    };
   }
 }

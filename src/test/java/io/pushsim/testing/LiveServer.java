@@ -21,6 +21,7 @@ public final class LiveServer implements AutoCloseable {
   private static final JavaScriptEngine ENGINE = new JavaScriptEngine();
 
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final LibraryLog log;
   private final LiveSimulator simulator;
 
   public LiveServer() {
@@ -28,6 +29,7 @@ public final class LiveServer implements AutoCloseable {
   }
 
   public LiveServer(LiveSimulator.Settings settings) {
+    log = new LibraryLog(faults::add);
     simulator =
         new LiveSimulator(settings, ENGINE, (what, fault) -> faults.add(what + ": " + fault));
   }
@@ -36,11 +38,24 @@ public final class LiveServer implements AutoCloseable {
     return simulator.port();
   }
 
+  /** How many connections are open. */
+  public int connections() {
+    return simulator.connections();
+  }
+
+  /** How many bytes the bodies in flight take. */
+  public long bodyBytes() {
+    return simulator.bodyBytes();
+  }
+
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + port());
   }
 
-  /** What went wrong inside pushsim: empty, or the test fails. */
+  /**
+   * What went wrong inside pushsim, and what Vert.x and Netty warn of, such as a blocked event loop
+   * or an exception that nobody handled: empty, or the test fails.
+   */
   public List<String> faults() {
     return List.copyOf(faults);
   }
@@ -75,5 +90,6 @@ public final class LiveServer implements AutoCloseable {
   @Override
   public void close() {
     simulator.close();
+    log.close();
   }
 }

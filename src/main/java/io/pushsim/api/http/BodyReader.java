@@ -1,42 +1,151 @@
 package io.pushsim.api.http;
 
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Reads a request's body into memory, as far as its limit allows. */
+/**
+ * Reads a request's body into memory, as far as its limit and the budget of all bodies allow. It
+ * begins on the request's event loop, in the request's handler.
+ */
 final class BodyReader {
-  private static final String CONTINUE = "100-continue";
+  /** Of a body that nobody wants, so much is read before its request is answered. */
+  private static final int LARGEST_TO_SKIP = 64 * 1024;
 
-  private BodyReader() {}
+  private final WireService service;
+  private final HttpServerRequest request;
+  private final BodyLimit limit;
+  private final BodyBudget budget;
+  private final BodyBudget.Share share;
+  private final Body body = new Body();
+  private final Promise<Body> read = Promise.promise();
 
-  /** The body; fails with the limit's refusal as soon as it is known to be too large. */
-  static Future<byte[]> read(HttpServerRequest request, BodyLimit limit) {
-    if (declaredLength(request) > limit.bytes()) {
+  private BodyReader(
+      WireService service,
+      HttpServerRequest request,
+      BodyLimit limit,
+      BodyBudget budget,
+      BodyBudget.Share share) {
+    this.service = service;
+    this.request = request;
+    this.limit = limit;
+    this.budget = budget;
+    this.share = share;
+  }
+
+  /**
+   * The body; its memory is taken as the share. Fails with a refusal as soon as it is known to be
+   * too large, more than there is room for, too slow or broken, and with {@link ClientGone}.
+   */
+  static Future<Body> read(
+      WireService service,
+      HttpServerRequest request,
+      BodyLimit limit,
+      BodyBudget budget,
+      BodyBudget.Share share) {
+    return new BodyReader(service, request, limit, budget, share).read();
+  }
+
+  private Future<Body> read() {
+    long declared = declaredLength(request);
+    if (declared > limit.bytes()) {
       return Future.failedFuture(limit.refusal().get());
     }
-    if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+    if (declared > budget.bytes()) {
+      return Future.failedFuture(tooLargeForMemory(declared));
+    }
+    if (budget.isExhausted() || !share.tryTake(declared)) {
+      return Future.failedFuture(service.tooBusy());
+    }
+    if (awaitsContinue(request)) {
       request.response().writeContinue();
     }
-    Promise<byte[]> read = Promise.promise();
-    Buffer body = Buffer.buffer();
-    request.exceptionHandler(read::tryFail);
-    request.handler(
-        part -> {
-          if (body.length() + part.length() <= limit.bytes()) {
-            body.appendBuffer(part);
-          } else {
-            read.tryFail(limit.refusal().get());
-          }
-        });
-    request.endHandler(end -> read.tryComplete(body.getBytes()));
+    request.exceptionHandler(failure -> read.tryFail(refusal(failure)));
+    request.handler(part -> add(part, declared));
+    request.endHandler(end -> read.tryComplete(body));
     return read.future();
   }
 
+  private void add(Buffer part, long declared) {
+    if (read.future().isComplete()) {
+      return;
+    }
+    if (body.length() + part.length() > limit.bytes()) {
+      read.tryFail(limit.refusal().get());
+    } else if (declared == 0 && !share.tryTake(part.length())) {
+      read.tryFail(service.tooBusy());
+    } else {
+      body.add(part);
+    }
+  }
+
+  private SimulatorException tooLargeForMemory(long declared) {
+    return new SimulatorException(
+        limit.refusal().get().code(),
+        "A body of %d bytes is more than the %d that pushsim has memory for; start it with a larger heap"
+            .formatted(declared, budget.bytes()));
+  }
+
+  private Throwable refusal(Throwable failure) {
+    if (failure instanceof HttpClosedException) {
+      return new ClientGone();
+    }
+    return failure instanceof ConnectionWatch.SlowBody
+        ? service.tooSlow()
+        : new SimulatorException(
+            ErrorCode.BAD_REQUEST, "The request's body is broken: " + HttpRefusals.reason(failure));
+  }
+
+  /**
+   * Waits for the end of a body that nobody wants, so that its connection stays good for a next
+   * request: unless the client waits to be asked for it, or it is large.
+   */
+  static Future<Void> skip(HttpServerRequest request) {
+    if (request.isEnded()
+        || awaitsContinue(request)
+        || declaredLength(request) > LARGEST_TO_SKIP
+        || !hasBody(request)) {
+      return Future.succeededFuture();
+    }
+    Promise<Void> skipped = Promise.promise();
+    long[] length = {0};
+    request.exceptionHandler(failure -> skipped.tryComplete());
+    request.handler(
+        part -> {
+          length[0] += part.length();
+          if (length[0] > LARGEST_TO_SKIP) {
+            skipped.tryComplete();
+          }
+        });
+    request.endHandler(end -> skipped.tryComplete());
+    return skipped.future();
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    return declaredLength(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  private static boolean awaitsContinue(HttpServerRequest request) {
+    return HeadRules.CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+  }
+
+  /** The length that the head says, which the codec has checked; 0 if it says none. */
   private static long declaredLength(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length == null ? 0 : Long.parseLong(length);
+  }
+
+  /** The failure of a request whose client closed its connection. */
+  static final class ClientGone extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ClientGone() {
+      super("the client has gone", null, false, false);
+    }
   }
 }

@@ -2,12 +2,10 @@ package io.pushsim.api.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.pushsim.arn.Scope;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,34 @@ import org.jspecify.annotations.Nullable;
  * is one to a client who has gone.
  */
 public final class Exchange {
+  private static final int MOST_PARAMETERS = 1000;
+
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final Pattern ENCODED_REPLACEMENT =
+      Pattern.compile("%EF%BF%BD|\uFFFD", Pattern.CASE_INSENSITIVE);
+
   private final HttpServerRequest request;
-  private final Context context;
+  private final Consumer<Answer> reply;
   private final String requestId;
+  private final String service;
   private final Scope caller;
   private @Nullable Map<String, List<String>> query;
 
   /**
+   * @param reply gets the answer; only the first one counts
+   * @param service the service that is meant, by the name of its credential scope
    * @param caller in whose account and region the request is made
    */
-  public Exchange(HttpServerRequest request, Context context, String requestId, Scope caller) {
+  public Exchange(
+      HttpServerRequest request,
+      Consumer<Answer> reply,
+      String requestId,
+      String service,
+      Scope caller) {
     this.request = request;
-    this.context = context;
+    this.reply = reply;
     this.requestId = requestId;
+    this.service = service;
     this.caller = caller;
   }
 
@@ -50,6 +66,10 @@ public final class Exchange {
   /** The id that answers carry where the operation has none of its own. */
   public String requestId() {
     return requestId;
+  }
+
+  public String service() {
+    return service;
   }
 
   public Scope caller() {
@@ -68,7 +88,7 @@ public final class Exchange {
   /**
    * The path's segments, each decoded, without an empty one at the end.
    *
-   * @throws IllegalArgumentException for a path that is not well encoded
+   * @throws SimulatorException for a path that is not well encoded
    */
   public List<String> segments() {
     String path = request.path();
@@ -86,13 +106,29 @@ public final class Exchange {
   private static String decoded(String segment) {
     return segment.indexOf('%') < 0
         ? segment
-        : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        : checked(
+            segment, () -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
+  }
+
+  /** What the text decodes to, if it is percent-encoded UTF-8. */
+  private static <T> T checked(String text, Supplier<T> decoding) {
+    try {
+      T decoded = decoding.get();
+      if (decoded.toString().indexOf(REPLACEMENT) < 0 || ENCODED_REPLACEMENT.matcher(text).find()) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException e) {
+      // Answered below.
+    }
+    throw new SimulatorException(
+        ErrorCode.BAD_REQUEST,
+        "'%s' is not well-formed percent-encoded UTF-8".formatted(HttpRefusals.shortened(text)));
   }
 
   /**
    * The query's parameters in their order, decoded.
    *
-   * @throws IllegalArgumentException for a query that is not well encoded
+   * @throws SimulatorException for a query that is not well encoded, or has too many parameters
    */
   public Map<String, List<String>> query() {
     Map<String, List<String>> known = query;
@@ -104,35 +140,27 @@ public final class Exchange {
   }
 
   private static Map<String, List<String>> parameters(@Nullable String query) {
-    return query == null || query.isEmpty()
-        ? Map.of()
-        : Collections.unmodifiableMap(
-            new LinkedHashMap<>(
-                new QueryStringDecoder(query, StandardCharsets.UTF_8, false, 1000, true)
-                    .parameters()));
+    if (query == null || query.isEmpty()) {
+      return Map.of();
+    }
+    if (query.chars().filter(c -> c == '&').count() >= MOST_PARAMETERS) {
+      throw new SimulatorException(
+          ErrorCode.BAD_REQUEST,
+          "the query has more than %d parameters".formatted(MOST_PARAMETERS));
+    }
+    return Collections.unmodifiableMap(
+        checked(
+            query,
+            () ->
+                new LinkedHashMap<>(
+                    new QueryStringDecoder(
+                            query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
+                        .parameters())));
   }
 
-  /** Answers with a body, which may be empty. */
+  /** Answers with a body, which may be empty. The first answer counts. */
   public void answer(Answer answer) {
-    if (Vertx.currentContext() == context) {
-      write(answer);
-    } else {
-      context.runOnContext(onLoop -> write(answer));
-    }
-  }
-
-  private void write(Answer answer) {
-    HttpServerResponse response = request.response();
-    if (response.ended() || response.closed()) {
-      return;
-    }
-    response.setStatusCode(answer.status());
-    answer.headers().forEach(response::putHeader);
-    if (answer.body().length == 0) {
-      response.end();
-    } else {
-      response.end(Buffer.buffer(answer.body()));
-    }
+    reply.accept(answer);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.pushsim.api.http;
 
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
@@ -25,19 +26,23 @@ public final class Faults {
    * @param internal how the service calls what is its own fault
    */
   public SimulatorException asAnswered(Throwable failure, ErrorCode internal, Exchange exchange) {
-    Throwable cause =
-        failure instanceof CompletionException wrapped && wrapped.getCause() != null
-            ? wrapped.getCause()
-            : failure;
+    return asAnswered(failure, internal, exchange.request(), exchange.requestId());
+  }
+
+  SimulatorException asAnswered(
+      Throwable failure, ErrorCode internal, HttpServerRequest request, String requestId) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
     if (cause instanceof SimulatorException refusal) {
       return refusal;
     }
     report.accept(
         "%s %s (request %s) failed inside pushsim"
-            .formatted(exchange.method(), exchange.request().path(), exchange.requestId()),
+            .formatted(request.method(), request.path(), requestId),
         cause);
     return new SimulatorException(
-        internal,
-        "pushsim failed on this request; its log says more under the id " + exchange.requestId());
+        internal, "pushsim failed on this request; its log says more under the id " + requestId);
   }
 }

@@ -1,77 +1,160 @@
 package io.pushsim.api.http;
 
+import io.pushsim.api.access.Admission;
+import io.pushsim.api.access.Gate;
+import io.pushsim.api.access.Payload;
+import io.pushsim.api.access.ServiceKind;
 import io.pushsim.arn.Scope;
+import io.pushsim.error.ErrorCode;
 import io.pushsim.time.Ids;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
-import java.util.function.Function;
 
 /**
  * Takes each request of the AWS wire to its service: who calls and which service is meant is found
- * out from the head, then the body is read, then the service carries it out.
+ * out from the head, then the body is read, then the service carries it out. Whatever happens, a
+ * request gets one answer, unless its client has gone.
  */
-public final class Gateway implements Handler<RoutingContext> {
+public final class Gateway implements Handler<HttpServerRequest> {
   /** Larger bodies take long enough to parse that no event loop should do it. */
   private static final int LARGE = 64 * 1024;
 
   private final Vertx vertx;
   private final Ids ids;
-  private final Function<HttpServerRequest, Scope> callers;
-  private final Function<HttpServerRequest, WireService> services;
+  private final Gate gate;
+  private final Scope home;
+  private final ServiceDirectory services;
+  private final Faults faults;
+  private final BodyBudget budget;
 
+  /** A request that was let in, and what is to be done with it. */
+  private record Planned(
+      WireService service, WireService.Task task, Exchange exchange, Admission admission) {}
+
+  /**
+   * @param gate says who calls, and whether they may
+   * @param home the account and region of whoever is refused before that is known
+   * @param budget the memory for the bodies of all requests
+   */
   public Gateway(
       Vertx vertx,
       Ids ids,
-      Function<HttpServerRequest, Scope> callers,
-      Function<HttpServerRequest, WireService> services) {
+      Gate gate,
+      Scope home,
+      ServiceDirectory services,
+      Faults faults,
+      BodyBudget budget) {
     this.vertx = vertx;
     this.ids = ids;
-    this.callers = callers;
+    this.gate = gate;
+    this.home = home;
     this.services = services;
+    this.faults = faults;
+    this.budget = budget;
+  }
+
+  /** Answers what could not be made a request. */
+  public void refuseMalformed(HttpServerRequest request) {
+    reply(request, budget.share())
+        .send(
+            HttpRefusals.answer(
+                HttpRefusals.ofCodec(request.decoderResult().cause()), ids.get().toString()));
   }
 
   @Override
-  public void handle(RoutingContext routed) {
-    HttpServerRequest request = routed.request();
-    WireService service = services.apply(request);
-    Context context = vertx.getOrCreateContext();
-    Exchange exchange =
-        new Exchange(request, context, ids.get().toString(), callers.apply(request));
-    WireService.Task task;
+  public void handle(HttpServerRequest request) {
+    BodyBudget.Share memory = budget.share();
+    Reply reply = reply(request, memory);
+    String requestId = ids.get().toString();
     try {
-      task = service.plan(exchange);
+      HeadRules.check(request);
     } catch (RuntimeException e) {
-      service.fail(exchange, e);
+      refuse(request, reply, requestId, e);
       return;
     }
-    BodyReader.read(request, task.bodyLimit())
-        .onSuccess(body -> carryOut(service, task, exchange, body))
-        .onFailure(failure -> service.fail(exchange, failure));
+    String seeming = ServiceDirectory.seeming(request);
+    Admission admission;
+    try {
+      admission = gate.admit(RequestHeads.of(request), ServiceKind.of(seeming));
+    } catch (RuntimeException e) {
+      Exchange exchange = new Exchange(request, reply::send, requestId, seeming, home);
+      BodyReader.skip(request).onComplete(skipped -> services.named(seeming).fail(exchange, e));
+      return;
+    }
+    String service = admission.service().orElse(seeming);
+    plan(
+        services.named(service),
+        new Exchange(request, reply::send, requestId, service, admission.caller().scope()),
+        admission,
+        reply,
+        memory);
   }
 
-  private void carryOut(
-      WireService service, WireService.Task task, Exchange exchange, byte[] body) {
-    if (body.length <= LARGE) {
-      attempt(service, task, exchange, body);
+  private Reply reply(HttpServerRequest request, BodyBudget.Share memory) {
+    Context context = vertx.getOrCreateContext();
+    return new Reply(request, context, memory);
+  }
+
+  /** Answers a request that got to no service. */
+  private void refuse(
+      HttpServerRequest request, Reply reply, String requestId, RuntimeException failure) {
+    Exchange.Answer answer =
+        HttpRefusals.answer(
+            faults.asAnswered(failure, ErrorCode.SERVICE, request, requestId), requestId);
+    BodyReader.skip(request).onComplete(skipped -> reply.send(answer));
+  }
+
+  private void plan(
+      WireService service,
+      Exchange exchange,
+      Admission admission,
+      Reply reply,
+      BodyBudget.Share memory) {
+    HttpServerRequest request = exchange.request();
+    Planned planned;
+    BodyLimit limit;
+    try {
+      planned = new Planned(service, service.plan(exchange), exchange, admission);
+      limit = planned.task().bodyLimit();
+    } catch (RuntimeException e) {
+      BodyReader.skip(request).onComplete(skipped -> service.fail(exchange, e));
+      return;
+    }
+    BodyReader.read(service, request, limit, budget, memory)
+        .onSuccess(body -> carryOut(planned, body))
+        .onFailure(
+            failure -> {
+              if (failure instanceof BodyReader.ClientGone) {
+                reply.abandon();
+              } else {
+                service.fail(exchange, failure);
+              }
+            });
+  }
+
+  private void carryOut(Planned planned, Body body) {
+    if (body.length() <= LARGE) {
+      attempt(planned, body);
       return;
     }
     vertx.executeBlocking(
         () -> {
-          attempt(service, task, exchange, body);
+          attempt(planned, body);
           return true;
         },
         false);
   }
 
-  private static void attempt(
-      WireService service, WireService.Task task, Exchange exchange, byte[] body) {
+  // An Error too: a body that overflows the stack or the heap is to be answered like any other.
+  private static void attempt(Planned planned, Body body) {
     try {
-      task.carryOut(body);
-    } catch (RuntimeException e) {
-      service.fail(exchange, e);
+      byte[] bytes = body.joined();
+      planned.admission().verify(Payload.of(bytes));
+      planned.task().carryOut(bytes);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      planned.service().fail(planned.exchange(), e);
     }
   }
 }

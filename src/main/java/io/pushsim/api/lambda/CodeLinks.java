@@ -34,12 +34,12 @@ public final class CodeLinks {
     this.key = new SecretKeySpec(secret, MAC);
   }
 
-  /** GetFunction's answer with a whole link in the place of the path; any other as it is. */
-  JsonNode completed(String operation, JsonNode answer, Exchange exchange) {
-    if (operation.equals("GetFunction") && answer.path("Code") instanceof ObjectNode code) {
+  /** GetFunction's answer with a whole link in the place of the path. */
+  byte[] completed(JsonNode answer, Exchange exchange) {
+    if (answer.path("Code") instanceof ObjectNode code) {
       code.put("Location", link(exchange.authority(), code.path("Location").asText()));
     }
-    return answer;
+    return answer.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private String link(String authority, String path) {

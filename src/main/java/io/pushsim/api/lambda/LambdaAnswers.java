@@ -1,12 +1,6 @@
 package io.pushsim.api.lambda;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pushsim.api.http.Exchange;
-import io.pushsim.error.ErrorCode;
-import io.pushsim.error.SimulatorException;
-import io.pushsim.operation.ErrorBody;
 import io.pushsim.operation.Invoked;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -14,15 +8,13 @@ import java.util.Map;
 
 /** Lambda's answers over HTTP (contract §1.2, §9.1). */
 final class LambdaAnswers {
-  private static final JsonMapper MAPPER = new JsonMapper();
   private static final byte[] NOTHING = new byte[0];
   private static final int NO_CONTENT = 204;
 
   private LambdaAnswers() {}
 
-  static Exchange.Answer of(int status, JsonNode body, String requestId) {
-    return new Exchange.Answer(
-        status, headers(requestId), status == NO_CONTENT ? NOTHING : bytes(body));
+  static Exchange.Answer of(int status, byte[] json, String requestId) {
+    return new Exchange.Answer(status, headers(requestId), status == NO_CONTENT ? NOTHING : json);
   }
 
   static Exchange.Answer empty(int status, String requestId) {
@@ -40,27 +32,10 @@ final class LambdaAnswers {
         invoked.payload().map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(NOTHING));
   }
 
-  static Exchange.Answer of(SimulatorException refusal, String requestId) {
-    Map<String, String> headers = headers(requestId);
-    headers.put("x-amzn-ErrorType", refusal.code().shapeName());
-    if (refusal.code() == ErrorCode.TOO_MANY_REQUESTS) {
-      headers.put("Retry-After", "1");
-    }
-    return new Exchange.Answer(refusal.code().httpStatus(), headers, bytes(ErrorBody.of(refusal)));
-  }
-
   private static Map<String, String> headers(String requestId) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json");
     headers.put("x-amzn-RequestId", requestId);
     return headers;
-  }
-
-  private static byte[] bytes(JsonNode body) {
-    try {
-      return MAPPER.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a JSON tree cannot be written", e);
-    }
   }
 }

@@ -1,11 +1,8 @@
 package io.pushsim.api.lambda;
 
+import io.pushsim.api.http.TableFile;
 import io.pushsim.api.lambda.LambdaRoute.Binding;
 import io.pushsim.api.lambda.LambdaRoute.Type;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -46,20 +42,8 @@ final class LambdaRoutes {
   /** The routes of AWS's API model. */
   static LambdaRoutes ofModel() {
     LambdaRoutes routes = new LambdaRoutes();
-    lines().forEach(line -> routes.add(route(line)));
+    TableFile.lines(LambdaRoutes.class, TABLE).forEach(line -> routes.add(route(line)));
     return routes;
-  }
-
-  private static List<String> lines() {
-    try (InputStream table =
-        Objects.requireNonNull(LambdaRoutes.class.getResourceAsStream(TABLE), TABLE)) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(TABLE + " cannot be read", e);
-    }
   }
 
   private static LambdaRoute route(String line) {

@@ -1,10 +1,10 @@
 package io.pushsim.api.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.HttpRefusals;
 import io.pushsim.api.http.WireService;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -13,6 +13,7 @@ import io.pushsim.operation.Operations;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Lambda's REST-JSON API. */
 public final class LambdaService implements WireService {
@@ -70,8 +71,19 @@ public final class LambdaService implements WireService {
   @Override
   public void fail(Exchange exchange, Throwable failure) {
     exchange.answer(
-        LambdaAnswers.of(
+        HttpRefusals.answer(
             faults.asAnswered(failure, ErrorCode.SERVICE, exchange), exchange.requestId()));
+  }
+
+  private void answer(Exchange exchange, CompletionStage<Exchange.Answer> answer) {
+    answer.whenComplete(
+        (told, failure) -> {
+          if (failure == null) {
+            exchange.answer(told);
+          } else {
+            fail(exchange, failure);
+          }
+        });
   }
 
   private static BodyLimit limit(String operation) {
@@ -105,17 +117,18 @@ public final class LambdaService implements WireService {
     @Override
     public void carryOut(byte[] body) {
       LambdaRequests.addBody(parameters, body);
-      operations
-          .call(operation, parameters, exchange.caller())
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  JsonNode told = codeLinks.completed(operation, answer.body(), exchange);
-                  exchange.answer(LambdaAnswers.of(answer.status(), told, exchange.requestId()));
-                } else {
-                  fail(exchange, failure);
-                }
-              });
+      answer(
+          exchange,
+          operations
+              .call(operation, parameters, exchange.caller())
+              .thenApply(
+                  answer ->
+                      LambdaAnswers.of(
+                          answer.status(),
+                          operation.equals("GetFunction")
+                              ? codeLinks.completed(answer.body(), exchange)
+                              : answer.json(),
+                          exchange.requestId())));
     }
   }
 
@@ -136,16 +149,9 @@ public final class LambdaService implements WireService {
 
     @Override
     public void carryOut(byte[] body) {
-      operations
-          .invoke(parameters, body, exchange.caller())
-          .whenComplete(
-              (invoked, failure) -> {
-                if (failure == null) {
-                  exchange.answer(LambdaAnswers.of(invoked));
-                } else {
-                  fail(exchange, failure);
-                }
-              });
+      answer(
+          exchange,
+          operations.invoke(parameters, body, exchange.caller()).thenApply(LambdaAnswers::of));
     }
   }
 
@@ -167,16 +173,11 @@ public final class LambdaService implements WireService {
     @Override
     public void carryOut(byte[] body) {
       parameters.put("InvokeArgs", new String(body, StandardCharsets.UTF_8));
-      operations
-          .call("InvokeAsync", parameters, exchange.caller())
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  exchange.answer(LambdaAnswers.empty(answer.status(), exchange.requestId()));
-                } else {
-                  fail(exchange, failure);
-                }
-              });
+      answer(
+          exchange,
+          operations
+              .call("InvokeAsync", parameters, exchange.caller())
+              .thenApply(answer -> LambdaAnswers.empty(answer.status(), exchange.requestId())));
     }
   }
 }

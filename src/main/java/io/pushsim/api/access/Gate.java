@@ -1,0 +1,87 @@
+package io.pushsim.api.access;
+
+import io.pushsim.api.access.Authorization.Signed;
+import io.pushsim.arn.Scope;
+import io.pushsim.error.SimulatorException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Tells who makes a request, and lets in whoever may come in: anybody, or those who sign with known
+ * keys. Safe for many threads.
+ */
+public final class Gate {
+  private final Scope defaults;
+  private final AuthorizationReader reader;
+  private final Optional<Guard> guard;
+
+  private record Guard(AccessKeys keys, SignatureVerifier verifier) {}
+
+  private Gate(Scope defaults, Optional<Guard> guard) {
+    this.defaults = defaults;
+    this.guard = guard;
+    reader = new AuthorizationReader(defaults.region());
+  }
+
+  /**
+   * Takes any credentials, and none: a 12-digit access key id selects that account.
+   *
+   * @param defaults the account of all other keys, and the region where none is named
+   */
+  public static Gate open(Scope defaults) {
+    return new Gate(defaults, Optional.empty());
+  }
+
+  /**
+   * Takes requests that are signed with one of the keys, whose account is then the caller's.
+   *
+   * @param clock against which signatures expire
+   */
+  public static Gate guarded(Scope defaults, AccessKeys keys, InstantSource clock) {
+    return new Gate(defaults, Optional.of(new Guard(keys, new SignatureVerifier(clock))));
+  }
+
+  /**
+   * All that can be told before the request's body has come.
+   *
+   * @param expected the service that the request seems to be for (by its path, say): who signs
+   *     badly is answered in its words, unless the signature names another
+   * @throws SimulatorException as AWS answers a malformed signature and, where keys are demanded,
+   *     an unknown key, a wrong time or no signature
+   */
+  public Admission admit(RequestHead head, ServiceKind expected) {
+    if (reader.read(head, expected) instanceof Signed signed) {
+      return guard.isPresent() ? guarded(head, signed, guard.get()) : unguarded(signed);
+    }
+    if (guard.isPresent()) {
+      throw AccessErrors.of(expected, Authorization.Form.HEADER).unsigned();
+    }
+    return new Admission(new Caller(defaults, Optional.empty()), Optional.empty(), payload -> {});
+  }
+
+  private Admission unguarded(Signed signed) {
+    String id = signed.credential().accessKeyId();
+    return admission(signed, Scope.isAccount(id) ? id : defaults.account(), payload -> {});
+  }
+
+  private Admission guarded(RequestHead head, Signed signed, Guard by) {
+    String id = signed.credential().accessKeyId();
+    AccessKey key = by.keys().find(id).orElseThrow(() -> signed.errors().unknownAccessKey(id));
+    by.verifier().checkHead(head, signed, key);
+    return admission(
+        signed, key.account(), payload -> by.verifier().checkSignature(head, signed, key, payload));
+  }
+
+  private Admission admission(Signed signed, String account, Admission.Check check) {
+    Scope scope = scope(account, signed.credential().region());
+    Caller caller = new Caller(scope, Optional.of(signed.credential().accessKeyId()));
+    return new Admission(caller, Optional.of(signed.credential().service()), check);
+  }
+
+  /** Most callers are in the default account and region, whose names need no checking again. */
+  private Scope scope(String account, String region) {
+    return account.equals(defaults.account()) && region.equals(defaults.region())
+        ? defaults
+        : new Scope(account, region);
+  }
+}

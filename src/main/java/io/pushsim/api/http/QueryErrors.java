@@ -1,0 +1,48 @@
+package io.pushsim.api.http;
+
+import io.pushsim.error.SimulatorException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Errors of the services that take forms and answer XML, such as STS. */
+public final class QueryErrors {
+  private QueryErrors() {}
+
+  public static Exchange.Answer answer(Exchange exchange, SimulatorException refusal) {
+    String xml =
+        """
+        <ErrorResponse>
+          <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
+          <RequestId>%s</RequestId>
+        </ErrorResponse>
+        """
+            .formatted(
+                refusal.code().shapeName(), escaped(refusal.message()), exchange.requestId());
+    return new Exchange.Answer(
+        refusal.code().httpStatus(),
+        Map.of("Content-Type", "text/xml", "x-amzn-RequestId", exchange.requestId()),
+        xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The text with XML's own characters escaped, and what XML cannot hold as question marks. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                default -> escaped.appendCodePoint(isXml(c) ? c : '?');
+              }
+            });
+    return escaped.toString();
+  }
+
+  private static boolean isXml(int c) {
+    return c >= ' ' && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF)
+        || c == '\t'
+        || c == '\n';
+  }
+}

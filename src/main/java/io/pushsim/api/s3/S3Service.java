@@ -1,0 +1,134 @@
+package io.pushsim.api.s3;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.api.http.BodyLimit;
+import io.pushsim.api.http.Exchange;
+import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.WireService;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.operation.OperationTable;
+import io.pushsim.operation.Operations;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** S3's REST-XML API, as far as it is about buckets and what they notify. */
+public final class S3Service implements WireService {
+  private final S3Routes routes = S3Routes.ofModel();
+  private final Set<String> simulated = Set.copyOf(OperationTable.names());
+  private final Operations operations;
+  private final Set<String> hosts;
+  private final Faults faults;
+
+  /**
+   * @param hosts pushsim's names, in lower case: a bucket's may stand before them, as in {@code
+   *     examplebucket.localhost}
+   */
+  public S3Service(Operations operations, Set<String> hosts, Faults faults) {
+    this.operations = operations;
+    this.hosts = Set.copyOf(hosts);
+    this.faults = faults;
+  }
+
+  @Override
+  public Task plan(Exchange exchange) {
+    S3Address address = address(exchange);
+    S3Route route =
+        routes
+            .find(exchange, address.level())
+            .orElseThrow(() -> methodNotAllowed(exchange, address));
+    if (!simulated.contains(route.operation())) {
+      throw new SimulatorException(
+          ErrorCode.NOT_SIMULATED,
+          route.operation()
+              + " is not simulated; of S3, pushsim has buckets and their notification"
+              + " configurations, no objects and no other settings of buckets");
+    }
+    BodyIntegrity.checkWhole(exchange, route.operation());
+    return new Call(exchange, route.operation(), S3Parameters.ofHead(exchange, route, address));
+  }
+
+  private S3Address address(Exchange exchange) {
+    try {
+      exchange.query();
+      return S3Address.of(exchange, hosts);
+    } catch (IllegalArgumentException e) {
+      throw new SimulatorException(
+          ErrorCode.S3_INVALID_URI,
+          "Couldn't parse the specified URI.",
+          Map.of("URI", exchange.request().uri()));
+    }
+  }
+
+  private static SimulatorException methodNotAllowed(Exchange exchange, S3Address address) {
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("Method", exchange.method().name());
+    details.put(
+        "ResourceType",
+        switch (address.level()) {
+          case SERVICE -> "SERVICE";
+          case BUCKET -> "BUCKET";
+          case KEY -> "OBJECT";
+        });
+    return new SimulatorException(
+        ErrorCode.S3_METHOD_NOT_ALLOWED,
+        "The specified method is not allowed against this resource.",
+        details);
+  }
+
+  @Override
+  public void fail(Exchange exchange, Throwable failure) {
+    exchange.answer(
+        new S3Answers(exchange)
+            .of(faults.asAnswered(failure, ErrorCode.S3_INTERNAL_ERROR, exchange)));
+  }
+
+  @Override
+  public SimulatorException tooBusy() {
+    return new SimulatorException(ErrorCode.S3_SLOW_DOWN, "Please reduce your request rate.");
+  }
+
+  @Override
+  public SimulatorException tooSlow() {
+    return new SimulatorException(
+        ErrorCode.S3_REQUEST_TIMEOUT,
+        "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.");
+  }
+
+  /** An operation whose parameters are in the head, but for one that may be a document. */
+  private final class Call implements Task {
+    private final Exchange exchange;
+    private final String operation;
+    private final ObjectNode parameters;
+
+    private Call(Exchange exchange, String operation, ObjectNode parameters) {
+      this.exchange = exchange;
+      this.operation = operation;
+      this.parameters = parameters;
+    }
+
+    @Override
+    public BodyLimit bodyLimit() {
+      return new BodyLimit(XmlReader.MOST_BYTES, XmlReader::tooLarge);
+    }
+
+    @Override
+    public void carryOut(byte[] body) {
+      BodyIntegrity.check(exchange, body);
+      RequestBody.of(operation).addTo(parameters, body);
+      operations
+          .call(operation, parameters, exchange.caller())
+          .thenApply(
+              answer -> new S3Answers(exchange).of(operation, answer.status(), answer.body()))
+          .whenComplete(
+              (answer, failure) -> {
+                if (failure == null) {
+                  exchange.answer(answer);
+                } else {
+                  fail(exchange, failure);
+                }
+              });
+    }
+  }
+}
