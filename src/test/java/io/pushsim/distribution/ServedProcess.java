@@ -139,6 +139,11 @@ public final class ServedProcess implements AutoCloseable {
     }
   }
 
+  /** The lines on stderr that tell of faults inside pushsim. */
+  public List<String> faults() {
+    return err().lines().filter(line -> line.contains("failed inside pushsim")).toList();
+  }
+
   /** Waits until it has used this much more processor time than now. */
   void awaitWork(Duration work) {
     Duration enough = processorTime().plus(work);
