@@ -4,6 +4,7 @@ import io.pushsim.api.http.ConnectionGuard;
 import io.pushsim.api.http.Gateway;
 import io.pushsim.api.http.HeadRules;
 import io.pushsim.api.http.HostGate;
+import io.pushsim.api.http.RequestHeads;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -76,8 +77,9 @@ public final class ApiServer {
 
   /** What Vert.x's router cannot take apart, the gateway refuses. */
   private static boolean isOwn(HttpServerRequest request) {
-    return request.path().startsWith(OWN_PATHS)
-        && WELL_FORMED.matcher(request.path()).matches()
+    String path = RequestHeads.path(request);
+    return path.startsWith(OWN_PATHS)
+        && WELL_FORMED.matcher(path).matches()
         && HeadRules.areKept(request);
   }
 

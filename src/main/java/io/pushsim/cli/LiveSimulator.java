@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
@@ -108,11 +107,10 @@ public final class LiveSimulator implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param faults gets what goes wrong inside pushsim
+   * @param log gets what people are to be told
    * @throws UncheckedIOException where it cannot listen
    */
-  public LiveSimulator(
-      Settings settings, JavaScriptEngine engine, BiConsumer<String, Throwable> faults) {
+  public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
     vertx = Vertx.vertx();
     VertxTime time = new VertxTime(vertx);
     Draws draws = new Draws(new SecureRandom().nextLong());
@@ -132,7 +130,7 @@ public final class LiveSimulator implements AutoCloseable {
                 settings.settle(),
                 work -> vertx.executeBlocking(() -> done(work), false)));
     bodies = new BodyBudget(settings.limits().bodies());
-    Faults reported = new Faults(faults);
+    Faults reported = new Faults(log::fault, log::refusal);
     ServiceDirectory services =
         new ServiceDirectory(
             Map.of(
@@ -161,7 +159,9 @@ public final class LiveSimulator implements AutoCloseable {
                   new ConnectionGuard(settings.limits())));
     } catch (CompletionException e) {
       closeRooms();
-      throw e.getCause() instanceof IOException unable ? new UncheckedIOException(unable) : e;
+      throw e.getCause() instanceof IOException unable
+          ? new UncheckedIOException(unable.getMessage(), unable)
+          : e;
     }
   }
 

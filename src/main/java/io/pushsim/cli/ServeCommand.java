@@ -6,7 +6,6 @@ import io.pushsim.api.access.WebhookToken;
 import io.pushsim.api.http.ClientLimits;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,10 +97,10 @@ final class ServeCommand implements Callable<Integer> {
     BackgroundEngine engine = new BackgroundEngine();
     LiveSimulator simulator;
     try {
-      simulator = new LiveSimulator(settings, engine.engine(), this::report);
+      simulator = new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal));
     } catch (UncheckedIOException e) {
       engine.close();
-      terminal.err().println(unableToListen(e.getCause()));
+      terminal.err().println(unableToListen(e));
       return PushsimCommand.WRONG_INPUT;
     }
     CountDownLatch stopped = new CountDownLatch(1);
@@ -146,13 +145,8 @@ final class ServeCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private String unableToListen(IOException cause) {
+  private String unableToListen(UncheckedIOException failure) {
     return "pushsim serve: cannot listen on %s port %d (%s); stop what listens there, or give another --host or --port"
-        .formatted(host, port, cause.getMessage());
-  }
-
-  private void report(String what, Throwable fault) {
-    terminal.err().println("pushsim: " + what + ": " + fault);
-    terminal.err().flush();
+        .formatted(host, port, failure.getMessage());
   }
 }

@@ -38,7 +38,7 @@ final class TrainCommand implements Callable<Integer> {
     try (BackgroundEngine engine = new BackgroundEngine();
         LiveSimulator simulator =
             new LiveSimulator(
-                LiveSimulator.Settings.onFreePort(), engine.engine(), (what, fault) -> {})) {
+                LiveSimulator.Settings.onFreePort(), engine.engine(), new TerminalLog(terminal))) {
       new ServeBanner(LiveSimulator.Settings.onFreePort(), simulator.port()).print(terminal);
       URI endpoint = URI.create("http://127.0.0.1:" + simulator.port());
       post(endpoint, FUNCTIONS, functionToCreate(paths.get(0)));

@@ -17,7 +17,6 @@ public enum ErrorCode {
   TOO_MANY_REQUESTS("TooManyRequestsException", 429, Body.LOWER_CASE_MESSAGE),
   POLICY_LENGTH_EXCEEDED("PolicyLengthExceededException", 400, Body.LOWER_CASE_MESSAGE),
   INVALID_REQUEST_CONTENT("InvalidRequestContentException", 400, Body.LOWER_CASE_MESSAGE),
-  REQUEST_TOO_LARGE("RequestTooLargeException", 413, Body.LOWER_CASE_MESSAGE),
   CODE_STORAGE_EXCEEDED("CodeStorageExceededException", 400, Body.LOWER_CASE_MESSAGE),
   UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaTypeException", 415, Body.LOWER_CASE_MESSAGE),
   VALIDATION("ValidationException", 400, Body.UNTYPED_MESSAGE),

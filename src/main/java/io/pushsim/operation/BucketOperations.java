@@ -181,6 +181,9 @@ final class BucketOperations {
       return Optional.empty();
     }
     reasons.add(decision.reason());
+    decision
+        .remedies()
+        .forEach(remedy -> reasons.add(remedy.commandLine().orElseGet(remedy::sentence)));
     return Optional.of(DestinationCheck.notAuthorized(target.target()));
   }
 

@@ -177,7 +177,7 @@ record InvokeOperation() implements Operation {
     }
     if (size > LARGEST_REQUEST) {
       throw new SimulatorException(
-          ErrorCode.REQUEST_TOO_LARGE,
+          ErrorCode.REQUEST_ENTITY_TOO_LARGE,
           "Request must be smaller than %d bytes for the InvokeFunction operation"
               .formatted(LARGEST_REQUEST));
     }

@@ -10,28 +10,27 @@ import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.InvocationResult;
 import io.pushsim.runtime.LogLine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * An execution environment without JavaScript: it answers with the JSON of its package's file
  * {@code answer.json}, in which texts like {@code $event} stand for what the handler would see.
  */
 public final class AnsweringEnvironment implements ExecutionEnvironment {
+  /** The file of a package that says what is answered. */
+  public static final String FILE = "answer.json";
+
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String FILE = "answer.json";
+  private static final String LOG_STREAM = "2026/01/02/[$LATEST]0123456789abcdef0123456789abcdef";
 
   private final FunctionVersion version;
   private int count;
@@ -42,17 +41,7 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
 
   /** A deployment package, byte for byte the same whenever it is made, another for each name. */
   public static byte[] zipOf(String name, String answer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      ZipEntry entry = new ZipEntry(FILE);
-      entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
-      zip.setComment(name);
-      zip.putNextEntry(entry);
-      zip.write(answer.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return DeploymentZip.of(name, Map.of(FILE, answer.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
@@ -68,7 +57,7 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
             Duration.ofMillis(1),
             cold ? Optional.of(Duration.ofMillis(100)) : Optional.empty(),
             32,
-            "log-stream",
+            LOG_STREAM,
             false));
   }
 
@@ -78,7 +67,7 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
       Map<String, JsonNode> seen = new LinkedHashMap<>();
       seen.put("$event", JSON.readTree(invocation.payload()));
       seen.put("$clientContext", JSON.readTree(invocation.clientContext().orElse("null")));
-      seen.put("$environment", JSON.valueToTree(version.environment()));
+      version.environment().forEach((name, value) -> seen.put("$environment." + name, text(value)));
       seen.put("$count", JsonNodeFactory.instance.numberNode(count));
       seen.put("$invokedFunctionArn", text(invocation.invokedFunctionArn()));
       seen.put("$awsRequestId", text(invocation.requestId()));
@@ -86,6 +75,8 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
       seen.put("$functionName", text(version.functionName()));
       seen.put("$memoryLimitInMB", text(Integer.toString(version.memorySize())));
       seen.put("$logGroupName", text(version.logGroup()));
+      seen.put("$logStreamName", text(LOG_STREAM));
+      seen.put("$callbackWaitsForEmptyEventLoop", JsonNodeFactory.instance.booleanNode(true));
       String handler = version.handler();
       seen.put("$export", text(handler.substring(handler.indexOf('.') + 1)));
       return filled(answer, seen).toString();

@@ -7,21 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file of {@code src/test/resources/golden}: what was agreed to be right. It is rewritten with
- * {@code -Dgolden.update=true} alone, and its diff is then read.
+ * A file that says what was agreed to be right. It is rewritten with {@code -Dgolden.update=true}
+ * alone, and its diff is then read.
+ *
+ * @param path from the project's folder
  */
-public record GoldenFile(String name) {
+public record GoldenFile(Path path) {
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  /** A file of {@code src/test/resources/golden}. */
+  public GoldenFile(String name) {
+    this(Path.of("src/test/resources/golden", name));
+  }
+
+  /** A page of the documentation that a test writes. */
+  public static GoldenFile ofDocumentation(String name) {
+    return new GoldenFile(Path.of("src/docs", name));
+  }
 
   public void assertHolds(String text) throws IOException {
     if (UPDATE) {
-      Path file = Path.of("src/test/resources/golden", name);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
       return;
     }
     assertThat(text)
-        .as("golden/%s; -Dgolden.update=true rewrites it", name)
-        .isEqualTo(new TestResource("golden/" + name).text());
+        .as("%s; -Dgolden.update=true rewrites it", path)
+        .isEqualTo(Files.readString(path));
   }
 }

@@ -30,8 +30,7 @@ public final class LiveServer implements AutoCloseable {
 
   public LiveServer(LiveSimulator.Settings settings) {
     log = new LibraryLog(faults::add);
-    simulator =
-        new LiveSimulator(settings, ENGINE, (what, fault) -> faults.add(what + ": " + fault));
+    simulator = new LiveSimulator(settings, ENGINE, new FaultList(faults));
   }
 
   public int port() {
@@ -77,7 +76,8 @@ public final class LiveServer implements AutoCloseable {
     return configured(StsClient.builder(), account, region);
   }
 
-  private <B extends AwsClientBuilder<B, C>, C> C configured(
+  /** A client that is configured as far as it has to be to reach this server. */
+  public <B extends AwsClientBuilder<B, C>, C> C configured(
       B builder, String account, String region) {
     return builder
         .endpointOverride(endpoint())

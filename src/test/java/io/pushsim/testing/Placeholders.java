@@ -14,7 +14,8 @@ final class Placeholders {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("<a:len\\((\\d+)\\)>|<([a-z0-9_-]+)(:\\d+)?>");
   // The recorder wrote these in place of whatever stood at certain keys, each time.
-  private static final Set<String> UNBOUND = Set.of("code-size", "location", "uuid");
+  private static final Set<String> UNBOUND =
+      Set.of("code-size", "location", "uuid", "remaining-time-in-millis");
   private static final Map<String, String> FORMS =
       Map.of(
           "uuid", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
@@ -22,12 +23,17 @@ final class Placeholders {
           "code-sha256", "[A-Za-z0-9+/]{43}=",
           "code-size", "[1-9][0-9]*",
           "location", ".+",
+          "log-stream-name", "\\d{4}/\\d\\d/\\d\\d/\\[[^]]+][0-9a-f]{32}",
+          "aws-session-token", "[A-Za-z0-9+/]+=*",
+          "aws-secret-access-key", "[A-Za-z0-9+/]{40}",
+          "x-amzn-trace-id", "Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};.+",
           "user_arn", "arn:.+");
   // Whole texts that the recorder put in the place of what differs from run to run.
   private static final Map<String, Pattern> WHOLE =
       Map.of(
           "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000"),
           "code-sha256", Pattern.compile("[A-Za-z0-9+/]{43}="),
+          "<<code-sha-256>:1>", Pattern.compile("[A-Za-z0-9+/]{43}="),
           "log-result", Pattern.compile("[A-Za-z0-9+/]+=*"));
 
   private final Map<String, String> bound = new LinkedHashMap<>();

@@ -12,6 +12,8 @@ import java.util.Set;
  * placeholders as variables that all responses share.
  */
 public final class RecordedResponses {
+  private static final String STACK_TRACE = "<stack-trace>";
+
   private final Placeholders placeholders = new Placeholders();
   private final Set<String> added;
   private final Set<String> changed;
@@ -40,7 +42,11 @@ public final class RecordedResponses {
   }
 
   private void compare(String path, JsonNode recorded, JsonNode actual, List<String> differences) {
-    if (recorded.isObject() && actual.isTextual() && actual.textValue().startsWith("{")) {
+    if (recorded.asText().equals(STACK_TRACE)) {
+      if (!actual.isArray() || actual.isEmpty()) {
+        differences.add("%s is %s, recorded was a stack trace".formatted(path, actual));
+      }
+    } else if (recorded.isObject() && actual.isTextual() && actual.textValue().startsWith("{")) {
       compareText(path, recorded, TestResource.json(actual.textValue()), differences);
     } else if (recorded.isObject() && actual.isObject()) {
       compareMembers(path, recorded, actual, differences);

@@ -38,6 +38,11 @@ public record TestResource(String path) {
     }
   }
 
+  /** The JSON that a plain Java value is. */
+  public static JsonNode tree(Object value) {
+    return JSON.valueToTree(value);
+  }
+
   public JsonNode yaml() {
     return yaml(LoadSettings.builder().setLabel(path).build(), text());
   }

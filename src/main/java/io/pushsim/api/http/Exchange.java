@@ -91,7 +91,7 @@ public final class Exchange {
    * @throws SimulatorException for a path that is not well encoded
    */
   public List<String> segments() {
-    String path = request.path();
+    String path = RequestHeads.path(request);
     List<String> segments = new ArrayList<>(8);
     int start = 1;
     while (start < path.length()) {

@@ -7,17 +7,22 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
 /**
- * What a failure is answered with: a refusal as it is, and a fault of pushsim's own as an internal
- * error of the service, after it was reported with the request's id.
+ * What a failure is answered with: a refusal as it is, explained beside where AWS's words do not
+ * say why; and a fault of pushsim's own as an internal error of the service, after it was reported
+ * with the request's id.
  */
 public final class Faults {
   private final BiConsumer<String, Throwable> report;
+  private final BiConsumer<String, SimulatorException> explain;
 
   /**
    * @param report gets a sentence that names the request, and what went wrong
+   * @param explain gets the request and a refusal whose reason AWS's own words do not say
    */
-  public Faults(BiConsumer<String, Throwable> report) {
+  public Faults(
+      BiConsumer<String, Throwable> report, BiConsumer<String, SimulatorException> explain) {
     this.report = report;
+    this.explain = explain;
   }
 
   /**
@@ -36,6 +41,9 @@ public final class Faults {
       cause = cause.getCause();
     }
     if (cause instanceof SimulatorException refusal) {
+      if (!refusal.explanation().isEmpty()) {
+        explain.accept(request.method() + " " + request.uri(), refusal);
+      }
       return refusal;
     }
     report.accept(

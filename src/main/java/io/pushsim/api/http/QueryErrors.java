@@ -41,8 +41,8 @@ public final class QueryErrors {
   }
 
   private static boolean isXml(int c) {
-    return c >= ' ' && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF)
-        || c == '\t'
-        || c == '\n';
+    boolean isSpace = c == '\t' || c == '\n';
+    boolean isCharacter = c >= ' ' && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF);
+    return isSpace || isCharacter;
   }
 }

@@ -26,6 +26,7 @@ final class Reply {
     this.memory = memory;
   }
 
+  @SuppressWarnings("ReferenceEquality") // a context is itself
   void send(Exchange.Answer answer) {
     if (!sent.compareAndSet(false, true)) {
       return;

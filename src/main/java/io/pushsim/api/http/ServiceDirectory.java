@@ -59,11 +59,12 @@ public record ServiceDirectory(Map<String, WireService> services, WireService ot
     if (!target.isEmpty()) {
       return target;
     }
-    if (LAMBDA_PATH.matcher(request.path()).matches()) {
+    String path = RequestHeads.path(request);
+    if (LAMBDA_PATH.matcher(path).matches()) {
       return LAMBDA;
     }
     boolean isForm =
         header(request, "Content-Type").startsWith("application/x-www-form-urlencoded");
-    return request.path().equals("/") && isForm ? STS : S3;
+    return path.equals("/") && isForm ? STS : S3;
   }
 }

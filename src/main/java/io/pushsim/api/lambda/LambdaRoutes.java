@@ -2,7 +2,6 @@ package io.pushsim.api.lambda;
 
 import io.pushsim.api.http.TableFile;
 import io.pushsim.api.lambda.LambdaRoute.Binding;
-import io.pushsim.api.lambda.LambdaRoute.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,8 +70,10 @@ final class LambdaRoutes {
     for (String word : words) {
       if (word.charAt(0) == kind) {
         String[] parts = word.substring(1).split("[=:]");
-        Type type =
-            parts.length > 2 ? Type.valueOf(parts[2].toUpperCase(Locale.ROOT)) : Type.STRING;
+        LambdaRoute.Type type =
+            parts.length > 2
+                ? LambdaRoute.Type.valueOf(parts[2].toUpperCase(Locale.ROOT))
+                : LambdaRoute.Type.STRING;
         bindings.put(parts[0], new Binding(parts[1], type));
       }
     }
@@ -88,7 +89,7 @@ final class LambdaRoutes {
         node.routes.computeIfAbsent(route.method(), method -> new ArrayList<>());
     here.add(route);
     // The one that asks for more comes first.
-    here.sort(Comparator.comparing(candidate -> -candidate.fixedQuery().size()));
+    here.sort(Comparator.comparingInt(candidate -> -candidate.fixedQuery().size()));
   }
 
   /**

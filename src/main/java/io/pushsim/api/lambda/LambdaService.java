@@ -92,7 +92,7 @@ public final class LambdaService implements WireService {
         bytes,
         () ->
             new SimulatorException(
-                ErrorCode.REQUEST_TOO_LARGE,
+                ErrorCode.REQUEST_ENTITY_TOO_LARGE,
                 "Request must be smaller than %d bytes for the %s operation"
                     .formatted(bytes, operation.equals("Invoke") ? "InvokeFunction" : operation)));
   }

@@ -6,29 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /** The checksums by which a client can have its request's body checked. */
 enum ChecksumAlgorithm {
-  CRC32(body -> cyclic(new CRC32(), Integer.BYTES, body)),
-  CRC32C(body -> cyclic(new CRC32C(), Integer.BYTES, body)),
-  CRC64NVME(body -> cyclic(new Crc64Nvme(), Long.BYTES, body)),
-  MD5(body -> digest("MD5", body)),
-  SHA1(body -> digest("SHA-1", body)),
-  SHA256(body -> digest("SHA-256", body)),
-  SHA512(body -> digest("SHA-512", body));
+  CRC32,
+  CRC32C,
+  CRC64NVME,
+  MD5,
+  SHA1,
+  SHA256,
+  SHA512;
 
   /** What the names of the headers begin with that carry checksums. */
   static final String HEADER_PREFIX = "x-amz-checksum-";
-
-  private final UnaryOperator<byte[]> function;
-
-  ChecksumAlgorithm(UnaryOperator<byte[]> function) {
-    this.function = function;
-  }
 
   /** The algorithm of this name, in any case. */
   static Optional<ChecksumAlgorithm> named(String name) {
@@ -38,7 +31,15 @@ enum ChecksumAlgorithm {
   }
 
   byte[] of(byte[] body) {
-    return function.apply(body);
+    return switch (this) {
+      case CRC32 -> cyclic(new CRC32(), Integer.BYTES, body);
+      case CRC32C -> cyclic(new CRC32C(), Integer.BYTES, body);
+      case CRC64NVME -> cyclic(new Crc64Nvme(), Long.BYTES, body);
+      case MD5 -> digest("MD5", body);
+      case SHA1 -> digest("SHA-1", body);
+      case SHA256 -> digest("SHA-256", body);
+      case SHA512 -> digest("SHA-512", body);
+    };
   }
 
   private static byte[] cyclic(Checksum checksum, int length, byte[] body) {

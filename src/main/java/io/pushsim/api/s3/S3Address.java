@@ -43,7 +43,7 @@ record S3Address(Level level, Optional<String> bucket) {
     String host = authority.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
     return hosts.stream()
         .filter(own -> host.endsWith("." + own))
-        .max(Comparator.comparing(String::length))
+        .max(Comparator.comparingInt(String::length))
         .map(own -> host.substring(0, host.length() - own.length() - 1))
         .filter(bucket -> !hosts.contains(host) && !bucket.isEmpty());
   }

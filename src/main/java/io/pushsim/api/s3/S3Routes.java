@@ -6,18 +6,14 @@ import io.pushsim.api.s3.S3Address.Level;
 import io.pushsim.api.s3.S3Route.Binding;
 import io.pushsim.api.s3.S3Route.Place;
 import io.pushsim.api.s3.S3Route.Requirement;
-import io.pushsim.api.s3.S3Route.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** All of S3's operations by their requests, those that pushsim does not simulate too. */
 final class S3Routes {
-  private static final Map<Character, Place> PLACES = Map.of('?', Place.QUERY, '!', Place.HEADER);
-
   private final List<S3Route> routes;
 
   private S3Routes(List<S3Route> routes) {
@@ -29,7 +25,7 @@ final class S3Routes {
     return new S3Routes(
         TableFile.lines(S3Routes.class, "operations.txt").stream()
             .map(S3Routes::route)
-            .sorted(Comparator.comparing(route -> -route.requirements().size()))
+            .sorted(Comparator.comparingInt(route -> -route.requirements().size()))
             .toList());
   }
 
@@ -44,20 +40,30 @@ final class S3Routes {
         further.stream().filter(S3Routes::isBinding).map(S3Routes::binding).toList());
   }
 
+  private static Place place(String word) {
+    return switch (word.charAt(0)) {
+      case '?' -> Place.QUERY;
+      case '!' -> Place.HEADER;
+      default -> throw new IllegalStateException("neither ? nor ! before " + word);
+    };
+  }
+
   private static boolean isBinding(String word) {
     return word.contains("=");
   }
 
   private static Requirement requirement(String word) {
     String[] parts = word.substring(1).split(":");
-    return new Requirement(
-        PLACES.get(word.charAt(0)), parts[0], Arrays.stream(parts).skip(1).findFirst());
+    return new Requirement(place(word), parts[0], Arrays.stream(parts).skip(1).findFirst());
   }
 
   private static Binding binding(String word) {
     String[] parts = word.substring(1).split("[=:]");
-    Type type = parts.length > 2 ? Type.valueOf(parts[2].toUpperCase(Locale.ROOT)) : Type.STRING;
-    return new Binding(PLACES.get(word.charAt(0)), parts[0], parts[1], type);
+    S3Route.Type type =
+        parts.length > 2
+            ? S3Route.Type.valueOf(parts[2].toUpperCase(Locale.ROOT))
+            : S3Route.Type.STRING;
+    return new Binding(place(word), parts[0], parts[1], type);
   }
 
   Optional<S3Route> find(Exchange exchange, Level addressed) {

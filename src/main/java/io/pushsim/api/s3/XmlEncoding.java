@@ -9,11 +9,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The encodings that every XML processor has to know, UTF-8 and UTF-16, told apart by the first
@@ -21,26 +16,22 @@ import java.util.stream.Stream;
  * never a replacement character.
  */
 enum XmlEncoding {
-  UTF8(UTF_8, List.of(UTF_8, US_ASCII)),
-  UTF16_BIG_ENDIAN(UTF_16BE, List.of(UTF_16, UTF_16BE)),
-  UTF16_LITTLE_ENDIAN(UTF_16LE, List.of(UTF_16, UTF_16LE));
+  UTF8(UTF_8, US_ASCII),
+  UTF16_BIG_ENDIAN(UTF_16BE, UTF_16),
+  UTF16_LITTLE_ENDIAN(UTF_16LE, UTF_16);
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Charset charset;
-  private final Set<String> names;
+  private final Charset alsoDeclared;
 
-  XmlEncoding(Charset charset, List<Charset> declarable) {
+  XmlEncoding(Charset charset, Charset alsoDeclared) {
     this.charset = charset;
-    names =
-        declarable.stream()
-            .flatMap(known -> Stream.concat(Stream.of(known.name()), known.aliases().stream()))
-            .map(name -> name.toUpperCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    this.alsoDeclared = alsoDeclared;
   }
 
   static XmlEncoding of(byte[] document) {
-    int first = document.length < 2 ? 0 : (document[0] & 0xFF) << 8 | document[1] & 0xFF;
+    int first = document.length < 2 ? 0 : ((document[0] & 0xFF) << 8) | (document[1] & 0xFF);
     return switch (first) {
       case 0xFEFF, 0x003C -> UTF16_BIG_ENDIAN;
       case 0xFFFE, 0x3C00 -> UTF16_LITTLE_ENDIAN;
@@ -65,10 +56,15 @@ enum XmlEncoding {
 
   /** Refuses a declaration that names another encoding than the bytes are in. */
   void checkDeclared(String name) {
-    if (!names.contains(name.toUpperCase(Locale.ROOT))) {
+    if (!isNameOf(charset, name) && !isNameOf(alsoDeclared, name)) {
       throw MalformedXml.because(
           "It declares the encoding %s and looks like %s; send it in UTF-8."
               .formatted(name, charset));
     }
+  }
+
+  private static boolean isNameOf(Charset charset, String name) {
+    return charset.name().equalsIgnoreCase(name)
+        || charset.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name));
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
  * Text of unknown origin, cut into what is shown as it is and what is shown as an escape: control
  * characters, bidirectional controls, invisible characters, lone surrogates.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
   /** A run of text; {@code escape} where it stands for characters that cannot be seen. */
   record Run(String text, boolean escape) {}
 
   /** On one line: line ends and tabs are escaped too. */
-  static String inline(String text) {
+  public static String inline(String text) {
     StringBuilder shown = new StringBuilder();
     runs(text).forEach(run -> shown.append(run.text()));
     return shown.toString();

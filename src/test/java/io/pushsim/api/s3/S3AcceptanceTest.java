@@ -374,7 +374,8 @@ class S3AcceptanceTest {
             .putHeader(
                 "Authorization",
                 "AWS4-HMAC-SHA256 Credential=111111111111/20261126/us-west-2/s3/aws4_request,"
-                    + " SignedHeaders=host, Signature=0");
+                    + " SignedHeaders=host, Signature=0")
+            .putHeader("X-Amz-Date", "20261126T000000Z");
     headers.forEach(options::putHeader);
     // All on the event loop, before the body can come.
     return client

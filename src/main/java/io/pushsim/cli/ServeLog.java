@@ -1,0 +1,17 @@
+package io.pushsim.cli;
+
+import io.pushsim.error.SimulatorException;
+
+/** What whoever serves is told while it runs; called on any thread, event loops too. */
+public interface ServeLog {
+
+  /**
+   * Something went wrong inside pushsim.
+   *
+   * @param what a sentence that names the request
+   */
+  void fault(String what, Throwable cause);
+
+  /** A request was refused for a reason that AWS's words do not say. */
+  void refusal(String request, SimulatorException refusal);
+}
