@@ -27,7 +27,6 @@ final class AwsCli {
   private AwsCli(Map<String, String> environment, Path folder) {
     this.environment = new TreeMap<>(environment);
     this.folder = folder;
-    this.environment.put("AWS_PAGER", "");
   }
 
   /**

@@ -30,8 +30,13 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
   public static final OutsideTool NODE =
       new OutsideTool(
           "node",
-          "Node.js with npm",
-          List.of(List.of("node", "--version"), List.of("npm", "--version")));
+          "Node.js 18 or newer with npm",
+          List.of(
+              List.of(
+                  "node",
+                  "-e",
+                  "if (parseInt(process.versions.node) < 18) throw 'it is ' + process.version"),
+              List.of("npm", "--version")));
 
   private static final String REQUIRE = "PUSHSIM_REQUIRE";
   private static final Set<String> NAMES =
