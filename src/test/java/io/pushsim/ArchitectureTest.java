@@ -131,6 +131,10 @@ class ArchitectureTest {
       stayIn("com.networknt..", "io.pushsim.scenario..", "only scenario files have a schema");
 
   @ArchTest
+  static final ArchRule micrometerStaysInAdmin =
+      stayIn("io.micrometer..", "io.pushsim.api.admin..", "figures are read in one place");
+
+  @ArchTest
   static final ArchRule picocliStaysInCli =
       stayIn("picocli..", "io.pushsim.cli..", "the command line is one way in among several");
 

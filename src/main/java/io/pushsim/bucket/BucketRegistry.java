@@ -128,6 +128,11 @@ public final class BucketRegistry {
     }
   }
 
+  /** Lets all buckets go. */
+  public void clear() {
+    buckets.clear();
+  }
+
   private static void present(BucketChange change, @Nullable Bucket bucket) {
     if (bucket == null) {
       throw new IllegalStateException("no bucket is there for " + change);

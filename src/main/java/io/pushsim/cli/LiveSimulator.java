@@ -2,26 +2,18 @@ package io.pushsim.cli;
 
 import io.pushsim.api.ApiServer;
 import io.pushsim.api.access.AccessKeys;
-import io.pushsim.api.access.Gate;
-import io.pushsim.api.access.HostCheck;
 import io.pushsim.api.access.WebhookToken;
+import io.pushsim.api.admin.Metrics;
 import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.ClientLimits;
-import io.pushsim.api.http.ConnectionGuard;
 import io.pushsim.api.http.Faults;
-import io.pushsim.api.http.Gateway;
-import io.pushsim.api.http.HostGate;
-import io.pushsim.api.http.OtherServices;
-import io.pushsim.api.http.ServiceDirectory;
-import io.pushsim.api.lambda.CodeLinks;
-import io.pushsim.api.lambda.LambdaService;
-import io.pushsim.api.s3.S3Service;
-import io.pushsim.api.sts.StsService;
 import io.pushsim.arn.Scope;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
+import io.pushsim.journal.Retention;
 import io.pushsim.operation.CodeObjects;
+import io.pushsim.operation.Operations;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
@@ -30,21 +22,23 @@ import io.pushsim.time.Ids;
 import io.pushsim.time.VertxTime;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
+  /** The part of the heap, one in so many, that deliveries kept in memory may fill. */
+  private static final int MEMORY_SHARE = 8;
+
   private final Vertx vertx;
-  private final Journal journal = new MemoryJournal();
+  private final Journal journal;
+  private final DeliveryKeeper keeper;
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private final ApiServer server;
@@ -57,11 +51,18 @@ public final class LiveSimulator implements AutoCloseable {
    * @param home the account and region of whoever does not say
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param retention how long deliveries are kept
    * @param access who may use it
    * @param limits what clients may take
    */
   public record Settings(
-      String host, int port, Scope home, Duration settle, Access access, ClientLimits limits) {
+      String host,
+      int port,
+      Scope home,
+      Duration settle,
+      Retention retention,
+      Access access,
+      ClientLimits limits) {
 
     /** On loopback, on a free port, in memory, for everybody, with limits that suit everybody. */
     public static Settings onFreePort() {
@@ -70,20 +71,25 @@ public final class LiveSimulator implements AutoCloseable {
           0,
           new Scope("111111111111", "us-east-1"),
           Duration.ZERO,
+          Retention.USUAL,
           Access.OF_EVERYBODY,
           ClientLimits.defaults());
     }
 
     public Settings withSettle(Duration time) {
-      return new Settings(host, port, home, time, access, limits);
+      return new Settings(host, port, home, time, retention, access, limits);
+    }
+
+    public Settings withRetention(Retention kept) {
+      return new Settings(host, port, home, settle, kept, access, limits);
     }
 
     public Settings withAccess(Access who) {
-      return new Settings(host, port, home, settle, who, limits);
+      return new Settings(host, port, home, settle, retention, who, limits);
     }
 
     public Settings withLimits(ClientLimits other) {
-      return new Settings(host, port, home, settle, access, other);
+      return new Settings(host, port, home, settle, retention, access, other);
     }
   }
 
@@ -112,6 +118,11 @@ public final class LiveSimulator implements AutoCloseable {
    */
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
     vertx = Vertx.vertx();
+    Executor background = work -> vertx.executeBlocking(() -> done(work), false);
+    Metrics metrics = new Metrics();
+    journal =
+        new MemoryJournal(
+            settings.retention().newest(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     VertxTime time = new VertxTime(vertx);
     Draws draws = new Draws(new SecureRandom().nextLong());
     CodeStore code = CodeStore.inMemory();
@@ -128,35 +139,16 @@ public final class LiveSimulator implements AutoCloseable {
                 Optional.empty(),
                 CodeObjects.NONE,
                 settings.settle(),
-                work -> vertx.executeBlocking(() -> done(work), false)));
+                background,
+                metrics));
+    keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
+    keeper.start();
+    watch(metrics);
     bodies = new BodyBudget(settings.limits().bodies());
-    Faults reported = new Faults(log::fault, log::refusal);
-    ServiceDirectory services =
-        new ServiceDirectory(
-            Map.of(
-                "lambda",
-                new LambdaService(simulator.operations(), new CodeLinks(time), reported),
-                "s3",
-                new S3Service(simulator.operations(), Set.of("localhost"), reported),
-                "sts",
-                new StsService(reported)),
-            new OtherServices(reported));
-    Gateway gateway =
-        new Gateway(
-            vertx, Ids.random(), gate(settings, time), settings.home(), services, reported, bodies);
+    Wire wire =
+        new Wire(settings, vertx, time, bodies, metrics, new Faults(log::fault, log::refusal));
     try {
-      server =
-          await(
-              ApiServer.start(
-                  vertx,
-                  settings.host(),
-                  settings.port(),
-                  new HostGate(
-                      new HostCheck(settings.host(), settings.access().allowedHosts()),
-                      Ids.random()),
-                  Router.router(vertx),
-                  gateway,
-                  new ConnectionGuard(settings.limits())));
+      server = await(wire.start(simulator, journal, code, background));
     } catch (CompletionException e) {
       closeRooms();
       throw e.getCause() instanceof IOException unable
@@ -165,12 +157,23 @@ public final class LiveSimulator implements AutoCloseable {
     }
   }
 
-  private static Gate gate(Settings settings, VertxTime time) {
-    return settings
-        .access()
-        .keys()
-        .map(keys -> Gate.guarded(settings.home(), keys, time))
-        .orElseGet(() -> Gate.open(settings.home()));
+  private void watch(Metrics metrics) {
+    metrics.watch(
+        "pushsim.invocations.active",
+        "Invocations that run or are about to",
+        simulator.activity()::invocations);
+    metrics.watch(
+        "pushsim.events.pending",
+        "Events accepted and not yet pushed at their targets",
+        simulator.activity()::events);
+    metrics.watch(
+        "pushsim.settled.waiting",
+        "Clients that wait until nothing is under way",
+        simulator.activity()::waiting);
+    metrics.watch(
+        "pushsim.threads.abandoned",
+        "Threads given up because their JavaScript cannot be interrupted",
+        runtime::abandonedThreads);
   }
 
   private static boolean done(Runnable work) {
@@ -180,6 +183,11 @@ public final class LiveSimulator implements AutoCloseable {
 
   private static <T> T await(Future<T> future) {
     return future.toCompletionStage().toCompletableFuture().join();
+  }
+
+  /** The AWS operations, beside those that come through the port. */
+  public Operations operations() {
+    return simulator.operations();
   }
 
   public int port() {
@@ -199,6 +207,7 @@ public final class LiveSimulator implements AutoCloseable {
   /** Stops to listen, lets what is being answered end for a moment, and closes. */
   @Override
   public void close() {
+    keeper.close();
     await(server.close());
     closeRooms();
   }

@@ -3,6 +3,7 @@ package io.pushsim.cli;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
+import io.pushsim.journal.History;
 import io.pushsim.journal.Journal;
 import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.PushReport;
@@ -111,6 +112,11 @@ final class PushLedger implements Journal {
   @Override
   public void expire(Instant before, int keep) {
     journal.expire(before, keep);
+  }
+
+  @Override
+  public History history() {
+    return journal.history();
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.pushsim.api.access.WebhookToken;
 import io.pushsim.api.http.ClientLimits;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.Retention;
+import io.pushsim.time.DurationText;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code pushsim serve}: runs until it is told to stop by a signal. */
 @Command(
@@ -59,10 +63,19 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--settle",
       paramLabel = "DURATION",
+      converter = DurationConverter.class,
       description =
-          "How long a created or updated function takes to become Active, such as PT2S"
+          "How long a created or updated function takes to become Active, such as 2s"
               + " (default: until the next call).")
   private Duration settle = Duration.ZERO;
+
+  @Option(
+      names = "--keep-deliveries",
+      paramLabel = "N|AGE",
+      converter = RetentionConverter.class,
+      description =
+          "How many deliveries are kept, or for how long, such as 2h (default: the newest 10,000).")
+  private Retention retention = Retention.USUAL;
 
   @Option(
       names = "--credentials",
@@ -131,6 +144,7 @@ final class ServeCommand implements Callable<Integer> {
           port,
           new Scope(account, region),
           settle,
+          retention,
           new LiveSimulator.Access(
               credentials.map(CredentialsFile::read),
               webhookToken.map(WebhookToken::of),
@@ -148,5 +162,31 @@ final class ServeCommand implements Callable<Integer> {
   private String unableToListen(UncheckedIOException failure) {
     return "pushsim serve: cannot listen on %s port %d (%s); stop what listens there, or give another --host or --port"
         .formatted(host, port, failure.getMessage());
+  }
+
+  /** Reads a number of deliveries or an age. */
+  static final class RetentionConverter implements ITypeConverter<Retention> {
+    @Override
+    public Retention convert(String text) {
+      return Retention.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is neither a number of deliveries nor an age such as %s"
+                          .formatted(text, DurationText.FORMS)));
+    }
+  }
+
+  /** Reads a duration. */
+  static final class DurationConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return DurationText.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no duration; write one such as %s"
+                          .formatted(text, DurationText.FORMS)));
+    }
   }
 }

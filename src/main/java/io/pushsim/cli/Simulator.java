@@ -1,8 +1,11 @@
 package io.pushsim.cli;
 
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.PushExplainer;
+import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
+import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
@@ -36,6 +39,7 @@ final class Simulator implements AutoCloseable {
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
    * @param background where work goes that takes its time, such as unpacking code
+   * @param observer gets told what is invoked
    */
   record Parts(
       Journal journal,
@@ -47,7 +51,8 @@ final class Simulator implements AutoCloseable {
       Optional<Path> codeFolder,
       CodeObjects codeObjects,
       Duration settle,
-      Executor background) {}
+      Executor background,
+      InvocationObserver observer) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
@@ -60,7 +65,8 @@ final class Simulator implements AutoCloseable {
             parts.scheduler(),
             parts.draws(),
             parts.ids(),
-            parts.background());
+            parts.background(),
+            parts.observer());
     operations =
         new Operations(
             state,
@@ -84,6 +90,15 @@ final class Simulator implements AutoCloseable {
 
   EventRouter events() {
     return events;
+  }
+
+  PushExplainer explainer() {
+    return new PushExplainer(state);
+  }
+
+  /** What is under way. */
+  Activity activity() {
+    return frontDoor.activity();
   }
 
   /** How many invocations run or are about to. */

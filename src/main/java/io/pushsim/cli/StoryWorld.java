@@ -9,6 +9,7 @@ import io.pushsim.bucket.S3Object;
 import io.pushsim.bucket.Sequencer;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.runtime.JavaScriptEngine;
@@ -63,7 +64,8 @@ final class StoryWorld implements World {
                 Optional.of(setting.folder()),
                 setting.objects()::open,
                 setting.settle(),
-                Runnable::run));
+                Runnable::run,
+                InvocationObserver.NONE));
   }
 
   @Override

@@ -14,7 +14,8 @@ final class VersionText implements IVersionProvider {
     };
   }
 
-  private static String number() {
+  /** pushsim's own version. */
+  static String number() {
     String version = VersionText.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
   }

@@ -115,6 +115,11 @@ public enum ErrorCode {
 
   /** pushsim's own: the request comes from, or is meant for, a host that is not pushsim's. */
   FOREIGN_HOST("ForeignHostException", 403, Body.LOWER_CASE_MESSAGE),
+  /** pushsim's own: a path of pushsim's is asked with another method than it has. */
+  METHOD_NOT_ALLOWED("MethodNotAllowed", 405, Body.LOWER_CASE_MESSAGE),
+
+  /** pushsim's own: what was waited for did not come in time. */
+  NOT_IN_TIME("RequestTimeout", 408, Body.LOWER_CASE_MESSAGE),
 
   /**
    * pushsim's own: the request is AWS's, but pushsim does not simulate this part of it and says so.

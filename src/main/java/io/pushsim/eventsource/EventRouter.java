@@ -5,8 +5,13 @@ import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.S3Event;
 import io.pushsim.bucket.TargetConfiguration;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.AcceptedEvent;
+import io.pushsim.journal.Delivery;
+import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes notifications upon itself and pushes each at the targets that its bucket's configuration
@@ -30,6 +36,7 @@ public final class EventRouter {
   private final FrontDoor frontDoor;
   private final Scheduler scheduler;
   private final Ids ids;
+  private final Activity activity;
   private final S3EventWriter writer = new S3EventWriter();
 
   public EventRouter(
@@ -39,6 +46,7 @@ public final class EventRouter {
     this.frontDoor = frontDoor;
     this.scheduler = scheduler;
     this.ids = ids;
+    this.activity = frontDoor.activity();
   }
 
   /**
@@ -70,9 +78,30 @@ public final class EventRouter {
   /** Accepts one event; {@link #accept(List)} for what a server sent. */
   public CompletionStage<Void> accept(ObjectEvent event) {
     AcceptedEvent accepted = new AcceptedEvent(ids.get().toString(), event);
-    return journal
-        .append(new Entry.EventAccepted(scheduler.instant(), accepted))
-        .thenRun(() -> scheduler.at(scheduler.instant(), () -> route(accepted)));
+    int era = state.era();
+    activity.eventBegins();
+    CompletionStage<Void> durable =
+        journal.append(new Entry.EventAccepted(scheduler.instant(), accepted));
+    return durable
+        .thenRun(() -> scheduler.at(scheduler.instant(), () -> routeIn(era, accepted)))
+        .whenComplete((done, failure) -> endWhereFailed(failure));
+  }
+
+  private void endWhereFailed(@Nullable Throwable failure) {
+    if (failure != null) {
+      activity.eventEnds();
+    }
+  }
+
+  /** Does nothing where the world in which the event was accepted is gone. */
+  private void routeIn(int era, AcceptedEvent accepted) {
+    try {
+      if (era == state.era()) {
+        route(accepted);
+      }
+    } finally {
+      activity.eventEnds();
+    }
   }
 
   private void route(AcceptedEvent accepted) {
@@ -84,28 +113,124 @@ public final class EventRouter {
             .map(configuration -> configuration.match(event.type(), event.object().key()))
             .orElse(List.of());
     Optional<String> unmatched =
-        targets.isEmpty() ? Optional.of(Unmatched.reason(event, bucket)) : Optional.empty();
+        targets.isEmpty()
+            ? Optional.of(Unmatched.reason(event.bucketName(), event.type(), bucket))
+            : Optional.empty();
     journal.append(
         new Entry.EventRouted(scheduler.instant(), accepted.id(), targets.size(), unmatched));
     targets.forEach(target -> push(accepted, bucket.orElseThrow(), target));
+  }
+
+  private void push(AcceptedEvent accepted, Bucket bucket, TargetConfiguration target) {
+    FunctionArn arn =
+        FunctionArn.parse(target.target())
+            .orElseThrow(() -> new IllegalStateException(target.target() + " was let pass"));
+    String payload = writer.write(S3Event.of(accepted.event(), bucket, target.id()));
+    push(accepted.id(), ids.get().toString(), target.id(), arn, payload, bucket);
   }
 
   /**
    * The source ARN and account come from what pushsim knows of the bucket, never from what the
    * server said.
    */
-  private void push(AcceptedEvent accepted, Bucket bucket, TargetConfiguration target) {
-    FunctionArn arn =
-        FunctionArn.parse(target.target())
-            .orElseThrow(() -> new IllegalStateException(target.target() + " was let pass"));
-    String payload = writer.write(S3Event.of(accepted.event(), bucket, target.id()));
+  private void push(
+      String eventId,
+      String deliveryId,
+      String configurationId,
+      FunctionArn target,
+      String payload,
+      Bucket bucket) {
     frontDoor.push(
         new FrontDoor.Push(
-            accepted.id(),
-            target.id(),
-            arn,
+            deliveryId,
+            eventId,
+            configurationId,
+            target,
             payload,
-            AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn)),
-        delivery -> journal.append(new Entry.DeliveryEnded(scheduler.instant(), delivery)));
+            AccessRequest.push(bucket.arn(), bucket.ownerAccount(), target)),
+        new FrontDoor.PushWitness() {
+          @Override
+          public void begun(Delivery delivery) {
+            journal.append(new Entry.DeliveryBegun(scheduler.instant(), delivery));
+          }
+
+          @Override
+          public void ended(Delivery delivery) {
+            journal.append(new Entry.DeliveryEnded(scheduler.instant(), delivery));
+          }
+        });
+  }
+
+  /**
+   * Pushes a delivery's event at its target once more: with the same payload, decided anew.
+   *
+   * @return the new delivery's id, once it is on its way; fails with ResourceNotFoundException
+   *     where there is no such delivery, with ResourceConflictException where it is still under way
+   *     or its bucket is gone
+   */
+  public CompletionStage<String> redeliver(String deliveryId) {
+    Optional<DeliveryAccount> former = journal.history().delivery(deliveryId);
+    if (former.isEmpty()) {
+      return refused(
+          ErrorCode.RESOURCE_NOT_FOUND,
+          "There is no delivery '%s'; it may have been let go since it ended."
+              .formatted(deliveryId));
+    }
+    if (former.get().outcome() == DeliveryAccount.Outcome.RUNNING) {
+      return refused(
+          ErrorCode.RESOURCE_CONFLICT,
+          "The delivery '%s' is still under way: wait for its end.".formatted(deliveryId));
+    }
+    String bucketName = former.get().event().event().bucketName();
+    Optional<Bucket> bucket = state.buckets().find(bucketName);
+    if (bucket.isEmpty()) {
+      return refused(
+          ErrorCode.RESOURCE_CONFLICT,
+          "The bucket '%s' of the delivery's event is gone, so nobody knows for whom to push: create it again."
+              .formatted(bucketName));
+    }
+    return redeliver(former.get().delivery(), bucket.get());
+  }
+
+  private CompletionStage<String> redeliver(Delivery former, Bucket bucket) {
+    String id = ids.get().toString();
+    int era = state.era();
+    CompletableFuture<String> onItsWay = new CompletableFuture<>();
+    activity.eventBegins();
+    journal
+        .append(new Entry.RedeliveryAsked(scheduler.instant(), former.eventId(), id, former.id()))
+        .whenComplete(
+            (durable, failure) -> {
+              if (failure == null) {
+                scheduler.at(
+                    scheduler.instant(), () -> redeliverIn(era, former, id, bucket, onItsWay));
+              } else {
+                activity.eventEnds();
+                onItsWay.completeExceptionally(failure);
+              }
+            });
+    return onItsWay;
+  }
+
+  private void redeliverIn(
+      int era, Delivery former, String id, Bucket bucket, CompletableFuture<String> onItsWay) {
+    try {
+      if (era == state.era()) {
+        push(
+            former.eventId(),
+            id,
+            former.configurationId(),
+            former.target(),
+            former.payload(),
+            bucket);
+      }
+      onItsWay.complete(id);
+    } finally {
+      activity.eventEnds();
+    }
+  }
+
+  private static CompletionStage<String> refused(ErrorCode code, String message) {
+    return CompletableFuture.failedFuture(new SimulatorException(code, message));
   }
 }

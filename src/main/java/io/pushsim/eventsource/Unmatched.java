@@ -1,8 +1,8 @@
 package io.pushsim.eventsource;
 
 import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.EventType;
 import io.pushsim.bucket.FilterRule;
-import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.TargetConfiguration;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 final class Unmatched {
   private Unmatched() {}
 
-  static String reason(ObjectEvent event, Optional<Bucket> bucket) {
+  static String reason(String bucketName, EventType type, Optional<Bucket> bucket) {
     if (bucket.isEmpty()) {
-      return "no bucket '%s' is known: create it, or name its owner".formatted(event.bucketName());
+      return "no bucket '%s' is known: create it, or name its owner".formatted(bucketName);
     }
     List<TargetConfiguration> targets = bucket.get().notificationConfiguration().targets();
     if (targets.isEmpty()) {
       return "the bucket has no notification configuration";
     }
-    return targets.stream().map(target -> whyNot(target, event)).collect(Collectors.joining("; "));
+    return targets.stream().map(target -> whyNot(target, type)).collect(Collectors.joining("; "));
   }
 
-  private static String whyNot(TargetConfiguration target, ObjectEvent event) {
-    if (!target.events().selects(event.type())) {
+  private static String whyNot(TargetConfiguration target, EventType type) {
+    if (!target.events().selects(type)) {
       return "'%s' is for %s".formatted(target.id(), String.join(", ", target.events().names()));
     }
     return "'%s' is for keys with %s"

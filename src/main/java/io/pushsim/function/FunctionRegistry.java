@@ -51,6 +51,11 @@ public final class FunctionRegistry {
     }
   }
 
+  /** Lets all functions go. */
+  public void clear() {
+    functions.clear();
+  }
+
   private static LambdaFunction changed(LambdaFunction function, FunctionChange change) {
     if (change instanceof FunctionChange.LatestUpdated updated) {
       return function.withLatest(updated.latest());

@@ -19,6 +19,7 @@ final class EnvironmentPool implements AutoCloseable {
   // In the order in which a version's environments were last used, oldest first.
   private final Map<Key, Idle> idle = new LinkedHashMap<>();
   private int count;
+  private int era;
   private boolean closed;
 
   /** A version of a function. */
@@ -44,10 +45,14 @@ final class EnvironmentPool implements AutoCloseable {
     return Optional.ofNullable(environment);
   }
 
-  /** Keeps an environment for the next invocation, if it is still good for one. */
+  /**
+   * Keeps an environment for the next invocation, if it is still good for one.
+   *
+   * @param takenIn the era in which it was taken or made
+   */
   synchronized void giveBack(
-      Key key, FunctionConfiguration configuration, ExecutionEnvironment environment) {
-    if (closed || !environment.isUsable()) {
+      Key key, FunctionConfiguration configuration, ExecutionEnvironment environment, int takenIn) {
+    if (closed || takenIn < era || !environment.isUsable()) {
       environment.close();
       return;
     }
@@ -98,10 +103,20 @@ final class EnvironmentPool implements AutoCloseable {
     found.environments().forEach(ExecutionEnvironment::close);
   }
 
+  /**
+   * Closes what is idle.
+   *
+   * @param now the era that begins: what was taken in a former one is not kept any more
+   */
+  synchronized void closeIdle(int now) {
+    era = Math.max(era, now);
+    idle.values().forEach(this::close);
+    idle.clear();
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
-    idle.values().forEach(this::close);
-    idle.clear();
+    closeIdle(era);
   }
 }

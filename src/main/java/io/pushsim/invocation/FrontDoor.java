@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,11 +40,13 @@ public final class FrontDoor implements AutoCloseable {
   private final Ids ids;
   private final Executor starting;
   private final EnvironmentPool pool = new EnvironmentPool();
-  private final AtomicInteger active = new AtomicInteger();
+  private final InvocationObserver observer;
+  private final Activity activity = new Activity();
 
   /**
    * @param starter makes an execution environment
    * @param starting where one is made, which may mean to unpack its code: not an event loop
+   * @param observer gets told what passes
    */
   public FrontDoor(
       State state,
@@ -54,7 +55,8 @@ public final class FrontDoor implements AutoCloseable {
       Scheduler scheduler,
       Draws draws,
       Ids ids,
-      Executor starting) {
+      Executor starting,
+      InvocationObserver observer) {
     this.state = state;
     this.code = code;
     this.starter = starter;
@@ -62,41 +64,50 @@ public final class FrontDoor implements AutoCloseable {
     this.draws = draws;
     this.ids = ids;
     this.starting = starting;
+    this.observer = observer;
   }
 
   /**
    * A notification for one target.
    *
+   * @param deliveryId a fresh one
    * @param request what the target's policy is asked
    */
   public record Push(
+      String deliveryId,
       String eventId,
       String configurationId,
       FunctionArn target,
       String payload,
-      AccessRequest request) {}
+      AccessRequest request) {
 
-  /** Pushes: decides now, and if allowed runs the version; hands over what came of it. */
-  public void push(Push push, Consumer<Delivery> whenDone) {
+    private Delivery delivery(Decision decision, List<Attempt> attempts) {
+      return new Delivery(
+          deliveryId, eventId, configurationId, target, payload, decision, attempts);
+    }
+  }
+
+  /** Who is told how a push goes. */
+  public interface PushWitness {
+    /** It was let pass. */
+    void begun(Delivery delivery);
+
+    /** It has come to its end; what is denied has had no beginning. */
+    void ended(Delivery delivery);
+  }
+
+  /** Pushes: decides now, and if allowed runs the version. */
+  public void push(Push push, PushWitness witness) {
     Decision decision = state.policies().decide(push.target(), push.request());
-    String id = ids.get().toString();
-    Function<List<Attempt>, Delivery> delivery =
-        attempts ->
-            new Delivery(
-                id,
-                push.eventId(),
-                push.configurationId(),
-                push.target(),
-                push.payload(),
-                decision,
-                attempts);
+    observer.decided(push.target(), decision.kind());
     if (!decision.isAllowed()) {
-      whenDone.accept(delivery.apply(List.of()));
+      witness.ended(push.delivery(decision, List.of()));
       return;
     }
+    witness.begun(push.delivery(decision, List.of()));
     run(
-        new Request(push.target(), id, push.payload(), Optional.empty()),
-        attempt -> whenDone.accept(delivery.apply(attempt.stream().toList())));
+        request(push.target(), push.deliveryId(), push.payload(), Optional.empty()),
+        attempt -> witness.ended(push.delivery(decision, attempt.stream().toList())));
   }
 
   /**
@@ -106,7 +117,7 @@ public final class FrontDoor implements AutoCloseable {
   public void invoke(
       FunctionArn arn, String payload, Optional<String> clientContext, Consumer<Attempt> whenDone) {
     run(
-        new Request(arn, ids.get().toString(), payload, clientContext),
+        request(arn, ids.get().toString(), payload, clientContext),
         attempt -> whenDone.accept(attempt.orElseThrow()));
   }
 
@@ -116,24 +127,50 @@ public final class FrontDoor implements AutoCloseable {
    * @return the request's id
    */
   public String invokeLater(FunctionArn arn, String payload) {
-    Request request = new Request(arn, ids.get().toString(), payload, Optional.empty());
-    active.incrementAndGet();
+    Request request = request(arn, ids.get().toString(), payload, Optional.empty());
+    activity.invocationBegins();
     scheduler.at(
         scheduler.instant(),
         () -> {
-          active.decrementAndGet();
-          run(request, attempt -> {});
+          try {
+            run(request, attempt -> {});
+          } finally {
+            activity.invocationEnds();
+          }
         });
     return request.requestId();
   }
 
   /** How many invocations run or are about to; those that wait for a later time are not counted. */
   public int active() {
-    return active.get();
+    return activity.invocations();
   }
 
+  /** What is under way; who brings events to the door counts them there. */
+  public Activity activity() {
+    return activity;
+  }
+
+  /**
+   * Closes all idle execution environments, and later those whose invocation began before the
+   * state's era.
+   */
+  public void closeIdle() {
+    pool.closeIdle(state.era());
+  }
+
+  /**
+   * What is to be run.
+   *
+   * @param era the state's when it was asked for: in a later one its function is another's
+   */
   private record Request(
-      FunctionArn arn, String requestId, String payload, Optional<String> clientContext) {}
+      FunctionArn arn, String requestId, String payload, Optional<String> clientContext, int era) {}
+
+  private Request request(
+      FunctionArn arn, String requestId, String payload, Optional<String> clientContext) {
+    return new Request(arn, requestId, payload, clientContext, state.era());
+  }
 
   private record Resolved(
       LambdaFunction function, Version version, FunctionConfiguration configuration) {}
@@ -154,11 +191,19 @@ public final class FrontDoor implements AutoCloseable {
     } else if (resolved.isEmpty()) {
       whenDone.accept(Optional.empty());
     } else {
-      execute(request, resolved.get(), now, attempt -> whenDone.accept(Optional.of(attempt)));
+      execute(request, resolved.get(), now, attempt -> done(request, attempt, whenDone));
     }
   }
 
+  private void done(Request request, Attempt attempt, Consumer<Optional<Attempt>> whenDone) {
+    observer.ended(request.arn(), attempt);
+    whenDone.accept(Optional.of(attempt));
+  }
+
   private Optional<Resolved> resolve(Request request, Instant now) {
+    if (request.era() != state.era()) {
+      return Optional.empty();
+    }
     double draw =
         request.arn().qualifier() instanceof Qualifier.Alias
             ? draws.unit(request.requestId(), 1, "alias weight")
@@ -184,14 +229,25 @@ public final class FrontDoor implements AutoCloseable {
               request.requestId(),
               version.number(),
               started,
+              started,
               NeverStarted.ofForeignRuntime(request.arn(), configuration.runtime())));
       return;
     }
-    active.incrementAndGet();
+    activity.invocationBegins();
     Consumer<InvocationReport> ended =
         report -> {
-          active.decrementAndGet();
-          whenDone.accept(new Attempt(1, request.requestId(), version.number(), started, report));
+          try {
+            whenDone.accept(
+                new Attempt(
+                    1,
+                    request.requestId(),
+                    version.number(),
+                    started,
+                    scheduler.instant(),
+                    report));
+          } finally {
+            activity.invocationEnds();
+          }
         };
     EnvironmentPool.Key key = new EnvironmentPool.Key(resolved.function().arn(), version.number());
     Optional<ExecutionEnvironment> idle = pool.take(key, configuration);
@@ -233,7 +289,7 @@ public final class FrontDoor implements AutoCloseable {
             request.payload(),
             request.clientContext()),
         report -> {
-          pool.giveBack(key, configuration, environment);
+          pool.giveBack(key, configuration, environment, request.era());
           ended.accept(report);
         });
   }

@@ -27,8 +27,18 @@ public sealed interface Entry {
     }
   }
 
+  /** An entry about an event that was accepted. */
+  sealed interface OfEvent extends Entry {
+    String eventId();
+  }
+
   /** A notification was accepted: from here on it must not get lost. */
-  record EventAccepted(Instant time, AcceptedEvent event) implements Entry {}
+  record EventAccepted(Instant time, AcceptedEvent event) implements OfEvent {
+    @Override
+    public String eventId() {
+      return event.id();
+    }
+  }
 
   /**
    * A notification was matched against its bucket's configuration.
@@ -37,12 +47,38 @@ public sealed interface Entry {
    * @param unmatched why none does, where none does
    */
   record EventRouted(Instant time, String eventId, int deliveries, Optional<String> unmatched)
-      implements Entry {}
+      implements OfEvent {}
 
   /** A server told of an event that AWS's S3 would not send: nothing comes of it. */
   record EventIgnored(Instant time, String bucketName, String key, String eventName, String reason)
       implements Entry {}
 
+  /**
+   * Somebody asked to push an event at a target once more: one more delivery is owed.
+   *
+   * @param deliveryId the new delivery's
+   * @param redeliveryOf the delivery that it repeats
+   */
+  record RedeliveryAsked(Instant time, String eventId, String deliveryId, String redeliveryOf)
+      implements OfEvent {}
+
+  /**
+   * A delivery was let pass and is under way; one that is denied ends without having begun.
+   *
+   * @param delivery without attempts
+   */
+  record DeliveryBegun(Instant time, Delivery delivery) implements OfEvent {
+    @Override
+    public String eventId() {
+      return delivery.eventId();
+    }
+  }
+
   /** A delivery came to its end. */
-  record DeliveryEnded(Instant time, Delivery delivery) implements Entry {}
+  record DeliveryEnded(Instant time, Delivery delivery) implements OfEvent {
+    @Override
+    public String eventId() {
+      return delivery.eventId();
+    }
+  }
 }

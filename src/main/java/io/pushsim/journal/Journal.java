@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 public interface Journal extends AutoCloseable {
 
   /**
-   * Appends an entry.
+   * Appends an entry. One about an event that the journal does not hold (any more) is passed over:
+   * what is told of an event that went with {@link Outcome.EverythingGone} is told in vain. That
+   * outcome lets all entries before it go.
    *
    * @return completes, in the order of the calls, once the entry is as durable as this journal
    *     makes it
@@ -31,13 +33,17 @@ public interface Journal extends AutoCloseable {
 
   /**
    * Lets deliveries go that ended before the given time or are not among the newest, and with its
-   * last delivery their event; events that came to nothing go by their time alone. An event that
-   * was not routed, or of which a delivery has not ended, is still owed: it stays with all its
-   * deliveries, which tell what is no longer owed of it.
+   * last delivery their event. Events that came to nothing go likewise. An event that was not
+   * routed, or of which a delivery has not ended, is still owed: it stays with all its deliveries,
+   * which tell what is no longer owed of it.
    *
-   * @param keep how many of the newest deliveries stay at the most
+   * @param keep how many of the newest deliveries stay at the most, and how many of the newest
+   *     events that came to nothing
    */
   void expire(Instant before, int keep);
+
+  /** What there is to tell of events and deliveries. */
+  History history();
 
   @Override
   void close();

@@ -1,23 +1,55 @@
 package io.pushsim.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** A journal that lasts as long as the process. */
-public final class MemoryJournal implements Journal {
-  private final List<Entry> entries = new ArrayList<>();
+/**
+ * A journal that lasts as long as the process. It may be bounded: then a delivery that is too much
+ * lets the oldest go, as {@link #expire} does.
+ */
+public final class MemoryJournal implements Journal, History {
+  private final Map<Long, Entry> entries = new LinkedHashMap<>();
+  private final Stories stories = new Stories();
+  private final int keep;
+  private final long bytes;
+  private long number;
+
+  /** A journal that keeps everything until it is told otherwise. */
+  public MemoryJournal() {
+    this(Integer.MAX_VALUE, Long.MAX_VALUE);
+  }
+
+  /**
+   * A bounded journal.
+   *
+   * @param keep how many ended deliveries stay, and how many events that came to nothing
+   * @param bytes how much memory ended deliveries may fill, about, and these events another time
+   */
+  public MemoryJournal(int keep, long bytes) {
+    this.keep = keep;
+    this.bytes = bytes;
+  }
 
   @Override
   public synchronized CompletionStage<Void> append(Entry entry) {
-    entries.add(entry);
+    number++;
+    if (entry instanceof Entry.OperationDone done) {
+      if (done.outcomes().contains(new Outcome.EverythingGone())) {
+        entries.clear();
+        stories.clear();
+      }
+      entries.put(number, entry);
+    } else if (stories.add(number, entry)) {
+      entries.put(number, entry);
+      stories.expire(Instant.MIN, keep, bytes).forEach(entries::remove);
+    }
     return CompletableFuture.completedFuture(null);
   }
 
@@ -25,64 +57,55 @@ public final class MemoryJournal implements Journal {
   public void read(Consumer<Entry> reader) {
     List<Entry> copy;
     synchronized (this) {
-      copy = List.copyOf(entries);
+      copy = List.copyOf(entries.values());
     }
     copy.forEach(reader);
   }
 
   @Override
   public synchronized void compact(Entry.OperationDone snapshot) {
-    entries.removeIf(Entry.OperationDone.class::isInstance);
-    entries.add(0, snapshot);
+    entries.values().removeIf(Entry.OperationDone.class::isInstance);
+    Map<Long, Entry> rest = new LinkedHashMap<>(entries);
+    entries.clear();
+    number++;
+    entries.put(number, snapshot);
+    entries.putAll(rest);
   }
 
   @Override
-  public synchronized void expire(Instant before, int keep) {
-    Set<String> owed = owed();
-    Set<String> wanted = new HashSet<>(owed);
-    int newer = 0;
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i) instanceof Entry.DeliveryEnded ended) {
-        boolean stays = newer++ < keep && !ended.time().isBefore(before);
-        if (stays || owed.contains(ended.delivery().eventId())) {
-          wanted.add(ended.delivery().eventId());
-        } else {
-          entries.remove(i);
-        }
-      } else if (entries.get(i) instanceof Entry.EventRouted routed
-          && routed.deliveries() == 0
-          && !routed.time().isBefore(before)) {
-        wanted.add(routed.eventId());
-      }
-    }
-    entries.removeIf(entry -> isNoLongerWanted(entry, wanted, before));
+  public synchronized void expire(Instant before, int newest) {
+    stories.expire(before, newest, Long.MAX_VALUE).forEach(entries::remove);
   }
 
-  private static boolean isNoLongerWanted(Entry entry, Set<String> events, Instant before) {
-    if (entry instanceof Entry.EventAccepted accepted) {
-      return !events.contains(accepted.event().id());
-    }
-    if (entry instanceof Entry.EventRouted routed) {
-      return !events.contains(routed.eventId());
-    }
-    return entry instanceof Entry.EventIgnored ignored && ignored.time().isBefore(before);
+  @Override
+  public History history() {
+    return this;
   }
 
-  /** The events that were not routed yet, or of which not every delivery has ended. */
-  private Set<String> owed() {
-    Set<String> accepted = new HashSet<>();
-    Map<String, Integer> deliveries = new HashMap<>();
-    for (Entry entry : entries) {
-      if (entry instanceof Entry.EventAccepted event) {
-        accepted.add(event.event().id());
-      } else if (entry instanceof Entry.EventRouted routed) {
-        deliveries.merge(routed.eventId(), routed.deliveries(), Integer::sum);
-      } else if (entry instanceof Entry.DeliveryEnded ended) {
-        deliveries.merge(ended.delivery().eventId(), -1, Integer::sum);
-      }
-    }
-    accepted.removeIf(event -> deliveries.getOrDefault(event, 1) == 0);
-    return accepted;
+  @Override
+  public synchronized Page<DeliveryAccount> deliveries(
+      DeliveryQuery query, OptionalLong before, int limit) {
+    return stories.deliveries().page(query.facets(), query::matches, before, limit);
+  }
+
+  @Override
+  public synchronized long count(DeliveryQuery query) {
+    return stories.deliveries().count(query.facets(), query::matches, query.isOfFacetsOnly());
+  }
+
+  @Override
+  public synchronized Optional<DeliveryAccount> delivery(String id) {
+    return stories.delivery(id);
+  }
+
+  @Override
+  public synchronized Page<EventAccount> events(EventQuery query, OptionalLong before, int limit) {
+    return stories.events().page(query.facets(), query::matches, before, limit);
+  }
+
+  @Override
+  public synchronized long count(EventQuery query) {
+    return stories.events().count(query.facets(), query::matches, query.isOfFacetsOnly());
   }
 
   @Override

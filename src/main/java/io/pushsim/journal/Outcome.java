@@ -36,4 +36,15 @@ public sealed interface Outcome {
       state.buckets().apply(change);
     }
   }
+
+  /**
+   * Everything is gone: functions, policies and buckets. The journal lets its former entries go,
+   * events and deliveries among them.
+   */
+  record EverythingGone() implements Outcome {
+    @Override
+    public void applyTo(State state) {
+      state.clear();
+    }
+  }
 }

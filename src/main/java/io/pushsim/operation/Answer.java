@@ -19,7 +19,7 @@ public record Answer(int status, Optional<Object> response, Optional<Attempt> at
 
   /** AWS's response members as a tree of its own; an empty object for a response without a body. */
   public JsonNode body() {
-    return response.map(Json::tree).orElseGet(Json::nothing);
+    return response.<JsonNode>map(Json::tree).orElseGet(Json::nothing);
   }
 
   /** The same as JSON text in UTF-8. */

@@ -39,7 +39,7 @@ final class Json {
     return MAPPER.valueToTree(response);
   }
 
-  static JsonNode nothing() {
+  static ObjectNode nothing() {
     return MAPPER.createObjectNode();
   }
 

@@ -164,6 +164,28 @@ public final class Operations {
     return new Call(operation, caller, state, clock.instant(), settle, ids);
   }
 
+  /**
+   * Lets everything go: functions, policies, buckets, events and deliveries. What still runs ends
+   * by itself, and nothing is told of it.
+   *
+   * @param caller in whose name it is written down
+   * @return completes once nothing is left and that is durable
+   */
+  public CompletionStage<Void> reset(Scope caller) {
+    return CompletableFuture.supplyAsync(() -> letEverythingGo(caller), changing)
+        .thenCompose(Function.identity());
+  }
+
+  private CompletionStage<Void> letEverythingGo(Scope caller) {
+    CompletionStage<Void> durable;
+    synchronized (this) {
+      durable =
+          makeTrue(List.of(new Outcome.EverythingGone()), Json.nothing(), at("Reset", caller));
+    }
+    frontDoor.closeIdle();
+    return durable;
+  }
+
   private static SimulatorException unknown(String name) {
     return new SimulatorException(
         ErrorCode.NOT_SIMULATED,

@@ -108,6 +108,11 @@ public final class PolicyRegistry {
         });
   }
 
+  /** Lets all policies go. */
+  public void clear() {
+    byFunction.clear();
+  }
+
   private static void requireRevision(Optional<ResourcePolicy> policy, RevisionCheck check) {
     if (!check.passes(policy)) {
       throw new SimulatorException(

@@ -17,9 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MemoryJournalTest {
+  private static final OptionalLong FROM_START = OptionalLong.empty();
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Scope CALLER = new Scope("111111111111", "us-west-2");
   private static final ObjectEvent EVENT =
@@ -127,9 +132,98 @@ class MemoryJournalTest {
     story("new", 10, 0);
     journal.append(ignored("new", 10));
 
-    journal.expire(NOW.plusSeconds(5), 0);
+    journal.expire(NOW.plusSeconds(5), 100);
 
     assertThat(told()).containsExactly("accepted new", "routed new", "ignored new");
+  }
+
+  @Test
+  void letsWhatCameToNothingGo_whenItIsNotAmongTheNewest() {
+    story("a", 0, 0);
+    journal.append(ignored("b", 1));
+    story("c", 2, 0);
+
+    journal.expire(NOW, 2);
+
+    assertThat(told()).containsExactly("ignored b", "accepted c", "routed c");
+  }
+
+  /** By size: a delivery counts 2,000 bytes, and what its payload and its runs have to tell. */
+  @ParameterizedTest
+  @CsvSource({"2, 1000000", "100, 4500"})
+  void letsTheOldestGoByItself_whenItIsBounded(int keep, long bytes) {
+    MemoryJournal bounded = new MemoryJournal(keep, bytes);
+    for (String event : List.of("a", "b", "c")) {
+      bounded.append(accepted(event, 0));
+      bounded.append(routed(event, 0, 1));
+      bounded.append(ended(event, 1));
+    }
+
+    assertThat(told(bounded))
+        .containsExactly("accepted b", "routed b", "ended b", "accepted c", "routed c", "ended c");
+  }
+
+  @Test
+  void letsTheOldestGoByItself_whenTooManyEventsCameToNothing() {
+    MemoryJournal bounded = new MemoryJournal(100, 4500);
+    for (String key : List.of("a", "b", "c")) {
+      bounded.append(ignored(key, 0));
+    }
+
+    assertThat(told(bounded)).containsExactly("ignored b", "ignored c");
+  }
+
+  @Test
+  void letsAllGo_whenEverythingIsGone() {
+    journal.append(operation("CreateFunction"));
+    story("a", 0, 1);
+    story("b", 0, 0);
+    journal.append(accepted("c", 1));
+
+    journal.append(
+        new Entry.OperationDone(NOW, CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
+
+    assertThat(told()).containsExactly("Reset");
+    assertThat(journal.history().count(DeliveryQuery.ALL)).isZero();
+    assertThat(journal.history().count(EventQuery.ALL)).isZero();
+  }
+
+  @Test
+  void passesOverWhatIsToldOfAnEventThatIsGone() {
+    journal.append(accepted("a", 0));
+    journal.append(
+        new Entry.OperationDone(NOW, CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
+
+    journal.append(routed("a", 0, 1));
+    journal.append(ended("a", 0));
+
+    assertThat(told()).containsExactly("Reset");
+    assertThat(journal.history().count(DeliveryQuery.ALL)).isZero();
+  }
+
+  @Test
+  void owesARedelivery_untilItHasEnded() {
+    story("a", 0, 1);
+    String former =
+        journal
+            .history()
+            .deliveries(DeliveryQuery.ALL, FROM_START, 1)
+            .items()
+            .get(0)
+            .delivery()
+            .id();
+    journal.append(new Entry.RedeliveryAsked(NOW.plusSeconds(1), "a", "again", former));
+
+    journal.expire(NOW.plusSeconds(100), 0);
+    assertThat(told()).containsExactly("accepted a", "routed a", "ended a", "again a");
+
+    journal.append(ended("a", "again", 3));
+    DeliveryAccount account = journal.history().delivery("again").orElseThrow();
+    assertThat(account.redeliveryOf()).contains(former);
+    assertThat(account.received()).isEqualTo(NOW.plusSeconds(1));
+    journal.expire(NOW.plusSeconds(100), 0);
+    assertThat(told()).isEmpty();
+    assertThat(journal.history().delivery("again")).isEmpty();
   }
 
   @Test
@@ -165,12 +259,17 @@ class MemoryJournalTest {
   }
 
   private static Entry ended(String event, int second) {
+    return ended(
+        event, "delivery of %s at %d, %s".formatted(event, second, UUID.randomUUID()), second);
+  }
+
+  private static Entry ended(String event, String delivery, int second) {
     FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
     var decision =
         new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()));
     return new Entry.DeliveryEnded(
         NOW.plusSeconds(second),
-        new Delivery("delivery", event, "prod", target, "{}", decision, List.of()));
+        new Delivery(delivery, event, "prod", target, "{}", decision, List.of()));
   }
 
   private static Entry ignored(String key, int second) {
@@ -183,6 +282,10 @@ class MemoryJournalTest {
   }
 
   private List<String> told() {
+    return told(journal);
+  }
+
+  private static List<String> told(Journal journal) {
     List<String> told = new ArrayList<>();
     journal.read(entry -> told.add(tell(entry)));
     return told;
@@ -197,6 +300,9 @@ class MemoryJournalTest {
     }
     if (entry instanceof Entry.DeliveryEnded ended) {
       return "ended " + ended.delivery().eventId();
+    }
+    if (entry instanceof Entry.RedeliveryAsked asked) {
+      return asked.deliveryId() + " " + asked.eventId();
     }
     return entry instanceof Entry.EventIgnored ignored
         ? "ignored " + ignored.key()

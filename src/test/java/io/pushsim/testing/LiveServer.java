@@ -1,5 +1,8 @@
 package io.pushsim.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.arn.Scope;
 import io.pushsim.cli.LiveSimulator;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.net.URI;
@@ -31,6 +34,16 @@ public final class LiveServer implements AutoCloseable {
   public LiveServer(LiveSimulator.Settings settings) {
     log = new LibraryLog(faults::add);
     simulator = new LiveSimulator(settings, ENGINE, new FaultList(faults));
+  }
+
+  /** Carries out an AWS operation without the wire. */
+  public JsonNode call(String operation, String parameters) {
+    return simulator
+        .operations()
+        .call(operation, (ObjectNode) TestResource.json(parameters), new Scope(ACCOUNT, REGION))
+        .toCompletableFuture()
+        .join()
+        .body();
   }
 
   public int port() {

@@ -8,6 +8,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
+import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
@@ -53,7 +54,15 @@ public final class Simulation {
     Ids ids = Ids.seeded(draws);
     CodePackages code = new CodePackages(CodeStore.inMemory());
     FrontDoor frontDoor =
-        new FrontDoor(state, code, AnsweringEnvironment::new, time, draws, ids, Runnable::run);
+        new FrontDoor(
+            state,
+            code,
+            AnsweringEnvironment::new,
+            time,
+            draws,
+            ids,
+            Runnable::run,
+            InvocationObserver.NONE);
     CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     operations =
         new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
@@ -74,6 +83,11 @@ public final class Simulation {
 
   public EventRouter router() {
     return router;
+  }
+
+  /** Lets everything go. */
+  public void reset() {
+    operations.reset(CALLER).toCompletableFuture().join();
   }
 
   public VirtualTime time() {

@@ -169,5 +169,13 @@ public final class Exchange {
    * @param headers in their order
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-  public record Answer(int status, Map<String, String> headers, byte[] body) {}
+  public record Answer(int status, Map<String, String> headers, byte[] body) {
+
+    /** The same with one more header. */
+    public Answer with(String header, String value) {
+      Map<String, String> more = new LinkedHashMap<>(headers);
+      more.put(header, value);
+      return new Answer(status, more, body);
+    }
+  }
 }

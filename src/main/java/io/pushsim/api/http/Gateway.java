@@ -1,13 +1,12 @@
 package io.pushsim.api.http;
 
 import io.pushsim.api.access.Admission;
-import io.pushsim.api.access.Gate;
 import io.pushsim.api.access.Payload;
+import io.pushsim.api.access.RequestHead;
 import io.pushsim.api.access.ServiceKind;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.time.Ids;
-import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,11 +22,17 @@ public final class Gateway implements Handler<HttpServerRequest> {
 
   private final Vertx vertx;
   private final Ids ids;
-  private final Gate gate;
+  private final Admitting gate;
   private final Scope home;
   private final ServiceDirectory services;
   private final Faults faults;
   private final BodyBudget budget;
+  private final Traffic traffic;
+
+  /** Says who calls, and whether they may, from a request's head. */
+  public interface Admitting {
+    Admission admit(RequestHead head, ServiceKind expected);
+  }
 
   /** A request that was let in, and what is to be done with it. */
   private record Planned(
@@ -37,15 +42,17 @@ public final class Gateway implements Handler<HttpServerRequest> {
    * @param gate says who calls, and whether they may
    * @param home the account and region of whoever is refused before that is known
    * @param budget the memory for the bodies of all requests
+   * @param traffic gets told of every answer
    */
   public Gateway(
       Vertx vertx,
       Ids ids,
-      Gate gate,
+      Admitting gate,
       Scope home,
       ServiceDirectory services,
       Faults faults,
-      BodyBudget budget) {
+      BodyBudget budget,
+      Traffic traffic) {
     this.vertx = vertx;
     this.ids = ids;
     this.gate = gate;
@@ -53,11 +60,12 @@ public final class Gateway implements Handler<HttpServerRequest> {
     this.services = services;
     this.faults = faults;
     this.budget = budget;
+    this.traffic = traffic;
   }
 
   /** Answers what could not be made a request. */
   public void refuseMalformed(HttpServerRequest request) {
-    reply(request, budget.share())
+    new Reply(request, vertx.getOrCreateContext(), budget.share(), new Observation(traffic))
         .send(
             HttpRefusals.answer(
                 HttpRefusals.ofCodec(request.decoderResult().cause()), ids.get().toString()));
@@ -66,7 +74,8 @@ public final class Gateway implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     BodyBudget.Share memory = budget.share();
-    Reply reply = reply(request, memory);
+    Observation observation = new Observation(traffic);
+    Reply reply = new Reply(request, vertx.getOrCreateContext(), memory, observation);
     String requestId = ids.get().toString();
     try {
       HeadRules.check(request);
@@ -84,17 +93,14 @@ public final class Gateway implements Handler<HttpServerRequest> {
       return;
     }
     String service = admission.service().orElse(seeming);
+    observation.isFor(services.named(service).name());
     plan(
         services.named(service),
         new Exchange(request, reply::send, requestId, service, admission.caller().scope()),
         admission,
         reply,
-        memory);
-  }
-
-  private Reply reply(HttpServerRequest request, BodyBudget.Share memory) {
-    Context context = vertx.getOrCreateContext();
-    return new Reply(request, context, memory);
+        memory,
+        observation);
   }
 
   /** Answers a request that got to no service. */
@@ -111,19 +117,25 @@ public final class Gateway implements Handler<HttpServerRequest> {
       Exchange exchange,
       Admission admission,
       Reply reply,
-      BodyBudget.Share memory) {
+      BodyBudget.Share memory,
+      Observation observation) {
     HttpServerRequest request = exchange.request();
     Planned planned;
     BodyLimit limit;
     try {
       planned = new Planned(service, service.plan(exchange), exchange, admission);
       limit = planned.task().bodyLimit();
+      observation.isFor(service.name(), planned.task().operation());
     } catch (RuntimeException e) {
       BodyReader.skip(request).onComplete(skipped -> service.fail(exchange, e));
       return;
     }
     BodyReader.read(service, request, limit, budget, memory)
-        .onSuccess(body -> carryOut(planned, body))
+        .onSuccess(
+            body -> {
+              observation.received(body.length());
+              carryOut(planned, body);
+            })
         .onFailure(
             failure -> {
               if (failure instanceof BodyReader.ClientGone) {

@@ -17,6 +17,11 @@ public final class OtherServices implements WireService {
   }
 
   @Override
+  public String name() {
+    return "other";
+  }
+
+  @Override
   public Task plan(Exchange exchange) {
     throw new SimulatorException(
         ErrorCode.NOT_SIMULATED,

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The one answer to a request. It may be sent on any thread; a second one is ignored, as is one to
@@ -18,12 +19,21 @@ final class Reply {
   private final HttpServerRequest request;
   private final Context context;
   private final BodyBudget.Share memory;
+  private final Consumer<Exchange.Answer> observer;
   private final AtomicBoolean sent = new AtomicBoolean();
 
-  Reply(HttpServerRequest request, Context context, BodyBudget.Share memory) {
+  /**
+   * @param observer gets the answer once it is sent
+   */
+  Reply(
+      HttpServerRequest request,
+      Context context,
+      BodyBudget.Share memory,
+      Consumer<Exchange.Answer> observer) {
     this.request = request;
     this.context = context;
     this.memory = memory;
+    this.observer = observer;
   }
 
   @SuppressWarnings("ReferenceEquality") // a context is itself
@@ -50,6 +60,7 @@ final class Reply {
     if (response.ended() || response.closed()) {
       return;
     }
+    observer.accept(answer);
     try {
       response.setStatusCode(answer.status());
       answer.headers().forEach(response::putHeader);

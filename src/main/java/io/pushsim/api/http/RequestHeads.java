@@ -18,7 +18,7 @@ public final class RequestHeads {
     return Objects.requireNonNullElse(request.path(), "");
   }
 
-  static RequestHead of(HttpServerRequest request) {
+  public static RequestHead of(HttpServerRequest request) {
     List<Header> headers = new ArrayList<>(USUAL);
     request.headers().forEach((name, value) -> headers.add(new Header(name, value)));
     return new RequestHead(

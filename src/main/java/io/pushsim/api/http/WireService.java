@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public interface WireService {
 
+  /** Its name in a credential scope, such as {@code lambda}; {@code pushsim} for pushsim's own. */
+  String name();
+
   /**
    * Says from a request's head alone what it asks for, before a byte of its body is read.
    *
@@ -37,6 +40,9 @@ public interface WireService {
 
   /** What a request asks for. */
   interface Task {
+    /** The operation's name. */
+    String operation();
+
     BodyLimit bodyLimit();
 
     /**

@@ -34,6 +34,11 @@ public final class LambdaService implements WireService {
   }
 
   @Override
+  public String name() {
+    return "lambda";
+  }
+
+  @Override
   public Task plan(Exchange exchange) {
     List<String> segments = exchange.segments();
     LambdaRoute route =
@@ -110,6 +115,11 @@ public final class LambdaService implements WireService {
     }
 
     @Override
+    public String operation() {
+      return operation;
+    }
+
+    @Override
     public BodyLimit bodyLimit() {
       return limit(operation);
     }
@@ -143,6 +153,11 @@ public final class LambdaService implements WireService {
     }
 
     @Override
+    public String operation() {
+      return "Invoke";
+    }
+
+    @Override
     public BodyLimit bodyLimit() {
       return limit("Invoke");
     }
@@ -163,6 +178,11 @@ public final class LambdaService implements WireService {
     private OldInvocation(Exchange exchange, ObjectNode parameters) {
       this.exchange = exchange;
       this.parameters = parameters;
+    }
+
+    @Override
+    public String operation() {
+      return "InvokeAsync";
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class S3Service implements WireService {
   }
 
   @Override
+  public String name() {
+    return "s3";
+  }
+
+  @Override
   public Task plan(Exchange exchange) {
     S3Address address = address(exchange);
     S3Route route =
@@ -106,6 +111,11 @@ public final class S3Service implements WireService {
       this.exchange = exchange;
       this.operation = operation;
       this.parameters = parameters;
+    }
+
+    @Override
+    public String operation() {
+      return operation;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 public final class StsService implements WireService {
   private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
   private static final int LARGEST = 64 * 1024;
+  private static final String IDENTIFY = "GetCallerIdentity";
 
   private final Faults faults;
 
@@ -24,8 +25,18 @@ public final class StsService implements WireService {
   }
 
   @Override
+  public String name() {
+    return "sts";
+  }
+
+  @Override
   public Task plan(Exchange exchange) {
     return new Task() {
+      @Override
+      public String operation() {
+        return IDENTIFY;
+      }
+
       @Override
       public BodyLimit bodyLimit() {
         return new BodyLimit(
@@ -44,7 +55,7 @@ public final class StsService implements WireService {
     Map<String, List<String>> parameters =
         form.isEmpty() ? exchange.query() : new QueryStringDecoder(form, false).parameters();
     String action = parameters.getOrDefault("Action", List.of("")).get(0);
-    if (!action.equals("GetCallerIdentity")) {
+    if (!action.equals(IDENTIFY)) {
       throw new SimulatorException(
           ErrorCode.NOT_SIMULATED,
           "pushsim simulates GetCallerIdentity of STS and not '%s'".formatted(action));

@@ -1,0 +1,30 @@
+package io.pushsim.api.admin;
+
+import io.pushsim.api.lambda.CodeLinks;
+import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.PushExplainer;
+import io.pushsim.invocation.Activity;
+import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.History;
+import io.pushsim.operation.Operations;
+import io.pushsim.time.Scheduler;
+import java.util.concurrent.Executor;
+
+/**
+ * What pushsim's own paths are about.
+ *
+ * @param version pushsim's own, as {@code --version} says it
+ * @param background where answers are made that take their time: not an event loop
+ */
+public record AdminParts(
+    String version,
+    History history,
+    Operations operations,
+    EventRouter events,
+    PushExplainer explainer,
+    Activity activity,
+    CodeStore code,
+    CodeLinks codeLinks,
+    Metrics metrics,
+    Scheduler scheduler,
+    Executor background) {}

@@ -1,0 +1,79 @@
+package io.pushsim.api.admin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Delivery;
+import io.pushsim.journal.DeliveryAccount;
+import io.pushsim.runtime.InvocationReport;
+import java.util.Map;
+
+/** Deliveries as JSON; what there is not is left out. */
+final class DeliveryJson {
+  /** The names of what came of a delivery, as filters take them too. */
+  static final Map<String, DeliveryAccount.Outcome> OUTCOMES =
+      Map.of(
+          "running", DeliveryAccount.Outcome.RUNNING,
+          "succeeded", DeliveryAccount.Outcome.SUCCEEDED,
+          "failed", DeliveryAccount.Outcome.FAILED,
+          "denied", DeliveryAccount.Outcome.DENIED,
+          "targetNotFound", DeliveryAccount.Outcome.TARGET_NOT_FOUND);
+
+  private DeliveryJson() {}
+
+  static ObjectNode of(DeliveryAccount account) {
+    Delivery delivery = account.delivery();
+    ObjectEvent event = account.event().event();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", delivery.id())
+        .put("receivedAt", IsoTime.of(account.received()))
+        .put("eventId", delivery.eventId())
+        .put("bucket", event.bucketName())
+        .put("key", event.object().key())
+        .put("eventName", event.type().recordName())
+        .put("configurationId", delivery.configurationId())
+        .put("target", delivery.target().toString())
+        .set("decision", DecisionJson.of(delivery.decision()));
+    json.put("outcome", outcome(account.outcome()));
+    account.redeliveryOf().ifPresent(former -> json.put("redeliveryOf", former));
+    delivery
+        .lastAttempt()
+        .ifPresent(
+            attempt ->
+                json.put("executedVersion", attempt.executedVersion())
+                    .put("requestId", attempt.requestId()));
+    ArrayNode attempts = json.putArray("attempts");
+    delivery.attempts().forEach(attempt -> attempts.add(of(attempt)));
+    return json;
+  }
+
+  private static String outcome(DeliveryAccount.Outcome outcome) {
+    return switch (outcome) {
+      case RUNNING -> "running";
+      case SUCCEEDED -> "succeeded";
+      case FAILED -> "failed";
+      case DENIED -> "denied";
+      case TARGET_NOT_FOUND -> "targetNotFound";
+    };
+  }
+
+  private static ObjectNode of(Attempt attempt) {
+    InvocationReport report = attempt.report();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("startedAt", IsoTime.of(attempt.started()))
+        .put("endedAt", IsoTime.of(attempt.ended()))
+        .put("executedVersion", attempt.executedVersion())
+        .put("coldStart", report.coldStart());
+    if (report.cutByHarness()) {
+      json.put("cutByPushsim", true);
+    }
+    json.putRawValue(
+        report.result().isError() ? "error" : "result", new RawValue(report.result().payload()));
+    ArrayNode logs = json.putArray("logs");
+    report.logs().forEach(line -> logs.add(line.text()));
+    return json;
+  }
+}

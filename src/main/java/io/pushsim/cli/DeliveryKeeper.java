@@ -1,0 +1,54 @@
+package io.pushsim.cli;
+
+import io.pushsim.journal.Journal;
+import io.pushsim.journal.Retention;
+import io.pushsim.time.Scheduler;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+/** Lets deliveries go that have become too old, now and again. */
+final class DeliveryKeeper implements AutoCloseable {
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final int TIMES_AN_AGE = 10;
+
+  private final Journal journal;
+  private final Retention retention;
+  private final Scheduler scheduler;
+  private final Executor background;
+  private volatile boolean closed;
+
+  DeliveryKeeper(Journal journal, Retention retention, Scheduler scheduler, Executor background) {
+    this.journal = journal;
+    this.retention = retention;
+    this.scheduler = scheduler;
+    this.background = background;
+  }
+
+  /** Begins, where an age is set; the journal itself sees to the number. */
+  void start() {
+    retention.age().ifPresent(this::lookLater);
+  }
+
+  private void lookLater(Duration age) {
+    Duration pause = age.dividedBy(TIMES_AN_AGE);
+    if (pause.compareTo(SHORTEST) < 0) {
+      pause = SHORTEST;
+    } else if (pause.compareTo(LONGEST) > 0) {
+      pause = LONGEST;
+    }
+    scheduler.at(scheduler.instant().plus(pause), () -> background.execute(() -> lookNow(age)));
+  }
+
+  private void lookNow(Duration age) {
+    if (!closed) {
+      journal.expire(scheduler.instant().minus(age), retention.newest());
+      lookLater(age);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

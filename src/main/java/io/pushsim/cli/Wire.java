@@ -1,0 +1,125 @@
+package io.pushsim.cli;
+
+import io.pushsim.api.ApiServer;
+import io.pushsim.api.access.Admission;
+import io.pushsim.api.access.Gate;
+import io.pushsim.api.access.HostCheck;
+import io.pushsim.api.admin.AdminAccess;
+import io.pushsim.api.admin.AdminParts;
+import io.pushsim.api.admin.AdminService;
+import io.pushsim.api.admin.Metrics;
+import io.pushsim.api.http.BodyBudget;
+import io.pushsim.api.http.ConnectionGuard;
+import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.Gateway;
+import io.pushsim.api.http.HostGate;
+import io.pushsim.api.http.OtherServices;
+import io.pushsim.api.http.RequestHeads;
+import io.pushsim.api.http.ServiceDirectory;
+import io.pushsim.api.lambda.CodeLinks;
+import io.pushsim.api.lambda.LambdaService;
+import io.pushsim.api.s3.S3Service;
+import io.pushsim.api.sts.StsService;
+import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.Journal;
+import io.pushsim.time.Ids;
+import io.pushsim.time.Scheduler;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** Wires the services of the port together, around a simulator. */
+record Wire(
+    LiveSimulator.Settings settings,
+    Vertx vertx,
+    Scheduler time,
+    BodyBudget bodies,
+    Metrics metrics,
+    Faults faults) {
+
+  Future<ApiServer> start(
+      Simulator simulator, Journal journal, CodeStore code, Executor background) {
+    CodeLinks codeLinks = new CodeLinks(time);
+    AdminService admin =
+        new AdminService(
+            new AdminParts(
+                VersionText.number(),
+                journal.history(),
+                simulator.operations(),
+                simulator.events(),
+                simulator.explainer(),
+                simulator.activity(),
+                code,
+                codeLinks,
+                metrics,
+                time,
+                background),
+            adminAccess(),
+            faults);
+    Router own = Router.router(vertx);
+    Gateway ownPaths = ownGateway(admin);
+    own.route().handler(routed -> ownPaths.handle(routed.request()));
+    return ApiServer.start(
+        vertx,
+        settings.host(),
+        settings.port(),
+        new HostGate(
+            new HostCheck(settings.host(), settings.access().allowedHosts()), Ids.random()),
+        own,
+        awsGateway(simulator, codeLinks),
+        new ConnectionGuard(settings.limits()));
+  }
+
+  private AdminAccess adminAccess() {
+    return settings
+        .access()
+        .webhookToken()
+        .<AdminAccess>map(token -> exchange -> token.check(RequestHeads.of(exchange.request())))
+        .orElse(AdminAccess.OPEN);
+  }
+
+  private Gateway ownGateway(AdminService admin) {
+    return gateway(
+        (head, expected) -> Admission.ofNobody(settings.home()),
+        new ServiceDirectory(Map.of(), admin));
+  }
+
+  private Gateway awsGateway(Simulator simulator, CodeLinks codeLinks) {
+    ServiceDirectory services =
+        new ServiceDirectory(
+            Map.of(
+                "lambda",
+                new LambdaService(simulator.operations(), codeLinks, faults),
+                "s3",
+                new S3Service(simulator.operations(), bucketHosts(), faults),
+                "sts",
+                new StsService(faults)),
+            new OtherServices(faults));
+    Gate gate =
+        settings
+            .access()
+            .keys()
+            .map(keys -> Gate.guarded(settings.home(), keys, time))
+            .orElseGet(() -> Gate.open(settings.home()));
+    return gateway(gate::admit, services);
+  }
+
+  private Gateway gateway(Gateway.Admitting gate, ServiceDirectory services) {
+    return new Gateway(
+        vertx, Ids.random(), gate, settings.home(), services, faults, bodies, metrics);
+  }
+
+  /** The names that a bucket's may stand before. */
+  private Set<String> bucketHosts() {
+    Set<String> hosts = new HashSet<>(Set.of("localhost"));
+    for (String name : settings.access().allowedHosts()) {
+      hosts.add(name.replaceFirst("^\\*?\\.", "").toLowerCase(Locale.ROOT));
+    }
+    return hosts;
+  }
+}

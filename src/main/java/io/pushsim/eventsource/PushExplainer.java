@@ -1,0 +1,96 @@
+package io.pushsim.eventsource;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.EventType;
+import io.pushsim.bucket.TargetConfiguration;
+import io.pushsim.eventsource.Explanation.Candidate;
+import io.pushsim.eventsource.Explanation.Target;
+import io.pushsim.function.Alias;
+import io.pushsim.function.LambdaFunction;
+import io.pushsim.journal.State;
+import io.pushsim.policy.AccessRequest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what would come of an event, as {@link EventRouter} would do it, and does nothing. */
+public final class PushExplainer {
+  private final State state;
+
+  public PushExplainer(State state) {
+    this.state = state;
+  }
+
+  /**
+   * What would come of an event by the bucket's notification configuration.
+   *
+   * @param key the object's key itself, not URL-encoded
+   */
+  public Explanation explain(String bucketName, EventType type, String key) {
+    Optional<Bucket> bucket = state.buckets().find(bucketName);
+    List<TargetConfiguration> targets =
+        bucket.map(found -> found.notificationConfiguration().match(type, key)).orElse(List.of());
+    return new Explanation(
+        bucket,
+        targets.isEmpty()
+            ? Optional.of(Unmatched.reason(bucketName, type, bucket))
+            : Optional.empty(),
+        targets.stream().map(target -> configured(target, bucket.orElseThrow())).toList());
+  }
+
+  /**
+   * What would come of an event if the bucket notified this one target.
+   *
+   * @throws io.pushsim.error.SimulatorException NoSuchBucket: without its owner nothing can be
+   *     decided
+   */
+  public Explanation explain(String bucketName, FunctionArn target) {
+    Bucket bucket = state.buckets().require(bucketName);
+    return new Explanation(
+        Optional.of(bucket),
+        Optional.empty(),
+        List.of(explained(Optional.empty(), target, bucket)));
+  }
+
+  private Target configured(TargetConfiguration target, Bucket bucket) {
+    return explained(
+        Optional.of(target.id()), FunctionArn.parse(target.target()).orElseThrow(), bucket);
+  }
+
+  private Target explained(Optional<String> configurationId, FunctionArn arn, Bucket bucket) {
+    return new Target(
+        configurationId,
+        arn,
+        state.policies().decide(arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn)),
+        state
+            .functions()
+            .find(arn)
+            .map(function -> candidates(function, arn.qualifier()))
+            .orElse(List.of()));
+  }
+
+  private static List<Candidate> candidates(LambdaFunction function, Qualifier qualifier) {
+    if (qualifier instanceof Qualifier.Alias alias) {
+      return function.alias(alias.name()).map(PushExplainer::candidates).orElse(List.of());
+    }
+    return function.described(qualifier).map(version -> new Candidate(version.number(), 1)).stream()
+        .toList();
+  }
+
+  private static List<Candidate> candidates(Alias alias) {
+    if (alias.additional().isEmpty()) {
+      return List.of(new Candidate(alias.functionVersion(), 1));
+    }
+    Alias.AdditionalVersion additional = alias.additional().get();
+    return List.of(
+        new Candidate(alias.functionVersion(), rest(additional.weight())),
+        new Candidate(additional.version(), additional.weight()));
+  }
+
+  /** What is left of 1, as a person would write it: 0.9, not 0.9000000000000000222. */
+  private static double rest(double weight) {
+    return BigDecimal.ONE.subtract(BigDecimal.valueOf(weight)).doubleValue();
+  }
+}

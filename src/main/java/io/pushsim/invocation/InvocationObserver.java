@@ -1,0 +1,24 @@
+package io.pushsim.invocation;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.journal.Attempt;
+import io.pushsim.policy.Decision;
+
+/** Gets told what passes the front door, on whatever thread it does; must not block. */
+public interface InvocationObserver {
+  /** Looks away. */
+  InvocationObserver NONE =
+      new InvocationObserver() {
+        @Override
+        public void decided(FunctionArn target, Decision.Kind decision) {}
+
+        @Override
+        public void ended(FunctionArn target, Attempt attempt) {}
+      };
+
+  /** A push was decided. */
+  void decided(FunctionArn target, Decision.Kind decision);
+
+  /** A handler's run has ended. */
+  void ended(FunctionArn target, Attempt attempt);
+}

@@ -1,0 +1,189 @@
+package io.pushsim.journal;
+
+import io.pushsim.runtime.LogLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The events and deliveries that a journal holds, to be asked and to be let go. */
+final class Stories {
+  /** About the memory, in bytes, that one of the simplest fills. */
+  private static final long OVERHEAD = 2000;
+
+  private final Map<String, Story> byEvent = new HashMap<>();
+  private final Map<String, Story.Chapter> byDelivery = new HashMap<>();
+  private final FacetIndex<DeliveryAccount> deliveries = new FacetIndex<>(DeliveryQuery::facetsOf);
+  private final FacetIndex<EventAccount> events = new FacetIndex<>(EventQuery::facetsOf);
+  // In the order in which they ended, and in which they came to nothing: oldest first.
+  private final Map<String, Story.Chapter> ended = new LinkedHashMap<>();
+  private final Map<Long, Nothing> nothings = new LinkedHashMap<>();
+  private long bytes;
+
+  /** An event that came to nothing: when, and the numbers of the entries about it. */
+  private record Nothing(Instant time, Optional<String> eventId, List<Long> entries) {}
+
+  FacetIndex<DeliveryAccount> deliveries() {
+    return deliveries;
+  }
+
+  FacetIndex<EventAccount> events() {
+    return events;
+  }
+
+  Optional<DeliveryAccount> delivery(String id) {
+    return Optional.ofNullable(byDelivery.get(id)).map(Story.Chapter::account);
+  }
+
+  void clear() {
+    byEvent.clear();
+    byDelivery.clear();
+    deliveries.clear();
+    events.clear();
+    ended.clear();
+    nothings.clear();
+    bytes = 0;
+  }
+
+  /**
+   * Takes in what an entry tells.
+   *
+   * @return false where it tells of an event that is not here
+   */
+  boolean add(Long number, Entry entry) {
+    if (entry instanceof Entry.EventAccepted accepted) {
+      Story story = new Story(number, accepted);
+      byEvent.put(accepted.eventId(), story);
+      tell(story);
+      return true;
+    }
+    if (entry instanceof Entry.EventIgnored ignored) {
+      events.put(number, EventAccount.ignored(number, ignored));
+      nothings.put(number, new Nothing(ignored.time(), Optional.empty(), List.of(number)));
+      return true;
+    }
+    Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
+    if (story == null) {
+      return false;
+    }
+    goOn(story, number, entry);
+    return true;
+  }
+
+  private void goOn(Story story, Long number, Entry entry) {
+    if (entry instanceof Entry.EventRouted routed) {
+      story.routed(number, routed);
+      if (routed.deliveries() == 0) {
+        nothings.put(
+            story.number(),
+            new Nothing(routed.time(), Optional.of(routed.eventId()), story.entries()));
+      }
+      tell(story);
+    } else if (entry instanceof Entry.RedeliveryAsked asked) {
+      story.asked(number, asked);
+    } else if (entry instanceof Entry.DeliveryBegun begun) {
+      tell(story.begun(number, begun.delivery()));
+    } else if (entry instanceof Entry.DeliveryEnded told) {
+      Story.Chapter chapter = story.ended(number, told);
+      ended.put(told.delivery().id(), chapter);
+      bytes += size(told.delivery());
+      tell(chapter);
+    }
+  }
+
+  private void tell(Story story) {
+    events.put(story.number(), story.account());
+  }
+
+  private void tell(Story.Chapter chapter) {
+    DeliveryAccount account = chapter.account();
+    boolean isNew = byDelivery.put(account.delivery().id(), chapter) == null;
+    deliveries.put(account.number(), account);
+    if (isNew) {
+      tell(chapter.story());
+    }
+  }
+
+  /**
+   * Lets go what {@link Journal#expire} says, and the oldest of what is too large: of the ended
+   * deliveries, and of the events that came to nothing.
+   *
+   * @return the numbers of the entries that are to go with it
+   */
+  List<Long> expire(Instant before, int keep, long mostBytes) {
+    List<Long> gone = new ArrayList<>(0);
+    expireDeliveries(before, keep, mostBytes, gone);
+    expireNothings(before, Math.min(keep, mostBytes / OVERHEAD), gone);
+    return gone;
+  }
+
+  private void expireDeliveries(Instant before, int keep, long mostBytes, List<Long> gone) {
+    int surplus = ended.size() - keep;
+    Iterator<Story.Chapter> oldestFirst = ended.values().iterator();
+    while (oldestFirst.hasNext()) {
+      Story.Chapter chapter = oldestFirst.next();
+      boolean tooMuch = bytes > mostBytes && oldestFirst.hasNext();
+      if (surplus <= 0 && !tooMuch && !chapter.hasEndedBefore(before)) {
+        return;
+      }
+      surplus--;
+      if (!chapter.story().isOwed()) {
+        oldestFirst.remove();
+        forget(chapter, gone);
+      }
+    }
+  }
+
+  private void forget(Story.Chapter chapter, List<Long> gone) {
+    DeliveryAccount account = chapter.account();
+    Story story = chapter.story();
+    byDelivery.remove(account.delivery().id());
+    deliveries.remove(account.number());
+    bytes -= size(account.delivery());
+    gone.addAll(chapter.entries());
+    story.forget(chapter);
+    if (story.isWithoutDeliveries()) {
+      forget(story, account.event().id(), gone);
+    } else {
+      tell(story);
+    }
+  }
+
+  private void forget(Story story, String eventId, List<Long> gone) {
+    byEvent.remove(eventId);
+    events.remove(story.number());
+    gone.addAll(story.entries());
+  }
+
+  private void expireNothings(Instant before, long keep, List<Long> gone) {
+    long surplus = nothings.size() - keep;
+    Iterator<Map.Entry<Long, Nothing>> oldestFirst = nothings.entrySet().iterator();
+    while (oldestFirst.hasNext()) {
+      Map.Entry<Long, Nothing> oldest = oldestFirst.next();
+      if (surplus <= 0 && !oldest.getValue().time().isBefore(before)) {
+        return;
+      }
+      surplus--;
+      oldestFirst.remove();
+      events.remove(oldest.getKey());
+      oldest.getValue().eventId().ifPresent(byEvent::remove);
+      gone.addAll(oldest.getValue().entries());
+    }
+  }
+
+  /** About the memory that a delivery fills, its event included. */
+  private static long size(Delivery delivery) {
+    long size = OVERHEAD + delivery.payload().length();
+    for (Attempt attempt : delivery.attempts()) {
+      size += attempt.report().result().payload().length();
+      for (LogLine line : attempt.report().logs()) {
+        size += line.text().length();
+      }
+    }
+    return size;
+  }
+}

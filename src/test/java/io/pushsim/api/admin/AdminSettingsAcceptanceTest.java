@@ -1,0 +1,90 @@
+package io.pushsim.api.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.api.access.WebhookToken;
+import io.pushsim.cli.LiveSimulator;
+import io.pushsim.journal.Retention;
+import io.pushsim.testing.LiveServer;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** pushsim's own paths where somebody has set how they are to be. */
+class AdminSettingsAcceptanceTest {
+
+  @Test
+  void askForTheToken_whereOneIsSet() {
+    LiveSimulator.Access access =
+        new LiveSimulator.Access(
+            Optional.empty(), Optional.of(WebhookToken.of("secret")), List.of());
+    try (LiveServer server =
+        new LiveServer(LiveSimulator.Settings.onFreePort().withAccess(access))) {
+      AdminClient admin = new AdminClient(server);
+
+      for (String path : new String[] {"deliveries", "events", "metrics", "settled", "nothing"}) {
+        JsonNode refusal = AdminClient.json(admin.get(path), 403);
+        assertThat(refusal.path("error").asText()).isEqualTo("AccessDeniedException");
+      }
+      assertThat(admin.post("events", SmallWorld.PUT).statusCode()).isEqualTo(403);
+      assertThat(admin.post("reset", "").statusCode()).isEqualTo(403);
+      assertThat(admin.get("health").statusCode()).isEqualTo(200);
+      assertThat(admin.get("code/x").body()).contains("<Code>AccessDenied</Code>");
+      HttpResponse<String> let =
+          admin.send("POST", "events", SmallWorld.PUT, "Authorization", "Bearer secret");
+      assertThat(let.statusCode()).isEqualTo(200);
+      assertThat(server.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepTheNewestDeliveries_asManyAsAreSet() {
+    try (LiveServer server = new LiveServer(keeping(new Retention(2, Optional.empty())))) {
+      AdminClient admin = new AdminClient(server);
+      new SmallWorld(server).build("1");
+      for (int i = 0; i < 3; i++) {
+        admin.post("events", SmallWorld.PUT);
+        admin.settle();
+      }
+      admin.post("events", SmallWorld.ANOTHER_PUT);
+      admin.settle();
+
+      JsonNode deliveries = admin.found("deliveries").path("deliveries");
+
+      assertThat(deliveries).hasSize(2);
+      assertThat(deliveries.at("/0/key").asText()).isEqualTo("images/cat.png");
+      assertThat(admin.found("events?count=true").path("count").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void keepDeliveries_asLongAsIsSet() {
+    Retention brief = new Retention(Integer.MAX_VALUE, Optional.of(Duration.ofMillis(500)));
+    try (LiveServer server = new LiveServer(keeping(brief))) {
+      AdminClient admin = new AdminClient(server);
+      new SmallWorld(server).build("1");
+      admin.post("events", SmallWorld.PUT);
+      admin.settle();
+      assertThat(count(admin)).isEqualTo(1);
+
+      Instant end = Instant.now().plusSeconds(10);
+      while (count(admin) > 0 && Instant.now().isBefore(end)) {
+        Thread.onSpinWait();
+      }
+
+      assertThat(count(admin)).isZero();
+    }
+  }
+
+  private static int count(AdminClient admin) {
+    return admin.found("deliveries?count=true").path("count").asInt();
+  }
+
+  private static LiveSimulator.Settings keeping(Retention retention) {
+    return LiveSimulator.Settings.onFreePort().withRetention(retention);
+  }
+}
