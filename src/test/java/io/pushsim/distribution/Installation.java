@@ -1,5 +1,6 @@
 package io.pushsim.distribution;
 
+import io.pushsim.testing.Launched;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

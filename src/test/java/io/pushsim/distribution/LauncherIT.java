@@ -2,6 +2,7 @@ package io.pushsim.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.testing.Launched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

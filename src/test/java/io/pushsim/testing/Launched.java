@@ -1,4 +1,4 @@
-package io.pushsim.distribution;
+package io.pushsim.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,23 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How a run of the launcher ended, and what it printed. */
-record Launched(int exitCode, String out, String err) {
+/** How a run of a program ended, and what it printed. */
+public record Launched(int exitCode, String out, String err) {
   private static final long PATIENCE_SECONDS = 120;
 
   /** A run that has begun. */
-  record Running(Process process, Path out, Path err) {
+  public record Running(Process process, Path out, Path err) {
 
-    Launched await() {
+    public Launched await() {
       try {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
           process.destroyForcibly();
-          throw new AssertionError("the launcher did not end; stderr: " + Files.readString(err));
+          throw new AssertionError("it did not end; stderr: " + Files.readString(err));
         }
         return new Launched(process.exitValue(), Files.readString(out), Files.readString(err));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
+        process.destroyForcibly();
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
       }
@@ -37,7 +38,7 @@ record Launched(int exitCode, String out, String err) {
    *
    * @param folder the working directory
    */
-  static Running start(List<String> command, Map<String, String> environment, Path folder) {
+  public static Running start(List<String> command, Map<String, String> environment, Path folder) {
     try {
       Path out = Files.createTempFile("launched", ".out");
       Path err = Files.createTempFile("launched", ".err");

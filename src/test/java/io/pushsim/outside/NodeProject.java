@@ -1,0 +1,59 @@
+package io.pushsim.outside;
+
+import io.pushsim.testing.Launched;
+import io.pushsim.testing.OutsideTool;
+import io.pushsim.testing.TestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A folder of scripts for Node.js in which the AWS SDK for JavaScript is installed. */
+record NodeProject(Path folder) {
+  private static final String SOURCE = "sdk/node/";
+  private static final Path TARGET = Path.of("target/node").toAbsolutePath();
+
+  /** Exactly what the lock file names, fetched unless an earlier run has done so. */
+  static NodeProject installed() {
+    OutsideTool.NODE.demand();
+    NodeProject project = new NodeProject(TARGET);
+    String lock = new TestResource(SOURCE + "package-lock.json").text();
+    try {
+      Files.createDirectories(TARGET);
+      Path installed = TARGET.resolve("installed.json");
+      if (!Files.exists(installed) || !Files.readString(installed).equals(lock)) {
+        project.install();
+        Files.writeString(installed, lock);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return project;
+  }
+
+  private void install() throws IOException {
+    write("package.json");
+    write("package-lock.json");
+    List<String> command = List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    Launched launched = Launched.start(command, new TreeMap<>(System.getenv()), folder).await();
+    if (launched.exitCode() != 0) {
+      OutsideTool.NODE.missing("'npm ci' in %s: %s".formatted(folder, launched.err().strip()));
+    }
+  }
+
+  /** The path of one of our scripts, which finds the SDK there. */
+  Path script(String name) {
+    try {
+      write(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder.resolve(name);
+  }
+
+  private void write(String name) throws IOException {
+    Files.writeString(folder.resolve(name), new TestResource(SOURCE + name).text());
+  }
+}

@@ -1,0 +1,107 @@
+package io.pushsim.testing;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A program of the machine's that some tests run beside pushsim. Where it is missing these tests
+ * are skipped and say so, unless the environment variable {@code PUSHSIM_REQUIRE} names the tool:
+ * then they fail.
+ *
+ * @param name what {@code PUSHSIM_REQUIRE} calls it
+ * @param what what a person calls it
+ * @param probes the commands, each of which works where the tool is there
+ */
+public record OutsideTool(String name, String what, List<List<String>> probes) {
+  public static final OutsideTool AWS_CLI =
+      new OutsideTool("aws", "the AWS CLI", List.of(List.of("aws", "--version")));
+  public static final OutsideTool BOTO3 =
+      new OutsideTool(
+          "aws", "Python with boto3", List.of(List.of("python3", "-c", "import boto3")));
+  public static final OutsideTool NODE =
+      new OutsideTool(
+          "node",
+          "Node.js 18 or newer with npm",
+          List.of(
+              List.of(
+                  "node",
+                  "-e",
+                  "if (parseInt(process.versions.node) < 18) throw 'it is ' + process.version"),
+              List.of("npm", "--version")));
+
+  private static final String REQUIRE = "PUSHSIM_REQUIRE";
+  private static final Set<String> NAMES =
+      new TreeSet<>(Set.of("aws", "versitygw", "node", "chromium"));
+
+  /** What becomes of a test whose tool is missing. */
+  enum WithoutIt {
+    SKIP,
+    FAIL
+  }
+
+  /** Goes on where the tool is there; else skips the running test, or fails it. */
+  public void demand() {
+    fault().ifPresent(this::missing);
+  }
+
+  /**
+   * Skips the running test, or fails it, for want of this tool.
+   *
+   * @param reason what shows that it is not there
+   */
+  public void missing(String reason) {
+    missing(reason, System.getenv(), System.err);
+  }
+
+  void missing(String reason, Map<String, String> environment, PrintStream log) {
+    String sentence = "NOT TESTED with %s, which is missing: %s".formatted(what, reason);
+    if (withoutIt(environment) == WithoutIt.FAIL) {
+      throw new AssertionError("%s (%s names '%s')".formatted(sentence, REQUIRE, name));
+    }
+    log.printf("%n*** %s%n*** %s=%s makes this a failure.%n%n", sentence, REQUIRE, name);
+    Assumptions.abort(sentence);
+  }
+
+  WithoutIt withoutIt(Map<String, String> environment) {
+    Set<String> required =
+        Arrays.stream(environment.getOrDefault(REQUIRE, "").split(","))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.toSet());
+    for (String word : required) {
+      if (!NAMES.contains(word)) {
+        throw new AssertionError(
+            "%s names '%s'; it may name %s".formatted(REQUIRE, word, String.join(", ", NAMES)));
+      }
+    }
+    return required.contains(name) ? WithoutIt.FAIL : WithoutIt.SKIP;
+  }
+
+  /** What shows that it is missing, if it is. */
+  Optional<String> fault() {
+    return probes.stream().map(OutsideTool::fault).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<String> fault(List<String> probe) {
+    String command = String.join(" ", probe);
+    try {
+      Launched launched = Launched.start(probe, System.getenv(), Path.of(".")).await();
+      return launched.exitCode() == 0
+          ? Optional.empty()
+          : Optional.of(
+              "'%s' ends with %d: %s"
+                  .formatted(command, launched.exitCode(), launched.err().strip()));
+    } catch (UncheckedIOException e) {
+      return Optional.of("'%s' cannot be started".formatted(command));
+    }
+  }
+}
