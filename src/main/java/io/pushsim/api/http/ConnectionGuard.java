@@ -1,11 +1,13 @@
 package io.pushsim.api.http;
 
 import io.netty.channel.Channel;
-import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by several event loops.
  */
 public final class ConnectionGuard {
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final ClientLimits limits;
   private final Set<ConnectionWatch> watches = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -32,6 +38,7 @@ public final class ConnectionGuard {
    * longest makes room; where none is idle, the new one is closed without an answer, and clients
    * try again.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a refused connection's end
   public void admit(HttpConnection connection) {
     // Vert.x itself has no limit for heads and bodies, and its idle timeout would cut invocations.
     ConnectionBase base = (ConnectionBase) connection;
@@ -69,7 +76,7 @@ public final class ConnectionGuard {
     long second = System.currentTimeMillis() / 1000;
     Dated known = dated;
     if (known.second() != second) {
-      known = new Dated(second, DateFormatter.format(new Date(second * 1000)));
+      known = new Dated(second, HTTP_DATE.format(Instant.ofEpochSecond(second)));
       dated = known;
     }
     return known.text();
