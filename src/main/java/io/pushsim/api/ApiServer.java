@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class ApiServer {
   private static final long GRACE_MILLIS = 500;
   private static final String OWN_PATHS = "/_pushsim/";
-  private static final Pattern WELL_FORMED = Pattern.compile("(?:[!-$&-~]|%[0-9a-fA-F]{2})*");
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
   private static final int LONGEST_FIRST_LINE = 16 * 1024;
   private static final int LARGEST_HEADERS = 32 * 1024;
 
@@ -79,7 +79,7 @@ public final class ApiServer {
   private static boolean isOwn(HttpServerRequest request) {
     String path = RequestHeads.path(request);
     return path.startsWith(OWN_PATHS)
-        && WELL_FORMED.matcher(path).matches()
+        && !BROKEN_ESCAPE.matcher(path).find()
         && HeadRules.areKept(request);
   }
 

@@ -199,6 +199,11 @@ public final class LiveSimulator implements AutoCloseable {
     return server.connections();
   }
 
+  /** How many invocations run or are about to. */
+  public int active() {
+    return simulator.active();
+  }
+
   /** How many bytes the bodies in flight take. */
   public long bodyBytes() {
     return bodies.taken();

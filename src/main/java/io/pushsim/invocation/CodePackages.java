@@ -30,7 +30,14 @@ public final class CodePackages {
     return new CodeReference(code.codeSha256(), code.codeSize());
   }
 
+  /** The unpacked package. Whoever asks while it is being unpacked waits for that. */
   CodePackage get(CodeReference code) {
+    SoftReference<CodePackage> kept = unpacked.get(code.codeSha256());
+    CodePackage found = kept == null ? null : kept.get();
+    return found == null ? unpack(code) : found;
+  }
+
+  private synchronized CodePackage unpack(CodeReference code) {
     SoftReference<CodePackage> kept = unpacked.get(code.codeSha256());
     CodePackage found = kept == null ? null : kept.get();
     if (found == null) {

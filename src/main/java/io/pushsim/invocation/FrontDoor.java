@@ -111,14 +111,15 @@ public final class FrontDoor implements AutoCloseable {
   }
 
   /**
-   * Runs a function for a caller who may, and hands over the run, on whatever thread it ended. The
-   * caller has made sure that the function is there and active.
+   * Runs a function for a caller who may, and hands over the run, on whatever thread it ended; or
+   * none, where the function that the caller has seen is gone in the meantime.
    */
   public void invoke(
-      FunctionArn arn, String payload, Optional<String> clientContext, Consumer<Attempt> whenDone) {
-    run(
-        request(arn, ids.get().toString(), payload, clientContext),
-        attempt -> whenDone.accept(attempt.orElseThrow()));
+      FunctionArn arn,
+      String payload,
+      Optional<String> clientContext,
+      Consumer<Optional<Attempt>> whenDone) {
+    run(request(arn, ids.get().toString(), payload, clientContext), whenDone);
   }
 
   /**
@@ -267,7 +268,7 @@ public final class FrontDoor implements AutoCloseable {
     ExecutionEnvironment environment;
     try {
       environment = starter.apply(described(resolved));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       ended.accept(
           NeverStarted.report("Pushsim.EnvironmentNotStarted", String.valueOf(e.getMessage())));
       return;

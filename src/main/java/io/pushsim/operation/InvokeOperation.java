@@ -104,7 +104,14 @@ record InvokeOperation() implements Operation {
     }
     boolean tail = request.logType().filter("Tail"::equals).isPresent();
     CompletableFuture<Invoked> answer = new CompletableFuture<>();
-    frontDoor.invoke(arn, event, context, attempt -> answer.complete(Invoked.ended(attempt, tail)));
+    frontDoor.invoke(
+        arn,
+        event,
+        context,
+        attempt ->
+            attempt.ifPresentOrElse(
+                ran -> answer.complete(Invoked.ended(ran, tail)),
+                () -> answer.completeExceptionally(notFound(arn))));
     return answer;
   }
 
@@ -124,20 +131,25 @@ record InvokeOperation() implements Operation {
   }
 
   private static void checkInvocable(FunctionArn arn, Call call) {
-    // An unqualified name is looked up, and missed, as $LATEST (recorded in November 2025:
-    // test_invoke_exceptions).
-    FunctionArn asked =
-        arn.qualifier().equals(Qualifier.UNQUALIFIED) ? arn.withQualifier(Qualifier.LATEST) : arn;
     Version version =
         call.function(arn)
             .flatMap(function -> function.described(arn.qualifier()))
-            .orElseThrow(() -> FunctionRegistry.notFound(asked));
+            .orElseThrow(() -> notFound(arn));
     if (version.underWay(call.now()).filter(Version.Transition::isCreation).isPresent()) {
       // Seen in remotion-dev/remotion#1186.
       throw new SimulatorException(
           ErrorCode.RESOURCE_CONFLICT,
           "The operation cannot be performed at this time. The function is currently in the following state: Pending");
     }
+  }
+
+  /**
+   * An unqualified name is looked up, and missed, as $LATEST (recorded in November 2025:
+   * test_invoke_exceptions).
+   */
+  private static SimulatorException notFound(FunctionArn arn) {
+    return FunctionRegistry.notFound(
+        arn.qualifier().equals(Qualifier.UNQUALIFIED) ? arn.withQualifier(Qualifier.LATEST) : arn);
   }
 
   /**

@@ -8,10 +8,15 @@ import java.util.SortedMap;
 
 /** The paths of a package: none leads out of it, and symbolic links become copies. */
 final class PackageLinks {
+  /** As many links as Linux follows from one path, one after the other. */
+  private static final int LONGEST_CHAIN = 40;
+
   private final SortedMap<String, byte[]> files;
+  private long size;
 
   PackageLinks(SortedMap<String, byte[]> files) {
     this.files = files;
+    size = files.values().stream().mapToLong(content -> content.length).sum();
   }
 
   /**
@@ -46,8 +51,8 @@ final class PackageLinks {
    * @param links targets by the link's path
    */
   void follow(Map<String, String> links) {
-    // A link may lead over another; after as many rounds as there are links nothing can change.
-    int rounds = links.size();
+    // A link may lead over another: each round follows one more of a chain.
+    int rounds = Math.min(LONGEST_CHAIN, links.size());
     while (rounds > 0 && follow(links.entrySet())) {
       rounds--;
     }
@@ -70,7 +75,7 @@ final class PackageLinks {
     String path = collapse(folder + target, what);
     byte[] content = files.get(path);
     if (content != null) {
-      return files.putIfAbsent(link, content) == null;
+      return add(link, content);
     }
     if (path.isEmpty() || link.startsWith(path + "/")) {
       throw ZipLimits.refused(what + " leads to a folder that holds it");
@@ -82,14 +87,19 @@ final class PackageLinks {
     boolean changed = false;
     for (Map.Entry<String, byte[]> file :
         Map.copyOf(files.subMap(from, from + '\uffff')).entrySet()) {
-      String name = to + file.getKey().substring(from.length());
-      changed |= files.putIfAbsent(name, file.getValue()) == null;
-      ZipLimits.checkUnzipped(totalSize());
+      changed |= add(to + file.getKey().substring(from.length()), file.getValue());
     }
     return changed;
   }
 
-  private long totalSize() {
-    return files.values().stream().mapToLong(content -> content.length).sum();
+  /** Links to folders of links can multiply files without end, even those that are empty. */
+  private boolean add(String path, byte[] content) {
+    if (files.putIfAbsent(path, content) != null) {
+      return false;
+    }
+    size += content.length;
+    ZipLimits.checkUnzipped(size);
+    ZipLimits.checkCount(files.size());
+    return true;
   }
 }

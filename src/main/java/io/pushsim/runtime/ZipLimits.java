@@ -7,6 +7,7 @@ import io.pushsim.error.SimulatorException;
 final class ZipLimits {
   static final long ZIPPED = 52_428_800;
   static final long UNZIPPED = 262_144_000;
+  private static final int ENTRIES = 100_000;
 
   private ZipLimits() {}
 
@@ -28,6 +29,12 @@ final class ZipLimits {
     return new SimulatorException(
         ErrorCode.INVALID_PARAMETER_VALUE,
         "Unzipped size must be smaller than " + UNZIPPED + " bytes");
+  }
+
+  static void checkCount(int entries) {
+    if (entries > ENTRIES) {
+      throw refused("it has more than " + ENTRIES + " entries");
+    }
   }
 
   static SimulatorException broken() {

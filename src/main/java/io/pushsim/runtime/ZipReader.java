@@ -6,6 +6,7 @@ import io.pushsim.error.SimulatorException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +26,6 @@ final class ZipReader {
   private static final int LOCAL_SIGNATURE = 0x04034b50;
   private static final int END_SIZE = 22;
   private static final int MOST_COMMENT = 65_535;
-  private static final int MOST_ENTRIES = 100_000;
   // No deflate stream inflates to more: what declares more is not worth its memory.
   private static final int BEST_RATIO = 1032;
   private static final int STORED = 0;
@@ -44,24 +44,30 @@ final class ZipReader {
    */
   SortedMap<String, byte[]> files() {
     try {
-      SortedMap<String, byte[]> files = new TreeMap<>();
-      Map<String, String> links = new LinkedHashMap<>();
-      for (Entry entry : directory().values()) {
-        byte[] content = content(entry);
-        if (entry.isLink()) {
-          links.put(entry.name(), new String(content, UTF_8));
-        } else {
-          files.put(entry.name(), content);
-        }
-      }
-      new PackageLinks(files).follow(links);
-      return files;
+      Collection<Entry> entries = directory().values();
+      return UnpackingMemory.OF_HEAP.holding(
+          entries.stream().mapToLong(Entry::size).sum(), () -> files(entries));
     } catch (BufferUnderflowException
         | IndexOutOfBoundsException
         | IllegalArgumentException
         | DataFormatException e) {
       throw ZipLimits.broken();
     }
+  }
+
+  private SortedMap<String, byte[]> files(Collection<Entry> entries) throws DataFormatException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Map<String, String> links = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      byte[] content = content(entry);
+      if (entry.isLink()) {
+        links.put(entry.name(), new String(content, UTF_8));
+      } else {
+        files.put(entry.name(), content);
+      }
+    }
+    new PackageLinks(files).follow(links);
+    return files;
   }
 
   private Map<String, Entry> directory() {
@@ -73,9 +79,7 @@ final class ZipReader {
     if (count == 0xFFFF || offset == -1) {
       throw ZipLimits.refused("ZIP64 is not supported");
     }
-    if (count > MOST_ENTRIES) {
-      throw ZipLimits.refused("it has more than " + MOST_ENTRIES + " entries");
-    }
+    ZipLimits.checkCount(count);
     Map<String, Entry> entries = new LinkedHashMap<>();
     long total = 0;
     for (int i = 0; i < count; i++) {

@@ -112,6 +112,8 @@ class MalformedRequestsTest {
           """
           GET / HTTP/1.1                                                    | 400
           GET / HTTP/1.1~Host: localhost~Host: y                                    | 400
+          GET / HTTP/1.1~Host: local host                                   | 400
+          GET /_pushsim/health HTTP/1.1~Host: höst                          | 400
           OPTIONS * HTTP/1.1~Host: localhost                                        | 400
           CONNECT example.com:443 HTTP/1.1~Host: localhost                          | 400
           GET ?a=b HTTP/1.1~Host: localhost                                         | 400

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -16,10 +17,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -86,6 +90,33 @@ class CodePackageTest {
 
     assertThat(code.files()).containsOnlyKeys("index.js", "lib/a.js", "l.js", "d/a.js");
     assertThat(code.files().get("l.js")).isEqualTo(code.files().get("lib/a.js"));
+  }
+
+  @Test
+  void endsSoon_whenLinksLeadToLinks() {
+    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("end", bytes("1")));
+    Map<String, String> links = new LinkedHashMap<>();
+    for (int i = 60_000; i > 0; i--) {
+      links.put("link" + i, i == 1 ? "end" : "link" + (i - 1));
+    }
+
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new PackageLinks(files).follow(links));
+
+    assertThat(files).containsKeys("link1", "link40").doesNotContainKey("link41");
+  }
+
+  @Test
+  void refusesLinksThatMultiplyFiles_evenEmptyOnes() {
+    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("d0/empty", new byte[0]));
+    Map<String, String> links = new LinkedHashMap<>();
+    for (int i = 1; i < 30; i++) {
+      links.put("d" + i + "/a", "../d" + (i - 1));
+      links.put("d" + i + "/b", "../d" + (i - 1));
+    }
+
+    assertThatThrownBy(() -> new PackageLinks(files).follow(links))
+        .isInstanceOf(SimulatorException.class)
+        .hasMessageContaining("it has more than 100000 entries");
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 /**
  * Hands over what Vert.x and Netty warn of, blocked event loops among it, as long as it is open.
  */
-final class LibraryLog extends Handler {
+final class LibraryLog extends Handler implements AutoCloseable {
   // Held here, since the JDK holds loggers weakly, and with one its handlers would go.
   private static final List<Logger> LOGGERS =
       List.of(Logger.getLogger("io.vertx"), Logger.getLogger("io.netty"));

@@ -60,6 +60,11 @@ public final class LiveServer implements AutoCloseable {
     return simulator.bodyBytes();
   }
 
+  /** How many invocations run or are about to. */
+  public int active() {
+    return simulator.active();
+  }
+
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + port());
   }

@@ -89,7 +89,7 @@ final class SettledHandler implements AdminHandler {
     return Answers.error(
         new SimulatorException(
             ErrorCode.NOT_IN_TIME,
-            "After %s, %d invocations still run and %d events are not pushed yet."
+            "Not settled after %s: invocations that run: %d, events not pushed yet: %d."
                 .formatted(timeout, invocations, events)),
         more);
   }

@@ -79,7 +79,7 @@ public final class Gateway implements Handler<HttpServerRequest> {
     String requestId = ids.get().toString();
     try {
       HeadRules.check(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       refuse(request, reply, requestId, e);
       return;
     }
@@ -104,8 +104,7 @@ public final class Gateway implements Handler<HttpServerRequest> {
   }
 
   /** Answers a request that got to no service. */
-  private void refuse(
-      HttpServerRequest request, Reply reply, String requestId, RuntimeException failure) {
+  private void refuse(HttpServerRequest request, Reply reply, String requestId, Throwable failure) {
     Exchange.Answer answer =
         HttpRefusals.answer(
             faults.asAnswered(failure, ErrorCode.SERVICE, request, requestId), requestId);
@@ -126,7 +125,7 @@ public final class Gateway implements Handler<HttpServerRequest> {
       planned = new Planned(service, service.plan(exchange), exchange, admission);
       limit = planned.task().bodyLimit();
       observation.isFor(service.name(), planned.task().operation());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       BodyReader.skip(request).onComplete(skipped -> service.fail(exchange, e));
       return;
     }

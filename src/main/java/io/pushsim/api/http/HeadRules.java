@@ -4,7 +4,6 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import java.util.List;
 
 /**
@@ -62,8 +61,9 @@ public final class HeadRules {
 
   private static void checkHost(HttpServerRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-    if (hosts.size() > 1 || (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1)) {
-      throw bad("a request has one Host header, not %s", hosts.toString());
+    if (hosts.size() != 1 || request.authority() == null) {
+      throw bad(
+          "a request has one Host header with a name or an address, not %s", hosts.toString());
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** The shape of a request: the members of its record. */
 public final class Shape {
+  private static final int LONGEST_ECHO = 200;
+
   private static final ClassValue<Shape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -120,7 +122,8 @@ public final class Shape {
   private static void checkType(String path, Type type, JsonNode value) {
     if (!Member.fits(type, value)) {
       throw malformed(
-          "%s is to be of type %s, and is %s".formatted(path, Member.expected(type), value));
+          "%s is to be of type %s, and is %s"
+              .formatted(path, Member.expected(type), shortened(value.toString())));
     }
     if (Member.raw(type).isRecord()) {
       ofType(type).checkForm(path + ".", (ObjectNode) value);
@@ -134,6 +137,10 @@ public final class Shape {
                   checkType(
                       path + "." + entry.getKey(), Member.argument(type, 1), entry.getValue()));
     }
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
   }
 
   private static SimulatorException malformed(String message) {
