@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -148,7 +147,7 @@ class ServeIT {
           --port http                    | --port
           --account 12                   | 12
           --region nowhere               | nowhere
-          --settle 2s                    | --settle
+          --settle soon                  | --settle
           --settle -PT1S                 | --settle
           --host no.such.host.invalid    | no.such.host.invalid
           --host                         | --host
@@ -203,7 +202,10 @@ class ServeIT {
   }
 
   private Map<String, String> environment() {
-    return new HashMap<>(Installation.environment(folder.resolve("cache")));
+    Map<String, String> environment = Installation.environment(folder.resolve("cache"));
+    // What should have been refused must not take the usual port.
+    environment.put("PUSHSIM_PORT", "0");
+    return environment;
   }
 
   private static Socket connect(ServedProcess served) throws IOException {

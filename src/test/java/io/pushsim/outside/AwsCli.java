@@ -8,6 +8,7 @@ import io.pushsim.testing.Launched;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,12 +39,13 @@ final class AwsCli {
     List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_DEFAULT_REGION")
         .forEach(environment::remove);
     AwsCli cli = new AwsCli(environment, folder);
-    cli.write("config", "[profile %s]\noutput = json\n".formatted(name).getBytes());
+    cli.write(
+        "config", "[profile %s]\noutput = json\n".formatted(name).getBytes(StandardCharsets.UTF_8));
     cli.write(
         "credentials",
         "[%s]\naws_access_key_id = %s\naws_secret_access_key = any\n"
             .formatted(name, caller.account())
-            .getBytes());
+            .getBytes(StandardCharsets.UTF_8));
     cli.environment.put("AWS_CONFIG_FILE", folder.resolve("config").toString());
     cli.environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("credentials").toString());
     return cli;

@@ -8,6 +8,7 @@ import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,6 +107,25 @@ class AwsCliIT {
     assertThat(invoke(aws, "logs").has("LogResult")).isFalse();
   }
 
+  /** Waits until nothing runs any more. */
+  private static void settle() {
+    assertThat(get(served.endpoint().resolve("/_pushsim/settled?timeout=30s")).statusCode())
+        .isEqualTo(200);
+  }
+
+  /** Without credentials. */
+  private static HttpResponse<byte[]> get(URI uri) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static String decoded(String base64) {
     return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
@@ -140,6 +160,7 @@ class AwsCliIT {
     assertThat(aws.read("out.json")).isEmpty();
 
     // The dry run did not count; the event did, in the one environment there is.
+    settle();
     invoke(aws, "counts");
     assertThat(aws.read("out.json")).isEqualTo("3");
   }
@@ -155,12 +176,13 @@ class AwsCliIT {
             "lambda", "invoke-async", "--function-name", "old", "--invoke-args", "event.json");
 
     assertThat(accepted.path("Status").intValue()).isEqualTo(202);
+    settle();
     invoke(aws, "old");
     assertThat(aws.read("out.json")).isEqualTo("2");
   }
 
   @Test
-  void handsOutThePackageThatWasSent() throws IOException, InterruptedException {
+  void handsOutThePackageThatWasSent() {
     AwsCli aws = account("300000000005");
     byte[] sent = createFunction(aws, "kept", "exports.handler = async () => 1;");
 
@@ -168,12 +190,7 @@ class AwsCliIT {
         aws.answer("lambda", "get-function", "--function-name", "kept", "--query", "Code.Location")
             .textValue();
 
-    // No credentials: the link is signed, as S3's are.
-    HttpResponse<byte[]> response =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(location)).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = get(URI.create(location));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo(sent);
   }

@@ -8,6 +8,7 @@ import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class BucketNotificationIT {
       "--notification-configuration",
       configuration
     };
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
+    String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
     System.arraycopy(more, 0, all, arguments.length, more.length);
     return all;
   }

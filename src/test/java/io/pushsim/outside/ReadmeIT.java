@@ -47,7 +47,7 @@ class ReadmeIT {
                 assertThat(delivery.at("/decision/statement").textValue()).isEqualTo("1");
                 assertThat(delivery.path("executedVersion").textValue()).isEqualTo("1");
               });
-      assertThat(served.err()).contains("aws lambda add-permission --function-name helloworld");
+      assertThat(served.err()).contains("aws lambda add-permission ", " --qualifier PROD ");
       assertThat(served.faults()).isEmpty();
     }
   }
