@@ -147,7 +147,7 @@ public final class Operations {
     CompletionStage<Void> durable =
         journal.append(
             new Entry.OperationDone(
-                call.now(), call.caller(), call.operation(), parameters.toString(), outcomes));
+                call.now(), call.caller(), call.operation(), KeptRequest.of(parameters), outcomes));
     outcomes.forEach(outcome -> outcome.applyTo(state));
     return durable;
   }
