@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -66,8 +67,9 @@ public final class ApiServer {
 
   /** What Vert.x's router cannot take apart, the gateway refuses. */
   private static boolean isOwn(HttpServerRequest request) {
-    return request.path().startsWith(OWN_PATHS)
-        && !BROKEN_ESCAPE.matcher(request.path()).find()
+    String path = Objects.requireNonNullElse(request.path(), "");
+    return path.startsWith(OWN_PATHS)
+        && !BROKEN_ESCAPE.matcher(path).find()
         && HeadRules.areKept(request);
   }
 

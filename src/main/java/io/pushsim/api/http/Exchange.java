@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ public final class Exchange {
    * @throws SimulatorException for a path that is not well encoded
    */
   public List<String> segments() {
-    String path = request.path();
+    String path = Objects.requireNonNullElse(request.path(), "");
     List<String> segments = new ArrayList<>(8);
     int start = 1;
     while (start < path.length()) {
