@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by several event loops.
  */
 public final class ConnectionGuard {
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
   private final ClientLimits limits;
@@ -38,13 +38,12 @@ public final class ConnectionGuard {
    * longest makes room; where none is idle, the new one is closed without an answer, and clients
    * try again.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a refused connection's end
   public void admit(HttpConnection connection) {
     // Vert.x itself has no limit for heads and bodies, and its idle timeout would cut invocations.
     ConnectionBase base = (ConnectionBase) connection;
     Channel channel = base.channel();
     if (watches.size() >= limits.connections() && !makeRoom()) {
-      channel.close();
+      connection.close();
       return;
     }
     ConnectionWatch watch = new ConnectionWatch(this, limits);
@@ -76,7 +75,7 @@ public final class ConnectionGuard {
     long second = System.currentTimeMillis() / 1000;
     Dated known = dated;
     if (known.second() != second) {
-      known = new Dated(second, HTTP_DATE.format(Instant.ofEpochSecond(second)));
+      known = new Dated(second, DATE.format(Instant.ofEpochSecond(second)));
       dated = known;
     }
     return known.text();
