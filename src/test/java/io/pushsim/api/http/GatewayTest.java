@@ -3,6 +3,8 @@ package io.pushsim.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.api.ApiServer;
+import io.pushsim.api.access.Admission;
+import io.pushsim.api.access.HostCheck;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -41,25 +43,30 @@ class GatewayTest {
   @BeforeEach
   void start() {
     vertx = Vertx.vertx();
-    Faults reported = new Faults((what, fault) -> faults.add(fault.toString()));
+    Faults reported =
+        new Faults((what, fault) -> faults.add(fault.toString()), (what, refusal) -> {});
+    Scope caller = new Scope("111111111111", "us-east-1");
     Gateway gateway =
         new Gateway(
             vertx,
             Ids.random(),
-            request -> {
-              if (request.path().equals("/caller")) {
+            (head, expected) -> {
+              if (head.path().equals("/caller")) {
                 throw new IllegalStateException("caller");
               }
-              return new Scope("111111111111", "us-east-1");
+              return Admission.ofNobody(caller);
             },
-            request -> new Misbehaving(reported),
+            caller,
+            new ServiceDirectory(Map.of(), new Misbehaving(reported)),
             reported,
-            budget);
+            budget,
+            Traffic.UNOBSERVED);
     server =
         ApiServer.start(
                 vertx,
                 "127.0.0.1",
                 0,
+                new HostGate(new HostCheck("127.0.0.1", List.of()), Ids.random()),
                 Router.router(vertx),
                 gateway,
                 new ConnectionGuard(ClientLimits.defaults()))
@@ -105,7 +112,7 @@ class GatewayTest {
   void answersOnce_whenTheServiceAnswersAndThenFails() throws IOException {
     try (RawConnection connection = post("answerAndThrow", LARGE)) {
       assertThat(connection.read().body()).isEqualTo("first");
-      assertThat(connection.send("POST /echo HTTP/1.1\r\nHost: x\r\n\r\n").read().body())
+      assertThat(connection.send("POST /echo HTTP/1.1\r\nHost: localhost\r\n\r\n").read().body())
           .isEqualTo("0");
     }
     assertThat(budget.taken()).isZero();
@@ -149,7 +156,7 @@ class GatewayTest {
   private RawConnection post(String path, int length) throws IOException {
     return new RawConnection(server.port())
         .send(
-            "POST /%s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n%s"
+            "POST /%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n%s"
                 .formatted(path, length, "x".repeat(length)));
   }
 
@@ -162,12 +169,22 @@ class GatewayTest {
     }
 
     @Override
+    public String name() {
+      return "misbehaving";
+    }
+
+    @Override
     public Task plan(Exchange exchange) {
-      String path = exchange.request().path().substring(1);
+      String path = RequestHeads.path(exchange.request()).substring(1);
       if (path.equals("plan")) {
         throw new IllegalStateException(path);
       }
       return new Task() {
+        @Override
+        public String operation() {
+          return path;
+        }
+
         @Override
         public BodyLimit bodyLimit() {
           if (path.equals("limit")) {
