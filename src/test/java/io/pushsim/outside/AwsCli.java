@@ -39,7 +39,8 @@ final class AwsCli {
     List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_DEFAULT_REGION")
         .forEach(environment::remove);
     AwsCli cli = new AwsCli(environment, folder);
-    cli.write("config", "[profile %s]\noutput = json\n".formatted(name).getBytes(StandardCharsets.UTF_8));
+    cli.write(
+        "config", "[profile %s]\noutput = json\n".formatted(name).getBytes(StandardCharsets.UTF_8));
     cli.write(
         "credentials",
         "[%s]\naws_access_key_id = %s\naws_secret_access_key = any\n"
