@@ -16,7 +16,8 @@ public sealed interface Entry {
    * An operation was carried out.
    *
    * @param operation its AWS name
-   * @param request its parameters as JSON text, kept so that a session can be told again
+   * @param request its parameters as JSON text, kept so that a session can be told again; a package
+   *     that came with it is named by its CodeSha256 and lies in the {@link CodeStore}
    * @param outcomes what became true, in order
    */
   record OperationDone(

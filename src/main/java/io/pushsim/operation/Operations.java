@@ -130,7 +130,7 @@ public final class Operations {
     synchronized (this) {
       Call call = at(operation.name(), caller);
       decided = operation.rule().decide(request, prepared, call);
-      durable = makeTrue(decided.outcomes(), parameters, call);
+      durable = makeTrue(decided.outcomes(), KeptRequest.of(parameters, prepared), call);
     }
     Answer answer = answer(operation, decided);
     return durable.thenApply(done -> answer);
@@ -144,14 +144,14 @@ public final class Operations {
     return request;
   }
 
-  private CompletionStage<Void> makeTrue(List<Outcome> outcomes, ObjectNode parameters, Call call) {
+  private CompletionStage<Void> makeTrue(List<Outcome> outcomes, String request, Call call) {
     if (outcomes.isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
     CompletionStage<Void> durable =
         journal.append(
             new Entry.OperationDone(
-                call.now(), call.caller(), call.operation(), parameters.toString(), outcomes));
+                call.now(), call.caller(), call.operation(), request, outcomes));
     outcomes.forEach(outcome -> outcome.applyTo(state));
     return durable;
   }
@@ -179,8 +179,7 @@ public final class Operations {
   private CompletionStage<Void> letEverythingGo(Scope caller) {
     CompletionStage<Void> durable;
     synchronized (this) {
-      durable =
-          makeTrue(List.of(new Outcome.EverythingGone()), Json.nothing(), at("Reset", caller));
+      durable = makeTrue(List.of(new Outcome.EverythingGone()), "{}", at("Reset", caller));
     }
     frontDoor.closeIdle();
     return durable;

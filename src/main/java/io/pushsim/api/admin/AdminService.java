@@ -52,15 +52,10 @@ public final class AdminService implements WireService {
 
   /** The path's segments below the root. */
   private static List<String> segments(Exchange exchange) {
-    try {
-      List<String> segments = exchange.segments();
-      return segments.isEmpty() || !segments.get(0).equals(ROOT)
-          ? List.of()
-          : segments.subList(1, segments.size());
-    } catch (IllegalArgumentException e) {
-      throw new SimulatorException(
-          ErrorCode.INVALID_INPUT, "The path is not well encoded: write a percent sign as %25.");
-    }
+    List<String> segments = exchange.segments();
+    return segments.isEmpty() || !segments.get(0).equals(ROOT)
+        ? List.of()
+        : segments.subList(1, segments.size());
   }
 
   private SimulatorException nothingThere(Exchange exchange, List<String> segments) {

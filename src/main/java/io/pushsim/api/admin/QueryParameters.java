@@ -34,13 +34,7 @@ final class QueryParameters {
    * @throws SimulatorException InvalidInput where others are given, or one twice
    */
   static QueryParameters of(Exchange exchange, Set<String> known) {
-    Map<String, List<String>> given;
-    try {
-      given = exchange.query();
-    } catch (IllegalArgumentException e) {
-      throw new SimulatorException(
-          ErrorCode.INVALID_INPUT, "The query is not well encoded: write a percent sign as %25.");
-    }
+    Map<String, List<String>> given = exchange.query();
     given.forEach((name, values) -> check(name, values, known));
     return new QueryParameters(given);
   }

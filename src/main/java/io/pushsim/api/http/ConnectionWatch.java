@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * that the client can still read the answer and nothing of the rest is taken for a request.
  * Everything happens on the connection's event loop, unless said otherwise.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // What fails on a channel ends in channelInactive.
 final class ConnectionWatch extends ChannelDuplexHandler {
   private final ConnectionGuard guard;
   private final ClientLimits limits;

@@ -42,7 +42,7 @@ final class Reply {
       return;
     }
     memory.giveBack();
-    if (Vertx.currentContext() == context) {
+    if (context.equals(Vertx.currentContext())) {
       write(answer);
     } else {
       context.runOnContext(onLoop -> write(answer));

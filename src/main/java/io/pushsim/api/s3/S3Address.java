@@ -24,7 +24,7 @@ record S3Address(Level level, Optional<String> bucket) {
    * The address of a request.
    *
    * @param hosts pushsim's names, in lower case, before which a bucket's may stand
-   * @throws IllegalArgumentException for a path that is not well encoded
+   * @throws io.pushsim.error.SimulatorException for a path that is not well encoded
    */
   static S3Address of(Exchange exchange, Collection<String> hosts) {
     List<String> segments = exchange.segments();

@@ -58,7 +58,7 @@ public final class S3Service implements WireService {
     try {
       exchange.query();
       return S3Address.of(exchange, hosts);
-    } catch (IllegalArgumentException e) {
+    } catch (SimulatorException e) {
       throw new SimulatorException(
           ErrorCode.S3_INVALID_URI,
           "Couldn't parse the specified URI.",
