@@ -161,6 +161,22 @@ class MalformedRequestsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Action=%etCallerIdentity", "Action=%ff", "Action=A%", "Action=A&a=%zz"})
+  void refuses_whenAFormIsNotWellEncoded(String form) throws IOException {
+    String request =
+        "POST / HTTP/1.1\r\nHost: localhost\r\nAuthorization: AWS4-HMAC-SHA256 "
+            + "Credential=AKID/20260101/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=0\r\n"
+            + "X-Amz-Date: 20260101T000000Z\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(form.length(), form);
+    try (RawConnection connection = connect(request)) {
+      RawConnection.Answer answer = connection.read();
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).contains("<Code>BadRequestException</Code>");
+    }
+  }
+
   @Test
   void closesAfterTheAnswer_whenTheVersionIs10() throws IOException {
     try (RawConnection connection = connect(LIST.replace("1.1", "1.0") + "\r\n")) {

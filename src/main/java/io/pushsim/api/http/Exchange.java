@@ -139,7 +139,12 @@ public final class Exchange {
     return known;
   }
 
-  private static Map<String, List<String>> parameters(@Nullable String query) {
+  /**
+   * The parameters of a query, or of a form that is like one, in their order, decoded.
+   *
+   * @throws SimulatorException for one that is not well encoded, or has too many parameters
+   */
+  public static Map<String, List<String>> parameters(@Nullable String query) {
     if (query == null || query.isEmpty()) {
       return Map.of();
     }

@@ -1,6 +1,5 @@
 package io.pushsim.api.sts;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
@@ -53,7 +52,7 @@ public final class StsService implements WireService {
 
   private static void identify(Exchange exchange, String form) {
     Map<String, List<String>> parameters =
-        form.isEmpty() ? exchange.query() : new QueryStringDecoder(form, false).parameters();
+        form.isEmpty() ? exchange.query() : Exchange.parameters(form);
     String action = parameters.getOrDefault("Action", List.of("")).get(0);
     if (!action.equals(IDENTIFY)) {
       throw new SimulatorException(
