@@ -55,9 +55,9 @@ final class OverHttp implements Service {
 
   @Override
   public Reply call(String operation, ObjectNode parameters) {
-    SdkClient client = method(LambdaClient.class, operation).isPresent() ? lambda : s3;
-    Method method =
-        method(client == lambda ? LambdaClient.class : S3Client.class, operation).orElseThrow();
+    Optional<Method> lambdas = method(LambdaClient.class, operation);
+    SdkClient client = lambdas.isPresent() ? lambda : s3;
+    Method method = lambdas.or(() -> method(S3Client.class, operation)).orElseThrow();
     try {
       Object builder = method.getParameterTypes()[0].getMethod("builder").invoke(null);
       return answered(
@@ -68,7 +68,7 @@ final class OverHttp implements Service {
       }
       throw new AssertionError(operation + " did not get through the SDK", e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(operation + " is not as the SDK's operations are", e);
+      throw new LinkageError(operation + " is not as the SDK's operations are", e);
     }
   }
 
