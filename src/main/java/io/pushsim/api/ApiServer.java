@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * services.
  */
 public final class ApiServer {
-  private static final long GRACE_MILLIS = 500;
+  private static final long GRACE_MILLIS = 300;
   private static final String OWN_PATHS = "/_pushsim/";
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
   private static final int LONGEST_FIRST_LINE = 16 * 1024;
@@ -92,7 +92,7 @@ public final class ApiServer {
     return guard.connections();
   }
 
-  /** Stops to listen, gives what is being answered half a second to end, and closes. */
+  /** Stops to listen, gives what is being answered a moment to end, and closes. */
   public Future<Void> close() {
     guard.stop();
     return server.shutdown(GRACE_MILLIS, TimeUnit.MILLISECONDS);

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -44,7 +45,7 @@ final class SdkShapes {
         .properties()
         .forEach(
             member -> {
-              SdkField<?> field = fields.get(member.getKey());
+              SdkField<?> field = Objects.requireNonNull(fields.get(member.getKey()));
               field.set(builder, value(field, member.getValue()));
             });
     return ((SdkBuilder<?, ?>) builder).build();
