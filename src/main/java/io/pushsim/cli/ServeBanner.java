@@ -12,13 +12,27 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
     out.println();
     out.println("  export AWS_ENDPOINT_URL=" + endpoint());
     out.println();
-    row(out, "callers", "any credentials; an access key id of 12 digits is that account");
+    row(out, "callers", callers());
     row(out, "account, region", settings.home().account() + ", " + settings.home().region());
     row(out, "data", "in memory: gone when pushsim ends");
-    row(out, "its own paths", endpoint() + "/_pushsim/");
+    row(
+        out,
+        "its own paths",
+        endpoint()
+            + "/_pushsim/"
+            + settings.access().webhookToken().map(token -> " (ask for the token)").orElse(""));
+    row(out, "webhook", endpoint() + "/_pushsim/events");
     out.println();
     out.println("Ctrl-C stops it.");
     out.flush();
+  }
+
+  private String callers() {
+    return settings
+        .access()
+        .keys()
+        .map(keys -> "those who sign with one of %d keys".formatted(keys.size()))
+        .orElse("any credentials; an access key id of 12 digits is that account");
   }
 
   private static void row(PrintWriter out, String name, String value) {

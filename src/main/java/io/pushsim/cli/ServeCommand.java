@@ -96,8 +96,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--allowed-host",
       paramLabel = "NAME",
       description =
-          "A name beside localhost that pushsim may be called by; .NAME stands for all names below"
-              + " it too.")
+          "A name beside localhost that pushsim may be called by; with a dot before it, all names"
+              + " below it too.")
   private List<String> allowedHosts = List.of();
 
   ServeCommand(Terminal terminal) {
@@ -136,6 +136,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (settle.isNegative()) {
       throw wrong("--settle is %s; nothing settles before it began".formatted(settle));
+    }
+    if (!Scope.isAccount(account)) {
+      throw wrong("--account is '%s'; an account id has 12 digits".formatted(account));
     }
     try {
       BindRules.check(host, credentials.isPresent(), webhookToken.isPresent());
