@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.random.RandomGenerator;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Deployment packages that are none, or want to be somewhere else, or are very large inside. */
@@ -45,7 +44,7 @@ final class HostileZips {
   static byte[] bomb(int size) {
     return zip(
         zip -> {
-          zip.putNextEntry(new ZipEntry("index.js"));
+          zip.putNextEntry(Zips.entry("index.js"));
           byte[] zeros = new byte[1 << 16];
           for (int written = 0; written < size; written += zeros.length) {
             zip.write(zeros);
@@ -57,7 +56,7 @@ final class HostileZips {
     return zip(
         zip -> {
           for (int i = 0; i < count; i++) {
-            zip.putNextEntry(new ZipEntry("f" + i));
+            zip.putNextEntry(Zips.entry("f" + i));
           }
         });
   }
