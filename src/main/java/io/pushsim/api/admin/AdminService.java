@@ -3,6 +3,7 @@ package io.pushsim.api.admin;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.StagedTask;
 import io.pushsim.api.http.WireService;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -47,7 +48,13 @@ public final class AdminService implements WireService {
     }
     AdminPath path = found.orElseThrow(() -> nothingThere(exchange, segments));
     QueryParameters query = QueryParameters.of(exchange, path.parameters());
-    return new PathTask(exchange, path, path.match(segments).orElseThrow(), query);
+    String name = path.match(segments).orElseThrow();
+    return new StagedTask(
+        this,
+        exchange,
+        path.operation(),
+        limit(path),
+        body -> path.handler().handle(new AdminRequest(exchange, name, query, body)));
   }
 
   /** The path's segments below the root. */
@@ -88,50 +95,15 @@ public final class AdminService implements WireService {
     exchange.answer(Answers.of(faults.asAnswered(failure, ErrorCode.SERVICE, exchange)));
   }
 
-  /** A request for one of the paths. */
-  private final class PathTask implements Task {
-    private final Exchange exchange;
-    private final AdminPath path;
-    private final String name;
-    private final QueryParameters query;
-
-    private PathTask(Exchange exchange, AdminPath path, String name, QueryParameters query) {
-      this.exchange = exchange;
-      this.path = path;
-      this.name = name;
-      this.query = query;
-    }
-
-    @Override
-    public String operation() {
-      return path.operation();
-    }
-
-    @Override
-    public BodyLimit bodyLimit() {
-      return new BodyLimit(
-          path.largestBody(),
-          () ->
-              new SimulatorException(
-                  ErrorCode.REQUEST_ENTITY_TOO_LARGE,
-                  path.largestBody() == 0
-                      ? path + " takes no body: send none."
-                      : "%s takes a body of at most %d bytes: send less at once."
-                          .formatted(path, path.largestBody())));
-    }
-
-    @Override
-    public void carryOut(byte[] body) {
-      path.handler()
-          .handle(new AdminRequest(exchange, name, query, body))
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  exchange.answer(answer);
-                } else {
-                  fail(exchange, failure);
-                }
-              });
-    }
+  private static BodyLimit limit(AdminPath path) {
+    return new BodyLimit(
+        path.largestBody(),
+        () ->
+            new SimulatorException(
+                ErrorCode.REQUEST_ENTITY_TOO_LARGE,
+                path.largestBody() == 0
+                    ? path + " takes no body: send none."
+                    : "%s takes a body of at most %d bytes: send less at once."
+                        .formatted(path, path.largestBody())));
   }
 }

@@ -5,9 +5,11 @@ import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
 import io.pushsim.api.http.HttpRefusals;
+import io.pushsim.api.http.StagedTask;
 import io.pushsim.api.http.WireService;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.operation.Answer;
 import io.pushsim.operation.OperationTable;
 import io.pushsim.operation.Operations;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +62,35 @@ public final class LambdaService implements WireService {
           ErrorCode.NOT_SIMULATED, route.operation() + " is not simulated");
     }
     ObjectNode parameters = LambdaRequests.ofHead(exchange, route, segments);
-    return switch (route.operation()) {
-      case "Invoke" -> new Invocation(exchange, parameters);
-      case "InvokeAsync" -> new OldInvocation(exchange, parameters);
-      default -> new Call(exchange, route.operation(), parameters);
+    return new StagedTask(
+        this,
+        exchange,
+        route.operation(),
+        limit(route.operation()),
+        body -> carryOut(exchange, route.operation(), parameters, body));
+  }
+
+  private CompletionStage<Exchange.Answer> carryOut(
+      Exchange exchange, String operation, ObjectNode parameters, byte[] body) {
+    switch (operation) {
+      case "Invoke" -> {
+        return operations.invoke(parameters, body, exchange.caller()).thenApply(LambdaAnswers::of);
+      }
+      case "InvokeAsync" -> parameters.put("InvokeArgs", new String(body, StandardCharsets.UTF_8));
+      default -> LambdaRequests.addBody(parameters, body);
+    }
+    return operations
+        .call(operation, parameters, exchange.caller())
+        .thenApply(answer -> answered(exchange, operation, answer));
+  }
+
+  private Exchange.Answer answered(Exchange exchange, String operation, Answer answer) {
+    return switch (operation) {
+      case "InvokeAsync" -> LambdaAnswers.empty(answer.status(), exchange.requestId());
+      case "GetFunction" ->
+          LambdaAnswers.of(
+              answer.status(), codeLinks.completed(answer.body(), exchange), exchange.requestId());
+      default -> LambdaAnswers.of(answer.status(), answer.json(), exchange.requestId());
     };
   }
 
@@ -80,17 +107,6 @@ public final class LambdaService implements WireService {
             faults.asAnswered(failure, ErrorCode.SERVICE, exchange), exchange.requestId()));
   }
 
-  private void answer(Exchange exchange, CompletionStage<Exchange.Answer> answer) {
-    answer.whenComplete(
-        (told, failure) -> {
-          if (failure == null) {
-            exchange.answer(told);
-          } else {
-            fail(exchange, failure);
-          }
-        });
-  }
-
   private static BodyLimit limit(String operation) {
     long bytes = TAKE_CODE.contains(operation) ? LARGEST_WITH_CODE : LARGEST;
     return new BodyLimit(
@@ -100,104 +116,5 @@ public final class LambdaService implements WireService {
                 ErrorCode.REQUEST_ENTITY_TOO_LARGE,
                 "Request must be smaller than %d bytes for the %s operation"
                     .formatted(bytes, operation.equals("Invoke") ? "InvokeFunction" : operation)));
-  }
-
-  /** An operation whose parameters are JSON. */
-  private final class Call implements Task {
-    private final Exchange exchange;
-    private final String operation;
-    private final ObjectNode parameters;
-
-    private Call(Exchange exchange, String operation, ObjectNode parameters) {
-      this.exchange = exchange;
-      this.operation = operation;
-      this.parameters = parameters;
-    }
-
-    @Override
-    public String operation() {
-      return operation;
-    }
-
-    @Override
-    public BodyLimit bodyLimit() {
-      return limit(operation);
-    }
-
-    @Override
-    public void carryOut(byte[] body) {
-      LambdaRequests.addBody(parameters, body);
-      answer(
-          exchange,
-          operations
-              .call(operation, parameters, exchange.caller())
-              .thenApply(
-                  answer ->
-                      LambdaAnswers.of(
-                          answer.status(),
-                          operation.equals("GetFunction")
-                              ? codeLinks.completed(answer.body(), exchange)
-                              : answer.json(),
-                          exchange.requestId())));
-    }
-  }
-
-  /** An Invoke, whose body is the event. */
-  private final class Invocation implements Task {
-    private final Exchange exchange;
-    private final ObjectNode parameters;
-
-    private Invocation(Exchange exchange, ObjectNode parameters) {
-      this.exchange = exchange;
-      this.parameters = parameters;
-    }
-
-    @Override
-    public String operation() {
-      return "Invoke";
-    }
-
-    @Override
-    public BodyLimit bodyLimit() {
-      return limit("Invoke");
-    }
-
-    @Override
-    public void carryOut(byte[] body) {
-      answer(
-          exchange,
-          operations.invoke(parameters, body, exchange.caller()).thenApply(LambdaAnswers::of));
-    }
-  }
-
-  /** An InvokeAsync, whose body is the event too. */
-  private final class OldInvocation implements Task {
-    private final Exchange exchange;
-    private final ObjectNode parameters;
-
-    private OldInvocation(Exchange exchange, ObjectNode parameters) {
-      this.exchange = exchange;
-      this.parameters = parameters;
-    }
-
-    @Override
-    public String operation() {
-      return "InvokeAsync";
-    }
-
-    @Override
-    public BodyLimit bodyLimit() {
-      return limit("InvokeAsync");
-    }
-
-    @Override
-    public void carryOut(byte[] body) {
-      parameters.put("InvokeArgs", new String(body, StandardCharsets.UTF_8));
-      answer(
-          exchange,
-          operations
-              .call("InvokeAsync", parameters, exchange.caller())
-              .thenApply(answer -> LambdaAnswers.empty(answer.status(), exchange.requestId())));
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.StagedTask;
 import io.pushsim.api.http.WireService;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -12,6 +13,7 @@ import io.pushsim.operation.Operations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** S3's REST-XML API, as far as it is about buckets and what they notify. */
 public final class S3Service implements WireService {
@@ -51,7 +53,23 @@ public final class S3Service implements WireService {
               + " configurations, no objects and no other settings of buckets");
     }
     BodyIntegrity.checkWhole(exchange, route.operation());
-    return new Call(exchange, route.operation(), S3Parameters.ofHead(exchange, route, address));
+    ObjectNode parameters = S3Parameters.ofHead(exchange, route, address);
+    return new StagedTask(
+        this,
+        exchange,
+        route.operation(),
+        new BodyLimit(XmlReader.MOST_BYTES, XmlReader::tooLarge),
+        body -> carryOut(exchange, route.operation(), parameters, body));
+  }
+
+  /** All parameters are in the head, but for one that may be a document. */
+  private CompletionStage<Exchange.Answer> carryOut(
+      Exchange exchange, String operation, ObjectNode parameters, byte[] body) {
+    BodyIntegrity.check(exchange, body);
+    RequestBody.of(operation).addTo(parameters, body);
+    return operations
+        .call(operation, parameters, exchange.caller())
+        .thenApply(answer -> new S3Answers(exchange).of(operation, answer.status(), answer.body()));
   }
 
   private S3Address address(Exchange exchange) {
@@ -99,46 +117,5 @@ public final class S3Service implements WireService {
     return new SimulatorException(
         ErrorCode.S3_REQUEST_TIMEOUT,
         "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.");
-  }
-
-  /** An operation whose parameters are in the head, but for one that may be a document. */
-  private final class Call implements Task {
-    private final Exchange exchange;
-    private final String operation;
-    private final ObjectNode parameters;
-
-    private Call(Exchange exchange, String operation, ObjectNode parameters) {
-      this.exchange = exchange;
-      this.operation = operation;
-      this.parameters = parameters;
-    }
-
-    @Override
-    public String operation() {
-      return operation;
-    }
-
-    @Override
-    public BodyLimit bodyLimit() {
-      return new BodyLimit(XmlReader.MOST_BYTES, XmlReader::tooLarge);
-    }
-
-    @Override
-    public void carryOut(byte[] body) {
-      BodyIntegrity.check(exchange, body);
-      RequestBody.of(operation).addTo(parameters, body);
-      operations
-          .call(operation, parameters, exchange.caller())
-          .thenApply(
-              answer -> new S3Answers(exchange).of(operation, answer.status(), answer.body()))
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  exchange.answer(answer);
-                } else {
-                  fail(exchange, failure);
-                }
-              });
-    }
   }
 }
