@@ -20,7 +20,7 @@ public final class OperationTable {
                   "CreateFunction",
                   "Creates a function, whose unpublished version is $LATEST.",
                   201,
-                  false,
+                  StateOperation.Effort.CHANGE,
                   FunctionRequests.Create.class,
                   request -> {},
                   FunctionOperations::readCode,
@@ -37,7 +37,7 @@ public final class OperationTable {
                   FunctionRequests.Named.class,
                   FunctionOperations::getConfiguration,
                   "Describes a function, version or alias."),
-              StateOperation.reading(
+              StateOperation.surveying(
                   "ListFunctions",
                   200,
                   FunctionRequests.ListAll.class,
@@ -47,7 +47,7 @@ public final class OperationTable {
                   "UpdateFunctionCode",
                   "Gives $LATEST other code.",
                   200,
-                  false,
+                  StateOperation.Effort.CHANGE,
                   FunctionRequests.UpdateCode.class,
                   request -> {},
                   FunctionOperations::readCode,
@@ -70,7 +70,7 @@ public final class OperationTable {
                   FunctionRequests.Publish.class,
                   VersionOperations::publish,
                   "Publishes $LATEST as a version that never changes."),
-              StateOperation.reading(
+              StateOperation.surveying(
                   "ListVersionsByFunction",
                   200,
                   FunctionRequests.ListVersions.class,
@@ -89,7 +89,7 @@ public final class OperationTable {
                   AliasRequests.Named.class,
                   AliasOperations::get,
                   "Describes an alias."),
-              StateOperation.reading(
+              StateOperation.surveying(
                   "ListAliases",
                   200,
                   AliasRequests.ListAll.class,
@@ -146,7 +146,7 @@ public final class OperationTable {
                   TagOperations.ListTags.class,
                   TagOperations::list,
                   "Lists a function's tags."),
-              StateOperation.reading(
+              StateOperation.surveying(
                   "GetAccountSettings",
                   200,
                   AccountOperations.GetSettings.class,
@@ -158,7 +158,7 @@ public final class OperationTable {
                   BucketOperations.Create.class,
                   BucketOperations::create,
                   "Creates a bucket, owned by the caller's account."),
-              StateOperation.reading(
+              StateOperation.surveying(
                   "ListBuckets",
                   200,
                   BucketList.Request.class,

@@ -32,13 +32,12 @@ public final class Operations {
   private final InstantSource clock;
   private final Duration settle;
   private final Ids ids;
-  private final Executor changing;
+  private final Executor background;
 
   /**
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
-   * @param changing where operations that change the state are carried out: they may read code and
-   *     wait for their turn, so not an event loop
+   * @param background where operations are carried out that may take their time: not an event loop
    */
   public Operations(
       State state,
@@ -48,7 +47,7 @@ public final class Operations {
       InstantSource clock,
       Duration settle,
       Ids ids,
-      Executor changing) {
+      Executor background) {
     this.state = state;
     this.journal = journal;
     this.frontDoor = frontDoor;
@@ -56,7 +55,7 @@ public final class Operations {
     this.clock = clock;
     this.settle = settle;
     this.ids = ids;
-    this.changing = changing;
+    this.background = background;
   }
 
   /**
@@ -81,11 +80,16 @@ public final class Operations {
             Json.read(parameters, InvokeAsyncOperation.Request.class), at(name, caller), frontDoor);
       }
       StateOperation<?, ?> stateOperation = (StateOperation<?, ?>) operation;
-      return stateOperation.reads()
-          ? CompletableFuture.completedFuture(look(stateOperation, parameters, caller))
-          : CompletableFuture.supplyAsync(
-                  () -> carryOut(stateOperation, parameters, caller), changing)
-              .thenCompose(Function.identity());
+      return switch (stateOperation.effort()) {
+        case LOOK_UP -> CompletableFuture.completedFuture(look(stateOperation, parameters, caller));
+        case SURVEY ->
+            CompletableFuture.supplyAsync(
+                () -> look(stateOperation, parameters, caller), background);
+        case CHANGE ->
+            CompletableFuture.supplyAsync(
+                    () -> carryOut(stateOperation, parameters, caller), background)
+                .thenCompose(Function.identity());
+      };
     } catch (SimulatorException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -172,7 +176,7 @@ public final class Operations {
    * @return completes once nothing is left and that is durable
    */
   public CompletionStage<Void> reset(Scope caller) {
-    return CompletableFuture.supplyAsync(() -> letEverythingGo(caller), changing)
+    return CompletableFuture.supplyAsync(() -> letEverythingGo(caller), background)
         .thenCompose(Function.identity());
   }
 

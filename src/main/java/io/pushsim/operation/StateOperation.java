@@ -9,7 +9,7 @@ import java.util.Optional;
  * An operation that reads or changes the state: what it is decided by.
  *
  * @param status the HTTP status of its success
- * @param reads whether it changes nothing, whatever it is asked
+ * @param effort what it costs at the most
  * @param early what AWS refuses before it holds the request against its model
  * @param preparation the work that needs no state, such as reading code
  */
@@ -17,12 +17,22 @@ record StateOperation<Q extends Record, P>(
     String name,
     String summary,
     int status,
-    boolean reads,
+    Effort effort,
     Class<Q> request,
     EarlyCheck<Q> early,
     Preparation<Q, P> preparation,
     Rule<Q, P> rule)
     implements Operation {
+
+  /** What an operation costs at the most, and so where it is carried out. */
+  enum Effort {
+    /** Some look-ups that change nothing: wherever it is called, on an event loop too. */
+    LOOK_UP,
+    /** A walk through all that there is of something, which changes nothing: in the background. */
+    SURVEY,
+    /** A decision that may change the state, perhaps with code to read: one at a time, likewise. */
+    CHANGE
+  }
 
   /** A check that comes before those of the model. */
   interface EarlyCheck<Q> {
@@ -63,22 +73,28 @@ record StateOperation<Q extends Record, P>(
     }
   }
 
-  /** An operation that only looks at the state: it comes to no outcomes. */
+  /** An operation that looks at one thing: it comes to no outcomes. */
   static <Q extends Record> StateOperation<Q, Boolean> reading(
       String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
-    return of(name, status, true, request, rule, summary);
+    return of(name, status, Effort.LOOK_UP, request, rule, summary);
+  }
+
+  /** An operation that looks at many things: it comes to no outcomes. */
+  static <Q extends Record> StateOperation<Q, Boolean> surveying(
+      String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
+    return of(name, status, Effort.SURVEY, request, rule, summary);
   }
 
   /** An operation that may change the state. */
   static <Q extends Record> StateOperation<Q, Boolean> changing(
       String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
-    return of(name, status, false, request, rule, summary);
+    return of(name, status, Effort.CHANGE, request, rule, summary);
   }
 
   private static <Q extends Record> StateOperation<Q, Boolean> of(
       String name,
       int status,
-      boolean reads,
+      Effort effort,
       Class<Q> request,
       SimpleRule<Q> rule,
       String summary) {
@@ -86,7 +102,7 @@ record StateOperation<Q extends Record, P>(
         name,
         summary,
         status,
-        reads,
+        effort,
         request,
         parameters -> {},
         (parameters, code, caller) -> true,
@@ -94,6 +110,6 @@ record StateOperation<Q extends Record, P>(
   }
 
   StateOperation<Q, P> checkedEarly(EarlyCheck<Q> check) {
-    return new StateOperation<>(name, summary, status, reads, request, check, preparation, rule);
+    return new StateOperation<>(name, summary, status, effort, request, check, preparation, rule);
   }
 }
