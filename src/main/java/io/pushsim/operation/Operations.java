@@ -121,8 +121,12 @@ public final class Operations {
       StateOperation<Q, P> operation, ObjectNode parameters, Scope caller) {
     Q request = checked(operation, parameters);
     P prepared = operation.preparation().prepare(request, code, caller);
-    return answer(
-        operation, operation.rule().decide(request, prepared, at(operation.name(), caller)));
+    StateOperation.Decided decided =
+        operation.rule().decide(request, prepared, at(operation.name(), caller));
+    if (!decided.outcomes().isEmpty()) {
+      throw new IllegalStateException(operation.name() + " is to change nothing");
+    }
+    return answer(operation, decided);
   }
 
   private <Q extends Record, P> CompletionStage<Answer> carryOut(
