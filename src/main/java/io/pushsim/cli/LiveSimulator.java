@@ -36,9 +36,13 @@ public final class LiveSimulator implements AutoCloseable {
   /** The part of the heap, one in so many, that deliveries kept in memory may fill. */
   private static final int MEMORY_SHARE = 8;
 
+  /** How long a package that no function has any more stays, about. */
+  private static final Duration CODE_PAUSE = Duration.ofMinutes(1);
+
   private final Vertx vertx;
   private final Journal journal;
   private final DeliveryKeeper keeper;
+  private final CodeKeeper codeKeeper;
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private final ApiServer server;
@@ -125,7 +129,7 @@ public final class LiveSimulator implements AutoCloseable {
             settings.retention().newest(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     VertxTime time = new VertxTime(vertx);
     Draws draws = new Draws(new SecureRandom().nextLong());
-    CodeStore code = CodeStore.inMemory();
+    CodeStore code = CodeStore.inMemory(time);
     runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =
         new Simulator(
@@ -143,6 +147,8 @@ public final class LiveSimulator implements AutoCloseable {
                 metrics));
     keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
     keeper.start();
+    codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
+    codeKeeper.start();
     watch(metrics);
     bodies = new BodyBudget(settings.limits().bodies());
     Wire wire =
@@ -213,6 +219,7 @@ public final class LiveSimulator implements AutoCloseable {
   @Override
   public void close() {
     keeper.close();
+    codeKeeper.close();
     await(server.close());
     closeRooms();
   }

@@ -56,7 +56,7 @@ final class StoryWorld implements World {
         new Simulator(
             new Simulator.Parts(
                 ledger,
-                CodeStore.inMemory(),
+                CodeStore.inMemory(time),
                 runtime,
                 time,
                 draws,

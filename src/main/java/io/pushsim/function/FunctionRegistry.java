@@ -4,11 +4,14 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * The functions that there are. Every change replaces one function's immutable value; look-ups may
@@ -37,6 +40,14 @@ public final class FunctionRegistry {
         .filter(function -> function.arn().scope().equals(scope))
         .sorted(Comparator.comparing(function -> function.arn().functionName()))
         .toList();
+  }
+
+  /** The CodeSha256 of all packages that may run at the given time or later. */
+  public Set<String> packages(Instant now) {
+    return functions.values().stream()
+        .flatMap(function -> function.packages(now))
+        .map(CodeReference::codeSha256)
+        .collect(Collectors.toSet());
   }
 
   /** Folds an outcome into the state. */

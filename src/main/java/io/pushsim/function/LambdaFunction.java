@@ -2,12 +2,14 @@ package io.pushsim.function;
 
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A function: {@code $LATEST}, the published versions and the aliases, immutable.
@@ -71,6 +73,13 @@ public record LambdaFunction(
   /** What the qualifier's answers describe: for an alias its primary version. */
   public Optional<Version> described(Qualifier qualifier) {
     return resolve(qualifier, 1.0);
+  }
+
+  /** The packages of all its versions that may run at the given time or later. */
+  Stream<CodeReference> packages(Instant now) {
+    return Stream.concat(Stream.of(latest), versions.values().stream())
+        .flatMap(version -> Stream.of(version.configuration(), version.configurationAt(now)))
+        .map(FunctionConfiguration::code);
   }
 
   public Collection<Version> publishedVersions() {

@@ -1,8 +1,9 @@
 package io.pushsim.journal;
 
-import java.util.Map;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The deployment packages, by their CodeSha256: what lies beside a journal because it is too large
@@ -10,24 +11,25 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public interface CodeStore {
 
-  /** Keeps a zip file; the same one again changes nothing. */
+  /** Keeps a zip file; the same one again makes it as good as new. */
   void put(String codeSha256, byte[] zip);
 
   Optional<byte[]> get(String codeSha256);
 
-  /** A store that lasts as long as the process. */
-  static CodeStore inMemory() {
-    Map<String, byte[]> blobs = new ConcurrentHashMap<>();
-    return new CodeStore() {
-      @Override
-      public void put(String codeSha256, byte[] zip) {
-        blobs.put(codeSha256, zip.clone());
-      }
+  /**
+   * Lets packages go that no function has.
+   *
+   * @param inUse whether a function has the package of this CodeSha256
+   * @param before packages that were put then or later stay: a function may be about to have them
+   */
+  void expire(Predicate<String> inUse, Instant before);
 
-      @Override
-      public Optional<byte[]> get(String codeSha256) {
-        return Optional.ofNullable(blobs.get(codeSha256)).map(byte[]::clone);
-      }
-    };
+  /**
+   * A store that lasts as long as the process.
+   *
+   * @param clock tells when a package was put
+   */
+  static CodeStore inMemory(InstantSource clock) {
+    return new MemoryCodeStore(clock);
   }
 }

@@ -14,7 +14,7 @@ public final class LauncherStub {
 
   public static void main(String[] arguments) throws IOException {
     String gate = System.getenv("STUB_GATE");
-    if (gate != null && List.of(arguments).contains("--report")) {
+    if (gate != null && List.of(arguments).contains("train")) {
       Files.writeString(Path.of(gate, "arrived"), ProcessHandle.current().pid() + "\n");
       Files.readString(Path.of(gate, "open"));
     }

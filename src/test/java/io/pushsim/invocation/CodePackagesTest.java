@@ -7,9 +7,11 @@ import io.pushsim.function.CodeReference;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.runtime.CodePackage;
 import io.pushsim.testing.AnsweringEnvironment;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class CodePackagesTest {
@@ -62,6 +64,11 @@ class CodePackagesTest {
     public Optional<byte[]> get(String codeSha256) {
       reads++;
       return Optional.ofNullable(zips.get(codeSha256));
+    }
+
+    @Override
+    public void expire(Predicate<String> inUse, Instant before) {
+      zips.keySet().removeIf(inUse.negate());
     }
   }
 }

@@ -40,6 +40,7 @@ public final class Simulation {
   private final MemoryJournal journal = new MemoryJournal();
   private final Map<String, String> handlers;
   private final Map<String, byte[]> objects = new HashMap<>();
+  private final CodeStore codeStore = CodeStore.inMemory(time);
   private final Operations operations;
   private final EventRouter router;
 
@@ -52,7 +53,7 @@ public final class Simulation {
     this.handlers = handlers;
     Draws draws = new Draws(7);
     Ids ids = Ids.seeded(draws);
-    CodePackages code = new CodePackages(CodeStore.inMemory());
+    CodePackages code = new CodePackages(codeStore);
     FrontDoor frontDoor =
         new FrontDoor(
             state,
@@ -88,6 +89,10 @@ public final class Simulation {
   /** Lets everything go. */
   public void reset() {
     operations.reset(CALLER).toCompletableFuture().join();
+  }
+
+  public CodeStore codeStore() {
+    return codeStore;
   }
 
   public VirtualTime time() {
