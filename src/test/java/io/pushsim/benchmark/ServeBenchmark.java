@@ -39,6 +39,8 @@ public final class ServeBenchmark {
   private ServeBenchmark() {}
 
   /**
+   * Measures and prints.
+   *
    * @param arguments seconds of a run, rounds
    */
   public static void main(String... arguments) throws IOException, InterruptedException {
