@@ -22,6 +22,8 @@ import io.pushsim.time.Ids;
 import io.pushsim.time.VertxTime;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -121,7 +123,7 @@ public final class LiveSimulator implements AutoCloseable {
    * @throws UncheckedIOException where it cannot listen
    */
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
-    vertx = Vertx.vertx();
+    vertx = Vertx.vertx(withoutFiles());
     Executor background = work -> vertx.executeBlocking(() -> done(work), false);
     Metrics metrics = new Metrics();
     journal =
@@ -180,6 +182,15 @@ public final class LiveSimulator implements AutoCloseable {
         "pushsim.threads.abandoned",
         "Threads given up because their JavaScript cannot be interrupted",
         runtime::abandonedThreads);
+  }
+
+  /** Vert.x's cache of files would leave a folder behind; pushsim serves none. */
+  private static VertxOptions withoutFiles() {
+    return new VertxOptions()
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setFileCachingEnabled(false)
+                .setClassPathResolvingEnabled(false));
   }
 
   private static boolean done(Runnable work) {
