@@ -38,6 +38,9 @@ public final class LiveSimulator implements AutoCloseable {
   /** The part of the heap, one in so many, that deliveries kept in memory may fill. */
   private static final int MEMORY_SHARE = 8;
 
+  /** The part of the heap that idle environments' packages may fill. */
+  private static final int CODE_SHARE = 4;
+
   /** How long a package that no function has any more stays, about. */
   private static final Duration CODE_PAUSE = Duration.ofMinutes(1);
 
@@ -146,7 +149,8 @@ public final class LiveSimulator implements AutoCloseable {
                 CodeObjects.NONE,
                 settings.settle(),
                 background,
-                metrics));
+                metrics,
+                Runtime.getRuntime().maxMemory() / CODE_SHARE));
     keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
     keeper.start();
     codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);

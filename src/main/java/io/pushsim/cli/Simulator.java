@@ -40,6 +40,7 @@ final class Simulator implements AutoCloseable {
    *     call
    * @param background where work goes that takes its time, such as unpacking code
    * @param observer gets told what is invoked
+   * @param idleCode how many bytes of unpacked packages idle environments may hold together
    */
   record Parts(
       Journal journal,
@@ -52,7 +53,8 @@ final class Simulator implements AutoCloseable {
       CodeObjects codeObjects,
       Duration settle,
       Executor background,
-      InvocationObserver observer) {}
+      InvocationObserver observer,
+      long idleCode) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
@@ -66,7 +68,8 @@ final class Simulator implements AutoCloseable {
             parts.draws(),
             parts.ids(),
             parts.background(),
-            parts.observer());
+            parts.observer(),
+            parts.idleCode());
     operations =
         new Operations(
             state,

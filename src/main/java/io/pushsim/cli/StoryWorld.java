@@ -35,6 +35,9 @@ import java.util.concurrent.CompletionException;
 final class StoryWorld implements World {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+  /** A fixed number, since which starts are cold must not depend on the machine's memory. */
+  private static final long IDLE_CODE = 128L << 20;
+
   private final String region;
   private final VirtualTime time = new VirtualTime(START);
   private final PushLedger ledger = new PushLedger(new MemoryJournal());
@@ -65,7 +68,8 @@ final class StoryWorld implements World {
                 setting.objects()::open,
                 setting.settle(),
                 Runnable::run,
-                InvocationObserver.NONE));
+                InvocationObserver.NONE,
+                IDLE_CODE));
   }
 
   @Override

@@ -18,7 +18,9 @@ final class EnvironmentPool implements AutoCloseable {
 
   // In the order in which a version's environments were last used, oldest first.
   private final Map<Key, Idle> idle = new LinkedHashMap<>();
+  private final long mostCode;
   private int count;
+  private long code;
   private int era;
   private boolean closed;
 
@@ -26,7 +28,17 @@ final class EnvironmentPool implements AutoCloseable {
   record Key(FunctionArn function, String version) {}
 
   private record Idle(
-      FunctionConfiguration configuration, Deque<ExecutionEnvironment> environments) {}
+      FunctionConfiguration configuration,
+      long codeBytes,
+      Deque<ExecutionEnvironment> environments) {}
+
+  /**
+   * @param mostCode how many bytes the unpacked packages of idle environments may take together;
+   *     one may be larger by itself
+   */
+  EnvironmentPool(long mostCode) {
+    this.mostCode = mostCode;
+  }
 
   /** An idle environment for the version as it is configured now: the one used last. */
   synchronized Optional<ExecutionEnvironment> take(Key key, FunctionConfiguration configuration) {
@@ -40,7 +52,7 @@ final class EnvironmentPool implements AutoCloseable {
     }
     ExecutionEnvironment environment = found.environments().pollLast();
     if (environment != null) {
-      count--;
+      left(found);
     }
     return Optional.ofNullable(environment);
   }
@@ -62,13 +74,24 @@ final class EnvironmentPool implements AutoCloseable {
       found = null;
     }
     if (found == null) {
-      found = new Idle(configuration, new ArrayDeque<>());
+      found = new Idle(configuration, environment.codeBytes(), new ArrayDeque<>());
     }
     idle.put(key, found);
+    if (found.environments().isEmpty()) {
+      code += found.codeBytes();
+    }
     found.environments().addLast(environment);
     count++;
-    if (count > MOST_IDLE) {
+    while (count > MOST_IDLE || (code > mostCode && count > 1)) {
       closeOldest();
+    }
+  }
+
+  /** One of its environments is no longer idle. */
+  private void left(Idle found) {
+    count--;
+    if (found.environments().isEmpty()) {
+      code -= found.codeBytes();
     }
   }
 
@@ -85,7 +108,7 @@ final class EnvironmentPool implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     oldest.getValue().environments().removeFirst().close();
-    count--;
+    left(oldest.getValue());
     if (oldest.getValue().environments().isEmpty()) {
       idle.remove(oldest.getKey());
     }
@@ -99,8 +122,10 @@ final class EnvironmentPool implements AutoCloseable {
   }
 
   private void close(Idle found) {
-    count -= found.environments().size();
-    found.environments().forEach(ExecutionEnvironment::close);
+    while (!found.environments().isEmpty()) {
+      found.environments().removeFirst().close();
+      left(found);
+    }
   }
 
   /**

@@ -39,7 +39,7 @@ public final class FrontDoor implements AutoCloseable {
   private final Draws draws;
   private final Ids ids;
   private final Executor starting;
-  private final EnvironmentPool pool = new EnvironmentPool();
+  private final EnvironmentPool pool;
   private final InvocationObserver observer;
   private final Activity activity = new Activity();
 
@@ -47,6 +47,7 @@ public final class FrontDoor implements AutoCloseable {
    * @param starter makes an execution environment
    * @param starting where one is made, which may mean to unpack its code: not an event loop
    * @param observer gets told what passes
+   * @param idleCode how many bytes of unpacked packages idle environments may hold together
    */
   public FrontDoor(
       State state,
@@ -56,7 +57,8 @@ public final class FrontDoor implements AutoCloseable {
       Draws draws,
       Ids ids,
       Executor starting,
-      InvocationObserver observer) {
+      InvocationObserver observer,
+      long idleCode) {
     this.state = state;
     this.code = code;
     this.starter = starter;
@@ -65,6 +67,7 @@ public final class FrontDoor implements AutoCloseable {
     this.ids = ids;
     this.starting = starting;
     this.observer = observer;
+    this.pool = new EnvironmentPool(idleCode);
   }
 
   /**

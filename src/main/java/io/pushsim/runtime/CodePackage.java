@@ -23,6 +23,11 @@ public record CodePackage(String codeSha256, long codeSize, Map<String, byte[]> 
     files = Collections.unmodifiableMap(new TreeMap<>(files));
   }
 
+  /** The bytes of all its files. */
+  long unpackedSize() {
+    return files.values().stream().mapToLong(content -> content.length).sum();
+  }
+
   /**
    * Unpacks a zip file as Lambda does.
    *

@@ -24,6 +24,9 @@ public interface ExecutionEnvironment extends AutoCloseable {
    */
   boolean isUsable();
 
+  /** How many bytes of memory its unpacked package takes, which it shares with its like. */
+  long codeBytes();
+
   @Override
   void close();
 }

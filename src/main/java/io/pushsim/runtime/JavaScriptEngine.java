@@ -1,6 +1,7 @@
 package io.pushsim.runtime;
 
 import io.pushsim.time.VirtualTime;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -19,10 +20,10 @@ public final class JavaScriptEngine implements AutoCloseable {
   private static final int PACKAGES_KEPT = 1000;
 
   private final Prelude prelude = new Prelude();
-  private final Map<String, TaskRoot> roots =
+  private final Map<String, SoftReference<TaskRoot>> roots =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TaskRoot> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<TaskRoot>> eldest) {
           return size() > PACKAGES_KEPT;
         }
       };
@@ -46,7 +47,13 @@ public final class JavaScriptEngine implements AutoCloseable {
 
   TaskRoot root(CodePackage code) {
     synchronized (roots) {
-      return roots.computeIfAbsent(code.codeSha256(), sha -> new TaskRoot(code));
+      SoftReference<TaskRoot> kept = roots.get(code.codeSha256());
+      TaskRoot root = kept == null ? null : kept.get();
+      if (root == null) {
+        root = new TaskRoot(code);
+        roots.put(code.codeSha256(), new SoftReference<>(root));
+      }
+      return root;
     }
   }
 

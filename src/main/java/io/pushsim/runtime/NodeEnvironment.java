@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeEnvironment implements ExecutionEnvironment {
   private final FunctionProcesses processes;
   private final FunctionVersion function;
+  private final long codeBytes;
   private final Scheduler scheduler;
   private final RuntimeClock clock;
   private final Workers workers;
@@ -46,6 +47,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
       RuntimeSettings settings) {
     this.processes = processes;
     this.function = function;
+    this.codeBytes = function.code().unpackedSize();
     this.scheduler = scheduler;
     this.clock = new RuntimeClock(scheduler);
     this.workers = workers;
@@ -365,6 +367,11 @@ final class NodeEnvironment implements ExecutionEnvironment {
 
   Optional<NodeProcess> currentProcess() {
     return Optional.ofNullable(process);
+  }
+
+  @Override
+  public long codeBytes() {
+    return codeBytes;
   }
 
   @Override

@@ -63,7 +63,8 @@ public final class Simulation {
             draws,
             ids,
             Runnable::run,
-            InvocationObserver.NONE);
+            InvocationObserver.NONE,
+            1 << 20);
     CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     operations =
         new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
