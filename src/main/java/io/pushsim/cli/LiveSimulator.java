@@ -38,7 +38,7 @@ public final class LiveSimulator implements AutoCloseable {
   /** The part of the heap, one in so many, that deliveries kept in memory may fill. */
   private static final int MEMORY_SHARE = 8;
 
-  /** The part of the heap that idle environments' packages may fill. */
+  /** The part of the heap that packages may fill, and that those of idle environments may. */
   private static final int CODE_SHARE = 4;
 
   /** How long a package that no function has any more stays, about. */
@@ -134,7 +134,7 @@ public final class LiveSimulator implements AutoCloseable {
             settings.retention().newest(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     VertxTime time = new VertxTime(vertx);
     Draws draws = new Draws(new SecureRandom().nextLong());
-    CodeStore code = CodeStore.inMemory(time);
+    CodeStore code = CodeStore.inMemory(time, Runtime.getRuntime().maxMemory() / CODE_SHARE);
     runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =
         new Simulator(

@@ -59,7 +59,7 @@ final class StoryWorld implements World {
         new Simulator(
             new Simulator.Parts(
                 ledger,
-                CodeStore.inMemory(time),
+                CodeStore.inMemory(time, Long.MAX_VALUE),
                 runtime,
                 time,
                 draws,

@@ -11,7 +11,11 @@ import java.util.function.Predicate;
  */
 public interface CodeStore {
 
-  /** Keeps a zip file; the same one again makes it as good as new. */
+  /**
+   * Keeps a zip file; the same one again makes it as good as new.
+   *
+   * @throws io.pushsim.error.SimulatorException CodeStorageExceededException where there is no room
+   */
   void put(String codeSha256, byte[] zip);
 
   Optional<byte[]> get(String codeSha256);
@@ -28,8 +32,9 @@ public interface CodeStore {
    * A store that lasts as long as the process.
    *
    * @param clock tells when a package was put
+   * @param mostBytes how many bytes all zip files together may have
    */
-  static CodeStore inMemory(InstantSource clock) {
-    return new MemoryCodeStore(clock);
+  static CodeStore inMemory(InstantSource clock, long mostBytes) {
+    return new MemoryCodeStore(clock, mostBytes);
   }
 }

@@ -40,7 +40,7 @@ public final class Simulation {
   private final MemoryJournal journal = new MemoryJournal();
   private final Map<String, String> handlers;
   private final Map<String, byte[]> objects = new HashMap<>();
-  private final CodeStore codeStore = CodeStore.inMemory(time);
+  private final CodeStore codeStore = CodeStore.inMemory(time, Long.MAX_VALUE);
   private final Operations operations;
   private final EventRouter router;
 
