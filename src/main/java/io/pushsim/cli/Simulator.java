@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
@@ -40,6 +41,7 @@ final class Simulator implements AutoCloseable {
    *     call
    * @param background where work goes that takes its time, such as unpacking code
    * @param observer gets told what is invoked
+   * @param duplicates by which it knows what S3 servers say twice
    */
   record Parts(
       Journal journal,
@@ -52,7 +54,8 @@ final class Simulator implements AutoCloseable {
       CodeObjects codeObjects,
       Duration settle,
       Executor background,
-      InvocationObserver observer) {}
+      InvocationObserver observer,
+      DuplicateWindow duplicates) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
@@ -77,7 +80,9 @@ final class Simulator implements AutoCloseable {
             parts.settle(),
             parts.ids(),
             parts.background());
-    events = new EventRouter(state, parts.journal(), frontDoor, parts.scheduler(), parts.ids());
+    events =
+        new EventRouter(
+            state, parts.journal(), frontDoor, parts.scheduler(), parts.ids(), parts.duplicates());
   }
 
   State state() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
@@ -50,6 +51,11 @@ public final class Simulation {
    *     ZipFile has; other names answer the event
    */
   public Simulation(Duration settle, Map<String, String> handlers) {
+    this(settle, handlers, DuplicateWindow.none());
+  }
+
+  /** With a memory for what servers say twice. */
+  public Simulation(Duration settle, Map<String, String> handlers, DuplicateWindow duplicates) {
     this.handlers = handlers;
     Draws draws = new Draws(7);
     Ids ids = Ids.seeded(draws);
@@ -67,7 +73,7 @@ public final class Simulation {
     CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     operations =
         new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
-    router = new EventRouter(state, journal, frontDoor, time, ids);
+    router = new EventRouter(state, journal, frontDoor, time, ids, duplicates);
   }
 
   public Simulation() {
