@@ -47,7 +47,7 @@ class AdminSettingsAcceptanceTest {
       AdminClient admin = new AdminClient(server);
       new SmallWorld(server).build("1");
       for (int i = 0; i < 3; i++) {
-        admin.post("events", SmallWorld.PUT);
+        admin.post("events", SmallWorld.put(i));
         admin.settle();
       }
       admin.post("events", SmallWorld.ANOTHER_PUT);
