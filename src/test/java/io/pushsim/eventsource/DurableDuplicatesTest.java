@@ -2,20 +2,12 @@ package io.pushsim.eventsource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pushsim.invocation.CodePackages;
-import io.pushsim.invocation.FrontDoor;
-import io.pushsim.invocation.InvocationObserver;
-import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.History;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
-import io.pushsim.journal.State;
-import io.pushsim.testing.AnsweringEnvironment;
+import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
-import io.pushsim.time.Draws;
-import io.pushsim.time.Ids;
-import io.pushsim.time.VirtualTime;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +22,8 @@ class DurableDuplicatesTest {
   private static final List<BucketNotification> PUT =
       new NotificationReader().readEach(new TestResource("minio-events/01-put.json").text());
 
-  private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-01T00:00:00Z"));
   private final SlowJournal journal = new SlowJournal();
-  private final EventRouter router = router();
+  private final EventRouter router = new Simulation().router(journal, DuplicateWindow.usual());
 
   /** A journal that makes an accepted event durable when it is told to. */
   private static final class SlowJournal implements Journal {
@@ -77,23 +68,6 @@ class DurableDuplicatesTest {
     public void close() {
       journal.close();
     }
-  }
-
-  private EventRouter router() {
-    State state = State.empty();
-    Draws draws = new Draws(7);
-    Ids ids = Ids.seeded(draws);
-    FrontDoor frontDoor =
-        new FrontDoor(
-            state,
-            new CodePackages(CodeStore.inMemory(time)),
-            AnsweringEnvironment::new,
-            time,
-            draws,
-            ids,
-            Runnable::run,
-            InvocationObserver.NONE);
-    return new EventRouter(state, journal, frontDoor, time, ids, DuplicateWindow.usual());
   }
 
   @Test

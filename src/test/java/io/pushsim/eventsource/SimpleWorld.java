@@ -20,8 +20,13 @@ final class SimpleWorld {
   private final Simulation simulation;
 
   SimpleWorld(DuplicateWindow window) {
-    simulation = new Simulation(Duration.ZERO, Map.of("one", "1"), window);
+    this(new Simulation(Duration.ZERO, Map.of("one", "1"), window));
     build();
+  }
+
+  /** Not built yet. */
+  SimpleWorld(Simulation simulation) {
+    this.simulation = simulation;
   }
 
   Simulation simulation() {

@@ -11,6 +11,7 @@ import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
 import io.pushsim.operation.Answer;
@@ -42,6 +43,8 @@ public final class Simulation {
   private final Map<String, String> handlers;
   private final Map<String, byte[]> objects = new HashMap<>();
   private final CodeStore codeStore = CodeStore.inMemory(time);
+  private final Ids ids;
+  private final FrontDoor frontDoor;
   private final Operations operations;
   private final EventRouter router;
 
@@ -58,9 +61,9 @@ public final class Simulation {
   public Simulation(Duration settle, Map<String, String> handlers, DuplicateWindow duplicates) {
     this.handlers = handlers;
     Draws draws = new Draws(7);
-    Ids ids = Ids.seeded(draws);
+    ids = Ids.seeded(draws);
     CodePackages code = new CodePackages(codeStore);
-    FrontDoor frontDoor =
+    frontDoor =
         new FrontDoor(
             state,
             code,
@@ -90,6 +93,11 @@ public final class Simulation {
 
   public EventRouter router() {
     return router;
+  }
+
+  /** Another router of this world, which writes into another journal. */
+  public EventRouter router(Journal other, DuplicateWindow duplicates) {
+    return new EventRouter(state, other, frontDoor, time, ids, duplicates);
   }
 
   /** Lets everything go. */
