@@ -23,6 +23,11 @@ public record Bucket(
     region = owner.region();
   }
 
+  /** Whether a bucket can have this name (S3 user guide, bucket naming rules). */
+  public static boolean isName(String text) {
+    return BucketName.isValid(text);
+  }
+
   /** The bucket's ARN, built from what pushsim knows and never from a notification. */
   public Arn arn() {
     return Arn.ofBucket(Partition.ofRegion(region), name);

@@ -1,5 +1,6 @@
 package io.pushsim.bucket;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,24 @@ public record ObjectEvent(
     S3Object object,
     Request request,
     Optional<EventData> data) {
+  /** In UTF-8 (S3 user guide, object key naming guidelines). */
+  private static final int LONGEST_KEY = 1024;
+
+  /**
+   * Why it can never have happened in a bucket of S3's, so that nobody will ever be told of it: a
+   * sentence for people; empty where it can.
+   */
+  public Optional<String> whyImpossible() {
+    if (!BucketName.isValid(bucketName)) {
+      return Optional.of("S3 has no bucket of such a name: its naming rules forbid it");
+    }
+    int length = object.key().getBytes(StandardCharsets.UTF_8).length;
+    return length > LONGEST_KEY
+        ? Optional.of(
+            "the key has %d bytes in UTF-8; a key of S3 has %d at the most"
+                .formatted(length, LONGEST_KEY))
+        : Optional.empty();
+  }
 
   /**
    * The request that caused the event.

@@ -8,6 +8,8 @@ import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.ClientLimits;
 import io.pushsim.api.http.Faults;
 import io.pushsim.arn.Scope;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
@@ -63,6 +65,7 @@ public final class LiveSimulator implements AutoCloseable {
    * @param retention how long deliveries are kept
    * @param access who may use it
    * @param limits what clients may take
+   * @param buckets those that stand before the first call, in {@code home}'s region
    */
   public record Settings(
       String host,
@@ -71,7 +74,12 @@ public final class LiveSimulator implements AutoCloseable {
       Duration settle,
       Retention retention,
       Access access,
-      ClientLimits limits) {
+      ClientLimits limits,
+      List<StandingBucket> buckets) {
+
+    public Settings {
+      buckets = List.copyOf(buckets);
+    }
 
     /** On loopback, on a free port, in memory, for everybody, with limits that suit everybody. */
     public static Settings onFreePort() {
@@ -82,23 +90,28 @@ public final class LiveSimulator implements AutoCloseable {
           Duration.ZERO,
           Retention.USUAL,
           Access.OF_EVERYBODY,
-          ClientLimits.defaults());
+          ClientLimits.defaults(),
+          List.of());
     }
 
     public Settings withSettle(Duration time) {
-      return new Settings(host, port, home, time, retention, access, limits);
+      return new Settings(host, port, home, time, retention, access, limits, buckets);
     }
 
     public Settings withRetention(Retention kept) {
-      return new Settings(host, port, home, settle, kept, access, limits);
+      return new Settings(host, port, home, settle, kept, access, limits, buckets);
     }
 
     public Settings withAccess(Access who) {
-      return new Settings(host, port, home, settle, retention, who, limits);
+      return new Settings(host, port, home, settle, retention, who, limits, buckets);
     }
 
     public Settings withLimits(ClientLimits other) {
-      return new Settings(host, port, home, settle, retention, access, other);
+      return new Settings(host, port, home, settle, retention, access, other, buckets);
+    }
+
+    public Settings withBuckets(List<StandingBucket> standing) {
+      return new Settings(host, port, home, settle, retention, access, limits, standing);
     }
   }
 
@@ -124,6 +137,7 @@ public final class LiveSimulator implements AutoCloseable {
    *
    * @param log gets what people are to be told
    * @throws UncheckedIOException where it cannot listen
+   * @throws SimulatorException where a bucket that is to stand cannot
    */
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
     vertx = Vertx.vertx(withoutFiles());
@@ -150,7 +164,8 @@ public final class LiveSimulator implements AutoCloseable {
                 settings.settle(),
                 background,
                 metrics,
-                Runtime.getRuntime().maxMemory() / CODE_SHARE));
+                Runtime.getRuntime().maxMemory() / CODE_SHARE,
+                DuplicateWindow.usual()));
     keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
     keeper.start();
     codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
@@ -160,13 +175,21 @@ public final class LiveSimulator implements AutoCloseable {
     Wire wire =
         new Wire(settings, vertx, time, bodies, metrics, new Faults(log::fault, log::refusal));
     try {
-      server = await(wire.start(simulator, journal, code, background));
+      StandingBuckets standing =
+          new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
+      standing.make().toCompletableFuture().join();
+      server = await(wire.start(simulator, standing, journal, code, background));
     } catch (CompletionException e) {
       closeRooms();
-      throw e.getCause() instanceof IOException unable
-          ? new UncheckedIOException(unable.getMessage(), unable)
-          : e;
+      throw told(e);
     }
+  }
+
+  private static RuntimeException told(CompletionException failure) {
+    if (failure.getCause() instanceof IOException unable) {
+      return new UncheckedIOException(unable.getMessage(), unable);
+    }
+    return failure.getCause() instanceof SimulatorException refusal ? refusal : failure;
   }
 
   private void watch(Metrics metrics) {

@@ -70,14 +70,14 @@ final class PushLedger implements Journal {
     } else if (entry instanceof Entry.DeliveryEnded ended) {
       Delivery delivery = ended.delivery();
       account(delivery.eventId()).deliveries.add(InvocationViews.of(delivery));
-    } else if (entry instanceof Entry.EventIgnored ignored) {
+    } else if (entry instanceof Entry.NotAccepted passed) {
       ready.add(
           new PushReport(
-              ignored.eventName(),
-              ignored.bucketName(),
-              ignored.key(),
+              passed.eventName(),
+              passed.bucketName(),
+              passed.key(),
               List.of(),
-              Optional.of(ignored.reason())));
+              Optional.of(passed.reason())));
     }
     return journal.append(entry);
   }

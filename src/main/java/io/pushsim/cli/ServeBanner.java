@@ -1,6 +1,7 @@
 package io.pushsim.cli;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 
 /** What {@code pushsim serve} says when it has begun to listen. */
 record ServeBanner(LiveSimulator.Settings settings, int port) {
@@ -14,6 +15,9 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
     out.println();
     row(out, "callers", callers());
     row(out, "account, region", settings.home().account() + ", " + settings.home().region());
+    if (!settings.buckets().isEmpty()) {
+      row(out, "bucket owners", owners());
+    }
     row(out, "data", "in memory: gone when pushsim ends");
     row(
         out,
@@ -33,6 +37,12 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
         .keys()
         .map(keys -> "those who sign with one of %d keys".formatted(keys.size()))
         .orElse("any credentials; an access key id of 12 digits is that account");
+  }
+
+  private String owners() {
+    return settings.buckets().stream()
+        .map(bucket -> bucket.name() + " " + bucket.owner())
+        .collect(Collectors.joining(", "));
   }
 
   private static void row(PrintWriter out, String name, String value) {

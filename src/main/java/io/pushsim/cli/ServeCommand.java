@@ -100,6 +100,16 @@ final class ServeCommand implements Callable<Integer> {
               + " below it too.")
   private List<String> allowedHosts = List.of();
 
+  @Option(
+      names = "--bucket-owner",
+      paramLabel = "BUCKET=ACCOUNT",
+      split = ",",
+      converter = StandingBucketConverter.class,
+      description =
+          "A bucket of an S3 server and the account that owns it: it is there from the start, in"
+              + " the --region. Give it once for each bucket, or several with commas.")
+  private List<StandingBucket> buckets = List.of();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -111,6 +121,9 @@ final class ServeCommand implements Callable<Integer> {
     LiveSimulator simulator;
     try {
       simulator = new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal));
+    } catch (SimulatorException e) {
+      engine.close();
+      throw wrong(e.message());
     } catch (UncheckedIOException e) {
       engine.close();
       terminal.err().println(unableToListen(e));
@@ -130,7 +143,12 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private LiveSimulator.Settings settings() {
+  /**
+   * What the options say.
+   *
+   * @throws ParameterException where they cannot be
+   */
+  LiveSimulator.Settings settings() {
     if (port < 0 || port > LAST_PORT) {
       throw wrong("--port is %d; a port is a number from 0 to %d".formatted(port, LAST_PORT));
     }
@@ -139,6 +157,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (!Scope.isAccount(account)) {
       throw wrong("--account is '%s'; an account id has 12 digits".formatted(account));
+    }
+    if (buckets.stream().map(StandingBucket::name).distinct().count() < buckets.size()) {
+      throw wrong("--bucket-owner is %s; a bucket has one owner".formatted(buckets));
     }
     try {
       BindRules.check(host, credentials.isPresent(), webhookToken.isPresent());
@@ -152,7 +173,8 @@ final class ServeCommand implements Callable<Integer> {
               credentials.map(CredentialsFile::read),
               webhookToken.map(WebhookToken::of),
               allowedHosts),
-          ClientLimits.defaults());
+          ClientLimits.defaults(),
+          buckets);
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

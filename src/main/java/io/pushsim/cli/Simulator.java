@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
@@ -41,6 +42,7 @@ final class Simulator implements AutoCloseable {
    * @param background where work goes that takes its time, such as unpacking code
    * @param observer gets told what is invoked
    * @param idleCode how many bytes of unpacked packages idle environments may hold together
+   * @param duplicates by which it knows what S3 servers say twice
    */
   record Parts(
       Journal journal,
@@ -54,7 +56,8 @@ final class Simulator implements AutoCloseable {
       Duration settle,
       Executor background,
       InvocationObserver observer,
-      long idleCode) {}
+      long idleCode,
+      DuplicateWindow duplicates) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
@@ -80,7 +83,9 @@ final class Simulator implements AutoCloseable {
             parts.settle(),
             parts.ids(),
             parts.background());
-    events = new EventRouter(state, parts.journal(), frontDoor, parts.scheduler(), parts.ids());
+    events =
+        new EventRouter(
+            state, parts.journal(), frontDoor, parts.scheduler(), parts.ids(), parts.duplicates());
   }
 
   State state() {

@@ -8,6 +8,7 @@ import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.S3Object;
 import io.pushsim.bucket.Sequencer;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.NotificationReader;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
@@ -69,7 +70,8 @@ final class StoryWorld implements World {
                 setting.settle(),
                 Runnable::run,
                 InvocationObserver.NONE,
-                IDLE_CODE));
+                IDLE_CODE,
+                DuplicateWindow.none()));
   }
 
   @Override

@@ -43,14 +43,18 @@ record Wire(
     Faults faults) {
 
   Future<ApiServer> start(
-      Simulator simulator, Journal journal, CodeStore code, Executor background) {
+      Simulator simulator,
+      StandingBuckets standing,
+      Journal journal,
+      CodeStore code,
+      Executor background) {
     CodeLinks codeLinks = new CodeLinks(time);
     AdminService admin =
         new AdminService(
             new AdminParts(
                 VersionText.number(),
                 journal.history(),
-                simulator.operations(),
+                standing::reset,
                 simulator.events(),
                 simulator.explainer(),
                 simulator.activity(),

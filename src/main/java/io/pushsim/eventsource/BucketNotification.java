@@ -17,4 +17,20 @@ public sealed interface BucketNotification {
    */
   record NotAnAwsEvent(String bucketName, String key, String eventName, String reason)
       implements BucketNotification {}
+
+  /**
+   * A record that no target can ever get: nothing is gained where its server tries it again.
+   *
+   * @param bucketName as far as it can be read, shortened where it is too long; empty where there
+   *     is none; the same goes for the key and the event's name
+   * @param reason a sentence for people
+   */
+  record Undeliverable(String bucketName, String key, String eventName, String reason)
+      implements BucketNotification {
+    public Undeliverable {
+      bucketName = Excerpt.of(bucketName);
+      key = Excerpt.of(key);
+      eventName = Excerpt.of(eventName);
+    }
+  }
 }

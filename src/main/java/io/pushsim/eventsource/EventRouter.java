@@ -18,7 +18,6 @@ import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,52 +35,111 @@ public final class EventRouter {
   private final FrontDoor frontDoor;
   private final Scheduler scheduler;
   private final Ids ids;
+  private final DuplicateWindow window;
   private final Activity activity;
   private final S3EventWriter writer = new S3EventWriter();
 
+  /**
+   * @param window by which it knows what servers say twice
+   */
   public EventRouter(
-      State state, Journal journal, FrontDoor frontDoor, Scheduler scheduler, Ids ids) {
+      State state,
+      Journal journal,
+      FrontDoor frontDoor,
+      Scheduler scheduler,
+      Ids ids,
+      DuplicateWindow window) {
     this.state = state;
     this.journal = journal;
     this.frontDoor = frontDoor;
     this.scheduler = scheduler;
     this.ids = ids;
+    this.window = window;
     this.activity = frontDoor.activity();
   }
 
   /**
    * Accepts the notifications of one message.
    *
-   * @return completes once they are durable: then the sender may be told so
+   * @return completes once they are durable: then the sender may be told so; fails where one cannot
+   *     be made durable: then the sender is to send them all again
    */
-  public CompletionStage<Void> accept(List<BucketNotification> notifications) {
-    List<CompletableFuture<Void>> durable = new ArrayList<>();
+  public CompletionStage<Receipt> accept(List<BucketNotification> notifications) {
+    CompletionStage<Receipt> all = CompletableFuture.completedFuture(Receipt.OF_NOTHING);
     for (BucketNotification notification : notifications) {
-      if (notification instanceof BucketNotification.AwsEvent aws) {
-        durable.add(accept(aws.event()).toCompletableFuture());
-      } else if (notification instanceof BucketNotification.NotAnAwsEvent ignored) {
-        durable.add(
-            journal
-                .append(
-                    new Entry.EventIgnored(
-                        scheduler.instant(),
-                        ignored.bucketName(),
-                        ignored.key(),
-                        ignored.eventName(),
-                        ignored.reason()))
-                .toCompletableFuture());
-      }
+      all = all.thenCombine(take(notification), Receipt::plus);
     }
-    return CompletableFuture.allOf(durable.toArray(CompletableFuture[]::new));
+    return all;
   }
 
-  /** Accepts one event; {@link #accept(List)} for what a server sent. */
-  public CompletionStage<Void> accept(ObjectEvent event) {
+  private CompletionStage<Receipt> take(BucketNotification notification) {
+    if (notification instanceof BucketNotification.AwsEvent aws) {
+      return acceptOnce(aws.event());
+    }
+    if (notification instanceof BucketNotification.NotAnAwsEvent ignored) {
+      Entry entry =
+          new Entry.EventIgnored(
+              scheduler.instant(),
+              ignored.bucketName(),
+              ignored.key(),
+              ignored.eventName(),
+              ignored.reason());
+      return journal.append(entry).thenApply(durable -> Receipt.IGNORED);
+    }
+    BucketNotification.Undeliverable bad = (BucketNotification.Undeliverable) notification;
+    Entry entry =
+        new Entry.EventRejected(
+            scheduler.instant(), bad.bucketName(), bad.key(), bad.eventName(), bad.reason());
+    return journal.append(entry).thenApply(durable -> Receipt.REJECTED);
+  }
+
+  private CompletionStage<Receipt> acceptOnce(ObjectEvent event) {
     AcceptedEvent accepted = new AcceptedEvent(ids.get().toString(), event);
     int era = state.era();
+    CompletableFuture<Void> durable = new CompletableFuture<>();
+    DuplicateWindow.First itself = new DuplicateWindow.First(accepted.id(), durable);
+    Optional<DuplicateWindow.First> first = window.enter(event, itself, era, scheduler.instant());
+    if (first.isPresent() && event.request().requestId().isPresent()) {
+      return first.get().durable().thenCompose(done -> repeated(event, first.get().eventId()));
+    }
+    return accept(accepted, era, first.map(DuplicateWindow.First::eventId))
+        .whenComplete(
+            (done, failure) -> {
+              if (failure == null) {
+                durable.complete(null);
+              } else {
+                window.forget(event, itself);
+                durable.completeExceptionally(failure);
+              }
+            })
+        .thenApply(done -> Receipt.ACCEPTED);
+  }
+
+  private CompletionStage<Receipt> repeated(ObjectEvent event, String firstId) {
+    return journal
+        .append(
+            new Entry.EventRepeated(
+                scheduler.instant(),
+                event.bucketName(),
+                event.object().key(),
+                event.type().recordName(),
+                firstId))
+        .thenApply(durable -> Receipt.DUPLICATE);
+  }
+
+  /**
+   * Accepts one event, of which it is known that it is told once; {@link #accept(List)} for what a
+   * server sent.
+   */
+  public CompletionStage<Void> accept(ObjectEvent event) {
+    return accept(new AcceptedEvent(ids.get().toString(), event), state.era(), Optional.empty());
+  }
+
+  private CompletionStage<Void> accept(
+      AcceptedEvent accepted, int era, Optional<String> possibleDuplicateOf) {
     activity.eventBegins();
     CompletionStage<Void> durable =
-        journal.append(new Entry.EventAccepted(scheduler.instant(), accepted));
+        journal.append(new Entry.EventAccepted(scheduler.instant(), accepted, possibleDuplicateOf));
     return durable
         .thenRun(() -> scheduler.at(scheduler.instant(), () -> routeIn(era, accepted)))
         .whenComplete((done, failure) -> endWhereFailed(failure));

@@ -38,7 +38,7 @@ final class ForeignMessage {
 
   static String describeRecord(JsonNode node) {
     if (!node.isObject()) {
-      return "Records with something in it that is no JSON object";
+      return "a record that is no JSON object";
     }
     String source = node.path("eventSource").asText(node.path("EventSource").asText(""));
     return source.isEmpty()

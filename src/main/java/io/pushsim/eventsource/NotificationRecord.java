@@ -84,6 +84,16 @@ final class NotificationRecord {
             () -> unreadable(path, text, "write the key URL-encoded, a percent sign as %25"));
   }
 
+  /** What is at the path, whatever it is, short enough to show it; empty text for nothing. */
+  String excerpt(String path) {
+    return Excerpt.of(at(path).asText(""));
+  }
+
+  /** What the record is where it is none of S3's. */
+  String whatElse() {
+    return ForeignMessage.describeRecord(record);
+  }
+
   /** The JSON text of a member that is an object, or empty. */
   Optional<String> json(String path) {
     JsonNode field = at(path);

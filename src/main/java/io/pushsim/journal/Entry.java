@@ -33,8 +33,19 @@ public sealed interface Entry {
     String eventId();
   }
 
-  /** A notification was accepted: from here on it must not get lost. */
-  record EventAccepted(Instant time, AcceptedEvent event) implements OfEvent {
+  /**
+   * A notification was accepted: from here on it must not get lost.
+   *
+   * @param possibleDuplicateOf the id of an accepted event that said the same, where nothing shows
+   *     whether both tell of one request
+   */
+  record EventAccepted(Instant time, AcceptedEvent event, Optional<String> possibleDuplicateOf)
+      implements OfEvent {
+    /** One that repeats no other. */
+    public EventAccepted(Instant time, AcceptedEvent event) {
+      this(time, event, Optional.empty());
+    }
+
     @Override
     public String eventId() {
       return event.id();
@@ -50,9 +61,43 @@ public sealed interface Entry {
   record EventRouted(Instant time, String eventId, int deliveries, Optional<String> unmatched)
       implements OfEvent {}
 
-  /** A server told of an event that AWS's S3 would not send: nothing comes of it. */
+  /** A record of a message was taken from its server, but not accepted: nothing comes of it. */
+  sealed interface NotAccepted extends Entry {
+    String bucketName();
+
+    /** The object's key, not URL-encoded where it could be read. */
+    String key();
+
+    String eventName();
+
+    /** Why nothing comes of it: a sentence for people. */
+    String reason();
+  }
+
+  /** A server told of an event that AWS's S3 would not send. */
   record EventIgnored(Instant time, String bucketName, String key, String eventName, String reason)
-      implements Entry {}
+      implements NotAccepted {}
+
+  /**
+   * A server told of what can never be delivered. Texts that could not be read are empty, or
+   * shortened.
+   */
+  record EventRejected(Instant time, String bucketName, String key, String eventName, String reason)
+      implements NotAccepted {}
+
+  /**
+   * A server told once more of an event that was accepted.
+   *
+   * @param firstId the accepted event
+   */
+  record EventRepeated(
+      Instant time, String bucketName, String key, String eventName, String firstId)
+      implements NotAccepted {
+    @Override
+    public String reason() {
+      return "the event '%s' came of the same request".formatted(firstId);
+    }
+  }
 
   /**
    * Somebody asked to push an event at a target once more: one more delivery is owed.

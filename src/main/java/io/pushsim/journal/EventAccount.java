@@ -8,10 +8,12 @@ import java.util.Optional;
  * What the journal tells of one event that a server told of.
  *
  * @param number its place among all events in the order in which they came; larger is newer
- * @param id empty for one that was ignored
- * @param eventName as in an event record, {@code ObjectCreated:Put}; for one that was ignored, as
- *     the server wrote it
+ * @param id empty for one that was not accepted
+ * @param eventName as in an event record, {@code ObjectCreated:Put}; for one that was ignored or
+ *     rejected, as the server wrote it
  * @param reason why nothing came of it, where nothing did
+ * @param duplicateOf the accepted event that it repeats, or, where it was accepted itself, perhaps
+ *     repeats
  * @param deliveryIds the deliveries that came of it so far, in the order in which they began
  */
 public record EventAccount(
@@ -23,6 +25,7 @@ public record EventAccount(
     String eventName,
     Outcome outcome,
     Optional<String> reason,
+    Optional<String> duplicateOf,
     List<String> deliveryIds) {
 
   /** What came of an event. */
@@ -34,14 +37,18 @@ public record EventAccount(
     /** No notification configuration wants it. */
     UNMATCHED,
     /** AWS's S3 would not send it. */
-    IGNORED
+    IGNORED,
+    /** It can never be delivered. */
+    REJECTED,
+    /** It was accepted before. */
+    DUPLICATE
   }
 
   public EventAccount {
     deliveryIds = List.copyOf(deliveryIds);
   }
 
-  static EventAccount ignored(long number, Entry.EventIgnored entry) {
+  static EventAccount notAccepted(long number, Entry.NotAccepted entry) {
     return new EventAccount(
         number,
         Optional.empty(),
@@ -49,8 +56,18 @@ public record EventAccount(
         entry.bucketName(),
         entry.key(),
         entry.eventName(),
-        Outcome.IGNORED,
+        outcome(entry),
         Optional.of(entry.reason()),
+        entry instanceof Entry.EventRepeated repeated
+            ? Optional.of(repeated.firstId())
+            : Optional.empty(),
         List.of());
+  }
+
+  private static Outcome outcome(Entry.NotAccepted entry) {
+    if (entry instanceof Entry.EventRepeated) {
+      return Outcome.DUPLICATE;
+    }
+    return entry instanceof Entry.EventRejected ? Outcome.REJECTED : Outcome.IGNORED;
   }
 }

@@ -61,9 +61,9 @@ final class Stories {
       tell(story);
       return true;
     }
-    if (entry instanceof Entry.EventIgnored ignored) {
-      events.put(number, EventAccount.ignored(number, ignored));
-      nothings.put(number, new Nothing(ignored.time(), Optional.empty(), List.of(number)));
+    if (entry instanceof Entry.NotAccepted passed) {
+      events.put(number, EventAccount.notAccepted(number, passed));
+      nothings.put(number, new Nothing(passed.time(), Optional.empty(), List.of(number)));
       return true;
     }
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;

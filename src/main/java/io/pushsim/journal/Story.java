@@ -129,6 +129,7 @@ final class Story {
         accepted.event().event().type().recordName(),
         outcome(),
         routed.flatMap(Entry.EventRouted::unmatched),
+        accepted.possibleDuplicateOf(),
         List.copyOf(chapters.keySet()));
   }
 

@@ -2,6 +2,7 @@ package io.pushsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.testing.TestResource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,6 +78,41 @@ class ReplayAcceptanceTest {
     String story = Files.readString(scenario);
     assertThat(story).contains(from);
     Files.writeString(scenario, story.replace(from, to));
+  }
+
+  /** Nothing is lost on virtual time, so that what a scenario says twice it means twice. */
+  @Test
+  void pushesANotificationTwice_whenTheScenarioSaysItTwice() throws IOException {
+    Files.writeString(
+        folder.resolve("put.json"), new TestResource("minio-events/01-put.json").text());
+    String step =
+        """
+          - Notify: { File: put.json }
+            expect:
+              deliveries:
+                - { target: "hello:PROD", decision: allowed, executedVersion: "1", result: hi }
+        """;
+    Files.writeString(scenario, STORY + step + step);
+
+    Cli run = replay();
+
+    assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+    assertThat(run.out()).doesNotContain("duplicate");
+  }
+
+  @Test
+  void exitsWithOne_whenANotificationHasNoKey() throws IOException {
+    Files.writeString(
+        folder.resolve("put.json"),
+        new TestResource("minio-events/01-put.json")
+            .text()
+            .replace("\"key\":\"HappyFace.jpg\"", "\"x\":1"));
+    Files.writeString(scenario, STORY + "  - Notify: { File: put.json }\n");
+
+    Cli run = replay();
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isNotZero();
+    assertThat(run.out() + run.err()).contains("record 1 of the notification has no s3.object.key");
   }
 
   @Test

@@ -8,9 +8,12 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.BucketNotification.AwsEvent;
 import io.pushsim.eventsource.BucketNotification.NotAnAwsEvent;
+import io.pushsim.eventsource.BucketNotification.Undeliverable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationReaderTest {
   private final NotificationReader reader = new NotificationReader();
@@ -32,7 +35,7 @@ class NotificationReaderTest {
           {}                                             | a JSON object with no members
           {"key1":"value1","key2":2}                     | a JSON object with the members key1, key2
           {"Records":{}}                                 | JSON whose Records is no list
-          {"Records":["a"]}                              | Records with something in it that is no JSON object
+          {"Records":["a"]}                              | a record that is no JSON object
           {"Records":[{"a":1}]}                          | a record without an eventSource, with the members a
           {"Records":[{"eventSource":"aws:dynamodb"}]}   | a record of the event source 'aws:dynamodb'
           {"Records":[{"EventSource":"aws:sns"}]}        | a record of the event source 'aws:sns'
@@ -83,7 +86,7 @@ class NotificationReaderTest {
           "name":"b"                      | "name":7                   | record 1 of the notification has s3.bucket.name '7': write it as text
           "key":"a"                       | "key":""                   | record 1 of the notification has no s3.object.key
           "key":"a"                       | "key":"100%"               | record 1 of the notification has s3.object.key '100%': write the key URL-encoded, a percent sign as %25
-          "key":"a"                       | "key":"\\ud800"            | record 1 of the notification has s3.object.key '\ud800': a key is Unicode text, without half surrogate pairs
+          "key":"a"                       | "key":"\\ud800"            | record 1 of the notification has s3.object.key '�': a key is Unicode text, without half surrogate pairs
           "size":1                        | "size":"1"                 | record 1 of the notification has s3.object.size '"1"': write a whole number of bytes
           "size":1                        | "size":-1                  | record 1 of the notification has s3.object.size '-1': write a whole number of bytes
           "size":1                        | "size":1e99                | record 1 of the notification has s3.object.size '1.0E99': write a whole number of bytes
@@ -98,6 +101,126 @@ class NotificationReaderTest {
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_CONTENT);
     assertThat(refusal.message()).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "eventName":"ObjectCreated:Put" | "x":1                      | record 1 of the notification has no eventName
+          "eventVersion":"2.1"            | "eventVersion":2.1         | record 1 of the notification has eventVersion '2.1': write it as text
+          "name":"fruit"                  | "x":1                      | record 1 of the notification has no s3.bucket.name
+          "name":"fruit"                  | "name":"Fruit"             | S3 has no bucket of such a name: its naming rules forbid it
+          "name":"fruit"                  | "name":"xn--fruit"         | S3 has no bucket of such a name: its naming rules forbid it
+          "key":"a"                       | "x":"a"                    | record 1 of the notification has no s3.object.key
+          "key":"a"                       | "key":"100%"               | record 1 of the notification has s3.object.key '100%': write the key URL-encoded, a percent sign as %25
+          "size":1                        | "size":-1                  | record 1 of the notification has s3.object.size '-1': write a whole number of bytes
+          2026-11-23T01:56:19.355Z        | yesterday                  | record 1 of the notification has eventTime 'yesterday': write a time such as 2026-11-23T01:56:19.355Z
+          """)
+  void setsARecordAside_whenItCanNeverBeDelivered(String right, String wrong, String reason) {
+    String good = fruit();
+    assertThat(good).contains(right);
+
+    List<BucketNotification> read = reader.readEach(messageOf(good.replace(right, wrong), good));
+
+    assertThat(read).hasSize(2);
+    assertThat(read.get(0))
+        .isInstanceOfSatisfying(
+            Undeliverable.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
+    assertThat(read.get(1)).isEqualTo(reader.readEach(messageOf(good)).get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024, 0", "1025, 1"})
+  void setsARecordAside_whenItsKeyIsLongerThanS3s(int length, int undeliverable) {
+    String key = "%C3%A9".repeat(length / 2) + "x".repeat(length % 2);
+
+    List<BucketNotification> read =
+        reader.readEach(messageOf(fruit().replace("\"key\":\"a\"", "\"key\":\"" + key + "\"")));
+
+    assertThat(read).hasSize(1);
+    List<Undeliverable> bad =
+        read.stream()
+            .filter(Undeliverable.class::isInstance)
+            .map(Undeliverable.class::cast)
+            .toList();
+    assertThat(bad).hasSize(undeliverable);
+    assertThat(bad)
+        .allSatisfy(
+            record -> {
+              assertThat(record.reason())
+                  .isEqualTo("the key has 1025 bytes in UTF-8; a key of S3 has 1024 at the most");
+              assertThat(record.key()).startsWith("éé").endsWith("…").hasSizeLessThan(100);
+            });
+  }
+
+  @Test
+  void tellsWhatItCouldRead_ofARecordThatItSetsAside() {
+    String record = fruit().replace("\"size\":1", "\"size\":-1").replace("\"a\"", "\"a+b\"");
+
+    assertThat(reader.readEach(messageOf(record)))
+        .containsExactly(
+            new Undeliverable(
+                "fruit",
+                "a+b",
+                "ObjectCreated:Put",
+                "record 1 of the notification has s3.object.size '-1': write a whole number of bytes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"EventSource":"aws:sns"} | beside S3's records there is a record of the event source 'aws:sns'
+          {"eventSource":5}         | beside S3's records there is a record of the event source '5'
+          7                         | beside S3's records there is a record that is no JSON object
+          """)
+  void setsARecordAside_whenItIsNoneOfS3sBesideOneThatIs(String foreign, String reason) {
+    List<BucketNotification> read = reader.readEach(messageOf(foreign, fruit()));
+
+    assertThat(read.get(0)).isEqualTo(new Undeliverable("", "", "", reason));
+    assertThat(read.get(1)).isInstanceOf(AwsEvent.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"Records\":[1]}", "{\"Records\":[{\"EventSource\":\"aws:sns\"}]}", "{}", "x"})
+  void refusesAMessage_whenNoRecordOfItIsS3s(String body) {
+    SimulatorException each =
+        catchThrowableOfType(SimulatorException.class, () -> reader.readEach(body));
+    SimulatorException all =
+        catchThrowableOfType(SimulatorException.class, () -> reader.read(body));
+
+    assertThat(each.code()).isEqualTo(ErrorCode.INVALID_REQUEST_CONTENT);
+    assertThat(each.message()).isEqualTo(all.message()).startsWith("This is no S3 notification");
+  }
+
+  @Test
+  void ignoresAnEvent_evenWhereItsBucketCannotBe() {
+    String accessed = messageOf(fruit().replace("fruit", "F"));
+
+    assertThat(
+            reader.readEach(
+                accessed
+                    .replace("aws:s3", "minio:s3")
+                    .replace("ObjectCreated:Put", "s3:ObjectAccessed:Get")))
+        .first()
+        .isInstanceOf(NotAnAwsEvent.class);
+  }
+
+  private static String messageOf(String... records) {
+    return "{\"Records\":[" + String.join(",", records) + "]}";
+  }
+
+  private static String fruit() {
+    return aws()
+        .replace("{\"Records\":[", "")
+        .replace("]}", "")
+        .replace("\"name\":\"b\"", "\"name\":\"fruit\"");
   }
 
   @Test

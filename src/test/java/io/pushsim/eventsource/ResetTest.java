@@ -25,16 +25,17 @@ class ResetTest {
           .event();
 
   private final Simulation simulation = new Simulation(Duration.ofSeconds(2), Map.of("one", "1"));
+  private final SimpleWorld world = new SimpleWorld(simulation);
   private final History history = simulation.journal().history();
 
   @Test
   void forgetsAnEventThatIsNotPushedYet_evenWhereItsBucketIsBack() {
-    build();
+    world.build();
     simulation.time().advance(Duration.ofSeconds(3));
     simulation.router().accept(EVENT);
 
     simulation.reset();
-    build();
+    world.build();
     simulation.time().advance(Duration.ofMinutes(1));
 
     assertThat(history.count(EventQuery.ALL)).isZero();
@@ -43,13 +44,13 @@ class ResetTest {
 
   @Test
   void forgetsAPushThatWaitsForItsFunction_evenWhereThatIsBack() {
-    build();
+    world.build();
     simulation.router().accept(EVENT);
     simulation.time().runDue();
     assertThat(history.count(DeliveryQuery.running())).isEqualTo(1);
 
     simulation.reset();
-    build();
+    world.build();
     simulation.router().accept(EVENT);
     simulation.time().advance(Duration.ofMinutes(1));
 
@@ -62,7 +63,7 @@ class ResetTest {
 
   @Test
   void foldsToTheSame_whenTheJournalIsReadAgain() {
-    build();
+    world.build();
     simulation.reset();
     simulation.call("CreateBucket", TestResource.json("{\"Bucket\": \"pears-of-a-new-world\"}"));
 
@@ -73,30 +74,5 @@ class ResetTest {
         .extracting(bucket -> bucket.name())
         .containsExactly("pears-of-a-new-world");
     assertThat(simulation.state().functions().list(Simulation.CALLER)).isEmpty();
-  }
-
-  private void build() {
-    call(
-        "CreateFunction",
-        """
-        {"FunctionName": "fn", "Runtime": "nodejs22.x", "Handler": "index.handler",
-         "Role": "arn:aws:iam::111111111111:role/any", "Code": {"ZipFile": "zip:one"}}""");
-    call("CreateBucket", "{\"Bucket\": \"examplebucket\"}");
-    call(
-        "AddPermission",
-        """
-        {"FunctionName": "fn", "StatementId": "s3", "Principal": "s3.amazonaws.com",
-         "Action": "lambda:InvokeFunction"}""");
-    call(
-        "PutBucketNotificationConfiguration",
-        """
-        {"Bucket": "examplebucket",
-         "NotificationConfiguration": {"LambdaFunctionConfigurations": [
-           {"LambdaFunctionArn": "arn:aws:lambda:us-west-2:111111111111:function:fn",
-            "Events": ["s3:ObjectCreated:*"]}]}}""");
-  }
-
-  private void call(String operation, String parameters) {
-    simulation.call(operation, TestResource.json(parameters));
   }
 }

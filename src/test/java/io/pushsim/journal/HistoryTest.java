@@ -142,6 +142,43 @@ class HistoryTest {
     assertThat(journal.history().count(unmatched)).isEqualTo(1);
   }
 
+  @Test
+  void tellsOfWhatWasNotAccepted_andOfWhatMayBeADuplicate() {
+    Entry.EventAccepted first = accepted(1, "apples", "in/a");
+    journal.append(first);
+    journal.append(
+        new Entry.EventAccepted(
+            START, new AcceptedEvent("event 2", first.event().event()), Optional.of("event 1")));
+    journal.append(
+        new Entry.EventRepeated(START, "apples", "in/a", "ObjectCreated:Put", "event 1"));
+    journal.append(new Entry.EventRejected(START, "Apples", "", "", "S3 has no such bucket"));
+
+    List<EventAccount> events =
+        journal.history().events(EventQuery.ALL, OptionalLong.empty(), 10).items();
+
+    assertThat(events)
+        .extracting(EventAccount::outcome)
+        .containsExactly(
+            EventAccount.Outcome.REJECTED,
+            EventAccount.Outcome.DUPLICATE,
+            EventAccount.Outcome.ACCEPTED,
+            EventAccount.Outcome.ACCEPTED);
+    assertThat(events)
+        .extracting(EventAccount::duplicateOf)
+        .containsExactly(
+            Optional.empty(), Optional.of("event 1"), Optional.of("event 1"), Optional.empty());
+    assertThat(events.get(0).reason()).contains("S3 has no such bucket");
+    assertThat(events.get(1).reason()).contains("the event 'event 1' came of the same request");
+    assertThat(events.get(1).id()).isEmpty();
+    EventQuery duplicates =
+        new EventQuery(
+            Optional.of("apples"),
+            Optional.of("in/"),
+            Optional.of(EventAccount.Outcome.DUPLICATE),
+            Optional.empty());
+    assertThat(journal.history().count(duplicates)).isEqualTo(1);
+  }
+
   private List<String> inPages(DeliveryQuery query, int limit) {
     List<String> found = new ArrayList<>();
     OptionalLong next = OptionalLong.empty();
@@ -219,7 +256,7 @@ class HistoryTest {
         : new Decision.ImplicitDeny(request, Optional.empty(), List.of());
   }
 
-  private static Entry accepted(int number, String bucket, String key) {
+  private static Entry.EventAccepted accepted(int number, String bucket, String key) {
     return new Entry.EventAccepted(
         time(number),
         new AcceptedEvent(

@@ -129,12 +129,18 @@ class MemoryJournalTest {
   void letsWhatCameToNothingGo_byItsTime() {
     story("old", 0, 0);
     journal.append(ignored("old", 0));
+    journal.append(rejected("old", 1));
+    journal.append(repeated("old", 2));
     story("new", 10, 0);
     journal.append(ignored("new", 10));
+    journal.append(rejected("new", 11));
+    journal.append(repeated("new", 12));
 
     journal.expire(NOW.plusSeconds(5), 100);
 
-    assertThat(told()).containsExactly("accepted new", "routed new", "ignored new");
+    assertThat(told())
+        .containsExactly(
+            "accepted new", "routed new", "ignored new", "rejected new", "repeated new");
   }
 
   @Test
@@ -166,11 +172,11 @@ class MemoryJournalTest {
   @Test
   void letsTheOldestGoByItself_whenTooManyEventsCameToNothing() {
     MemoryJournal bounded = new MemoryJournal(100, 4500);
-    for (String key : List.of("a", "b", "c")) {
-      bounded.append(ignored(key, 0));
-    }
+    bounded.append(ignored("a", 0));
+    bounded.append(repeated("b", 0));
+    bounded.append(rejected("c", 0));
 
-    assertThat(told(bounded)).containsExactly("ignored b", "ignored c");
+    assertThat(told(bounded)).containsExactly("repeated b", "rejected c");
   }
 
   @Test
@@ -277,6 +283,16 @@ class MemoryJournalTest {
         NOW.plusSeconds(second), "examplebucket", key, "s3:ObjectAccessed:Get", "AWS does not");
   }
 
+  private static Entry rejected(String key, int second) {
+    return new Entry.EventRejected(
+        NOW.plusSeconds(second), "examplebucket", key, "s3:ObjectCreated:Put", "no time");
+  }
+
+  private static Entry repeated(String key, int second) {
+    return new Entry.EventRepeated(
+        NOW.plusSeconds(second), "examplebucket", key, "ObjectCreated:Put", "the first");
+  }
+
   private static Entry.OperationDone operation(String name) {
     return new Entry.OperationDone(NOW, CALLER, name, "{}", List.of());
   }
@@ -289,6 +305,13 @@ class MemoryJournalTest {
     List<String> told = new ArrayList<>();
     journal.read(entry -> told.add(tell(entry)));
     return told;
+  }
+
+  private static String told(Entry.NotAccepted entry) {
+    if (entry instanceof Entry.EventRepeated) {
+      return "repeated ";
+    }
+    return entry instanceof Entry.EventRejected ? "rejected " : "ignored ";
   }
 
   private static String tell(Entry entry) {
@@ -304,8 +327,8 @@ class MemoryJournalTest {
     if (entry instanceof Entry.RedeliveryAsked asked) {
       return asked.deliveryId() + " " + asked.eventId();
     }
-    return entry instanceof Entry.EventIgnored ignored
-        ? "ignored " + ignored.key()
+    return entry instanceof Entry.NotAccepted passed
+        ? told(passed) + passed.key()
         : ((Entry.OperationDone) entry).operation();
   }
 }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
 import io.pushsim.operation.Answer;
@@ -41,6 +43,8 @@ public final class Simulation {
   private final Map<String, String> handlers;
   private final Map<String, byte[]> objects = new HashMap<>();
   private final CodeStore codeStore = CodeStore.inMemory(time, Long.MAX_VALUE);
+  private final Ids ids;
+  private final FrontDoor frontDoor;
   private final Operations operations;
   private final EventRouter router;
 
@@ -50,11 +54,16 @@ public final class Simulation {
    *     ZipFile has; other names answer the event
    */
   public Simulation(Duration settle, Map<String, String> handlers) {
+    this(settle, handlers, DuplicateWindow.none());
+  }
+
+  /** With a memory for what servers say twice. */
+  public Simulation(Duration settle, Map<String, String> handlers, DuplicateWindow duplicates) {
     this.handlers = handlers;
     Draws draws = new Draws(7);
-    Ids ids = Ids.seeded(draws);
+    ids = Ids.seeded(draws);
     CodePackages code = new CodePackages(codeStore);
-    FrontDoor frontDoor =
+    frontDoor =
         new FrontDoor(
             state,
             code,
@@ -68,7 +77,7 @@ public final class Simulation {
     CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     operations =
         new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
-    router = new EventRouter(state, journal, frontDoor, time, ids);
+    router = new EventRouter(state, journal, frontDoor, time, ids, duplicates);
   }
 
   public Simulation() {
@@ -85,6 +94,11 @@ public final class Simulation {
 
   public EventRouter router() {
     return router;
+  }
+
+  /** Another router of this world, which writes into another journal. */
+  public EventRouter router(Journal other, DuplicateWindow duplicates) {
+    return new EventRouter(state, other, frontDoor, time, ids, duplicates);
   }
 
   /** Lets everything go. */

@@ -1,25 +1,28 @@
 package io.pushsim.api.admin;
 
 import io.pushsim.api.lambda.CodeLinks;
+import io.pushsim.arn.Scope;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.History;
-import io.pushsim.operation.Operations;
 import io.pushsim.time.Scheduler;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * What pushsim's own paths are about.
  *
  * @param version pushsim's own, as {@code --version} says it
+ * @param reset lets everything go, in the name of the caller
  * @param background where answers are made that take their time: not an event loop
  */
 public record AdminParts(
     String version,
     History history,
-    Operations operations,
+    Function<Scope, CompletionStage<Void>> reset,
     EventRouter events,
     PushExplainer explainer,
     Activity activity,

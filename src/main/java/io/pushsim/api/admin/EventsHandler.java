@@ -8,6 +8,7 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.BucketNotification;
 import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.eventsource.Receipt;
 import io.pushsim.journal.EventAccount;
 import io.pushsim.journal.EventQuery;
 import java.nio.ByteBuffer;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -31,7 +31,9 @@ final class EventsHandler {
           "accepted", EventAccount.Outcome.ACCEPTED,
           "matched", EventAccount.Outcome.MATCHED,
           "unmatched", EventAccount.Outcome.UNMATCHED,
-          "ignored", EventAccount.Outcome.IGNORED);
+          "ignored", EventAccount.Outcome.IGNORED,
+          "rejected", EventAccount.Outcome.REJECTED,
+          "duplicate", EventAccount.Outcome.DUPLICATE);
 
   private final AdminParts parts;
 
@@ -75,6 +77,9 @@ final class EventsHandler {
         .put("eventName", account.eventName())
         .put("outcome", outcome(account.outcome()));
     account.reason().ifPresent(reason -> json.put("reason", reason));
+    String first =
+        account.outcome() == EventAccount.Outcome.DUPLICATE ? "duplicateOf" : "possibleDuplicateOf";
+    account.duplicateOf().ifPresent(id -> json.put(first, id));
     ArrayNode deliveries = json.putArray("deliveries");
     account.deliveryIds().forEach(deliveries::add);
     return json;
@@ -86,25 +91,32 @@ final class EventsHandler {
       case MATCHED -> "matched";
       case UNMATCHED -> "unmatched";
       case IGNORED -> "ignored";
+      case REJECTED -> "rejected";
+      case DUPLICATE -> "duplicate";
     };
   }
 
-  /** The webhook. Older MinIO servers try it with an empty body, which is no notification. */
+  /**
+   * The webhook. Older MinIO servers try it with an empty body, which is no notification. A record
+   * that can never be delivered is no reason to refuse its message: MinIO would send it for ever,
+   * and nothing else (MinIO source, internal/store).
+   */
   CompletionStage<Exchange.Answer> accept(AdminRequest request) {
     List<BucketNotification> notifications =
-        request.body().length == 0 ? List.of() : Reader.INSTANCE.read(text(request.body()));
-    long ignored =
-        notifications.stream().filter(BucketNotification.NotAnAwsEvent.class::isInstance).count();
-    Exchange.Answer answer =
-        Answers.json(
-            200,
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("accepted", notifications.size() - ignored)
-                .put("ignored", ignored));
-    return notifications.isEmpty()
-        ? CompletableFuture.completedFuture(answer)
-        : parts.events().accept(notifications).thenApply(durable -> answer);
+        request.body().length == 0 ? List.of() : Reader.INSTANCE.readEach(text(request.body()));
+    return parts
+        .events()
+        .accept(notifications)
+        .thenApply(receipt -> Answers.json(200, json(receipt)));
+  }
+
+  private static ObjectNode json(Receipt receipt) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("accepted", receipt.accepted())
+        .put("ignored", receipt.ignored())
+        .put("duplicates", receipt.duplicates())
+        .put("rejected", receipt.rejected());
   }
 
   private static String text(byte[] body) {

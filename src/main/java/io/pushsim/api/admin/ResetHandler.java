@@ -3,7 +3,7 @@ package io.pushsim.api.admin;
 import io.pushsim.api.http.Exchange;
 import java.util.concurrent.CompletionStage;
 
-/** {@code POST reset}: everything is gone. */
+/** {@code POST reset}: everything is as it was at the start. */
 final class ResetHandler implements AdminHandler {
   private final AdminParts parts;
 
@@ -13,9 +13,6 @@ final class ResetHandler implements AdminHandler {
 
   @Override
   public CompletionStage<Exchange.Answer> handle(AdminRequest request) {
-    return parts
-        .operations()
-        .reset(request.exchange().caller())
-        .thenApply(gone -> Answers.nothing());
+    return parts.reset().apply(request.exchange().caller()).thenApply(gone -> Answers.nothing());
   }
 }

@@ -129,7 +129,11 @@ class AdminAcceptanceTest {
                 "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"examplebucket\"}"),
             200);
 
-    assertThat(answer).isEqualTo(TestResource.json("{\"accepted\": 0, \"ignored\": 0}"));
+    assertThat(answer)
+        .isEqualTo(
+            TestResource.json(
+"""
+{"accepted": 0, "ignored": 0, "duplicates": 0, "rejected": 0}"""));
   }
 
   @Test
@@ -142,7 +146,7 @@ class AdminAcceptanceTest {
   void waitsForEventsThatAreAccepted_untilTheirHandlersHaveEnded() {
     world.build("await new Promise(done => setTimeout(done, 300))");
     for (int i = 0; i < 20; i++) {
-      admin.post("events", SmallWorld.PUT);
+      admin.post("events", SmallWorld.put(i));
 
       assertThat(admin.get("settled?timeout=30s").statusCode()).isEqualTo(200);
       assertThat(admin.found("deliveries?outcome=succeeded&count=true").path("count").asInt())
@@ -402,7 +406,7 @@ class AdminAcceptanceTest {
     admin.post("events", SmallWorld.PUT);
     admin.settle();
     world.revoke();
-    admin.post("events", SmallWorld.PUT);
+    admin.post("events", SmallWorld.put(2));
     admin.settle();
     admin.get("nothing");
 

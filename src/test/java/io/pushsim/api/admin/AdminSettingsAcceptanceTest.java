@@ -1,10 +1,14 @@
 package io.pushsim.api.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.access.WebhookToken;
+import io.pushsim.arn.Scope;
 import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.StandingBucket;
+import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Retention;
 import io.pushsim.testing.LiveServer;
 import java.net.http.HttpResponse;
@@ -13,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 
 /** pushsim's own paths where somebody has set how they are to be. */
 class AdminSettingsAcceptanceTest {
@@ -47,7 +53,7 @@ class AdminSettingsAcceptanceTest {
       AdminClient admin = new AdminClient(server);
       new SmallWorld(server).build("1");
       for (int i = 0; i < 3; i++) {
-        admin.post("events", SmallWorld.PUT);
+        admin.post("events", SmallWorld.put(i));
         admin.settle();
       }
       admin.post("events", SmallWorld.ANOTHER_PUT);
@@ -78,6 +84,64 @@ class AdminSettingsAcceptanceTest {
 
       assertThat(count(admin)).isZero();
     }
+  }
+
+  @Test
+  void knowTheOwnersOfBuckets_fromTheStartAndAfterAReset() {
+    StandingBucket another = new StandingBucket("otherbucket", "222222222222");
+    LiveSimulator.Settings usual = LiveSimulator.Settings.onFreePort();
+    LiveSimulator.Settings settings =
+        new LiveSimulator.Settings(
+            usual.host(),
+            usual.port(),
+            new Scope(LiveServer.ACCOUNT, LiveServer.REGION),
+            usual.settle(),
+            usual.retention(),
+            usual.access(),
+            usual.limits(),
+            List.of(new StandingBucket("examplebucket", LiveServer.ACCOUNT), another));
+    try (LiveServer server = new LiveServer(settings)) {
+      AdminClient admin = new AdminClient(server);
+      for (int i = 0; i < 2; i++) {
+        SmallWorld world = new SmallWorld(server);
+        world.function("1");
+        world.grant();
+        world.notifies("prod", SmallWorld.PROD, "s3:ObjectCreated:*");
+        admin.post("events", SmallWorld.PUT);
+        admin.post("events", SmallWorld.ANOTHER_PUT.replace("examplebucket", "otherbucket"));
+        admin.settle();
+
+        JsonNode deliveries = admin.found("deliveries").path("deliveries");
+        assertThat(deliveries).hasSize(1);
+        assertThat(deliveries.at("/0/outcome").asText()).isEqualTo("succeeded");
+        assertThat(admin.found("events?bucket=otherbucket").at("/events/0/reason").asText())
+            .isEqualTo("the bucket has no notification configuration");
+        assertThat(admin.post("reset", "").statusCode()).isEqualTo(204);
+      }
+      try (S3Client s3 = server.s3("222222222222", LiveServer.REGION)) {
+        assertThat(s3.listBuckets().buckets())
+            .extracting(Bucket::name)
+            .containsExactly("otherbucket");
+        assertThat(s3.headBucket(request -> request.bucket("otherbucket")).bucketRegion())
+            .isEqualTo(LiveServer.REGION);
+      }
+      assertThat(server.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void refuseToStart_whenABucketCannotBe() {
+    LiveSimulator.Settings settings =
+        LiveSimulator.Settings.onFreePort()
+            .withBuckets(
+                List.of(
+                    new StandingBucket("examplebucket", "111111111111"),
+                    new StandingBucket("examplebucket", "222222222222")));
+
+    assertThatThrownBy(() -> new LiveServer(settings))
+        .isInstanceOf(SimulatorException.class)
+        .hasMessageContaining(
+            "The bucket 'examplebucket' belongs to 111111111111 already, so 222222222222 cannot own it");
   }
 
   private static int count(AdminClient admin) {

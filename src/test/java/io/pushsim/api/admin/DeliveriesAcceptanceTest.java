@@ -35,7 +35,11 @@ class DeliveriesAcceptanceTest {
     JsonNode accepted = AdminClient.json(admin.post("events", SmallWorld.PUT), 200);
     admin.settle();
 
-    assertThat(accepted).isEqualTo(TestResource.json("{\"accepted\": 1, \"ignored\": 0}"));
+    assertThat(accepted)
+        .isEqualTo(
+            TestResource.json(
+"""
+{"accepted": 1, "ignored": 0, "duplicates": 0, "rejected": 0}"""));
     JsonNode list = admin.found("deliveries");
     assertThat(list.path("deliveries")).hasSize(1);
     assertThat(list.has("next")).isFalse();
@@ -125,7 +129,7 @@ class DeliveriesAcceptanceTest {
     admin.post("events", SmallWorld.ANOTHER_PUT);
     admin.settle();
     world.revoke();
-    admin.post("events", SmallWorld.PUT);
+    admin.post("events", SmallWorld.put(2));
     admin.settle();
 
     assertThat(count("count=true")).isEqualTo(3);
@@ -156,7 +160,7 @@ class DeliveriesAcceptanceTest {
   void givesPagesFromTheNewestOn_whateverComesMeanwhile() {
     world.build("1");
     for (int i = 0; i < 5; i++) {
-      admin.post("events", SmallWorld.PUT);
+      admin.post("events", SmallWorld.put(i));
       admin.settle();
     }
 
@@ -232,7 +236,11 @@ class DeliveriesAcceptanceTest {
             admin.post("events", new TestResource("minio-events/17-get-range.json").text()), 200);
     admin.settle();
 
-    assertThat(ignored).isEqualTo(TestResource.json("{\"accepted\": 0, \"ignored\": 1}"));
+    assertThat(ignored)
+        .isEqualTo(
+            TestResource.json(
+"""
+{"accepted": 0, "ignored": 1, "duplicates": 0, "rejected": 0}"""));
     assertThat(admin.found("deliveries").path("deliveries")).isEmpty();
     JsonNode events = admin.found("events").path("events");
     assertThat(events).hasSize(2);

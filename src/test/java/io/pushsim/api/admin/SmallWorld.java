@@ -20,10 +20,17 @@ final class SmallWorld {
   static final String ANOTHER_PUT =
       new TestResource("minio-events/02-put-user-metadata.json").text();
 
+  private static final String REQUEST_ID = "18EA89DBFA75C975";
+
   private final LiveServer server;
 
   SmallWorld(LiveServer server) {
     this.server = server;
+  }
+
+  /** The same notification of another request: {@link #PUT} twice would be one event. */
+  static String put(int request) {
+    return PUT.replace(REQUEST_ID, "%016X".formatted(request));
   }
 
   /** With a handler that answers what the JavaScript expression is. */
