@@ -4,83 +4,119 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.Dialect.MessageForm;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what an S3 server says, in the dialect that each record shows. What a record says of the
- * bucket's ARN and owner is not read: it decides nothing.
+ * Reads what an S3 server says, in the dialect that each record shows, also out of the envelopes of
+ * SQS, SNS and EventBridge. What a record says of the bucket's ARN and owner is not read: it
+ * decides nothing.
  */
 public final class NotificationReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   // versitygw before AWS, as it says that it were AWS.
   private static final List<Dialect> DIALECTS =
-      List.of(new MinioDialect(), new VersitygwDialect(), new AwsDialect());
+      List.of(new MinioDialect(), new RustfsDialect(), new VersitygwDialect(), new AwsDialect());
 
   /**
    * The records of a message, normalised; none for S3's test event and a listen stream's sign of
-   * life.
+   * life. Of several messages in one envelope all are read or none.
    *
    * @throws SimulatorException InvalidRequestContentException where the text is no notification,
    *     saying what it is instead
    */
   public List<BucketNotification> read(String text) {
-    JsonNode message = parse(text);
-    if (isTestEvent(message)) {
-      return List.of();
+    List<BucketNotification> found = new ArrayList<>();
+    read(text, Wrapping.NONE, found);
+    return List.copyOf(found);
+  }
+
+  private static void read(String text, Wrapping around, List<BucketNotification> found) {
+    JsonNode message = parse(text, around);
+    MessageKind kind =
+        MessageKind.of(message, around)
+            .orElseThrow(() -> around.refusal(ForeignMessage.describe(message)));
+    switch (kind) {
+      case TEST_EVENT -> {}
+      case RECORDS -> readRecords(message, around, found);
+      case QUEUE_ANSWER -> readMessages(message.get("Messages"), around, found);
+      case QUEUE_MESSAGE -> unwrap(Envelope.QUEUE_MESSAGE, message, around, found);
+      case TOPIC_MESSAGE -> readTopicMessage(message, around, found);
+      case BUS_EVENT ->
+          found.add(new EventBridgeEvent(new NotificationRecord(message, 1)).normalise(around));
     }
-    if (!message.isObject() || !message.has("Records")) {
-      throw noNotification(ForeignMessage.describe(message));
+  }
+
+  private static JsonNode parse(String text, Wrapping around) {
+    if (text.isBlank()) {
+      throw around.refusal("an empty body");
     }
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw around.refusal(
+          "no JSON (%s), beginning '%s'"
+              .formatted(Excerpt.of(e.getOriginalMessage()), Excerpt.of(text)));
+    }
+  }
+
+  private static void readRecords(
+      JsonNode message, Wrapping around, List<BucketNotification> found) {
     JsonNode records = message.get("Records");
     if (!records.isArray() && !records.isNull()) {
-      throw noNotification("JSON whose Records is no list");
+      throw around.refusal("JSON whose Records is no list");
     }
     MessageForm form =
         message.has("EventName") && message.has("Key")
             ? MessageForm.MINIO_ENVELOPE
             : MessageForm.BARE;
-    return normalised(records, form);
-  }
-
-  private static JsonNode parse(String text) {
-    if (text.isBlank()) {
-      throw noNotification("an empty body");
-    }
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw noNotification(
-          "no JSON (%s), beginning '%s'".formatted(e.getOriginalMessage(), Excerpt.of(text)));
-    }
-  }
-
-  private static boolean isTestEvent(JsonNode message) {
-    return message.path("Event").asText().equals("s3:TestEvent") && !message.has("Records");
-  }
-
-  private static List<BucketNotification> normalised(JsonNode records, MessageForm form) {
-    List<BucketNotification> notifications = new ArrayList<>(records.size());
+    int number = 0;
     for (JsonNode node : records) {
-      NotificationRecord record = new NotificationRecord(node, notifications.size() + 1);
-      Dialect dialect =
-          DIALECTS.stream()
-              .filter(candidate -> candidate.speaks(record))
-              .findFirst()
-              .orElseThrow(() -> noNotification(ForeignMessage.describeRecord(node)));
-      notifications.add(dialect.normalise(record, form));
+      number++;
+      if (isFrom("aws:sqs", node.path("eventSource"))) {
+        unwrap(Envelope.QUEUE_RECORD, node, around, found);
+      } else if (isFrom("aws:sns", node.path("EventSource")) && !node.has("eventSource")) {
+        unwrap(Envelope.TOPIC_RECORD, node, around, found);
+      } else {
+        found.add(normalised(new NotificationRecord(node, number), node, form, around));
+      }
     }
-    return List.copyOf(notifications);
   }
 
-  private static SimulatorException noNotification(String whatCame) {
-    return new SimulatorException(
-        ErrorCode.INVALID_REQUEST_CONTENT,
-        "This is no S3 notification but %s. Send a body with Records of S3 events, as MinIO, versitygw or AWS S3 write it."
-            .formatted(whatCame));
+  private static boolean isFrom(String source, JsonNode written) {
+    return written.asText().equals(source);
+  }
+
+  private static BucketNotification normalised(
+      NotificationRecord record, JsonNode node, MessageForm form, Wrapping around) {
+    return DIALECTS.stream()
+        .filter(candidate -> candidate.speaks(record))
+        .findFirst()
+        .orElseThrow(() -> around.refusal(ForeignMessage.describeRecord(node)))
+        .normalise(record, form);
+  }
+
+  private static void readMessages(
+      JsonNode messages, Wrapping around, List<BucketNotification> found) {
+    for (JsonNode message : messages) {
+      unwrap(Envelope.QUEUE_MESSAGE, message, around, found);
+    }
+  }
+
+  private static void readTopicMessage(
+      JsonNode message, Wrapping around, List<BucketNotification> found) {
+    String type = message.path("Type").asText("Notification");
+    if (!type.equals("Notification")) {
+      throw around.refusal(ForeignMessage.describeTopicMessage(message, type));
+    }
+    unwrap(Envelope.TOPIC_MESSAGE, message, around, found);
+  }
+
+  private static void unwrap(
+      Envelope envelope, JsonNode message, Wrapping around, List<BucketNotification> found) {
+    read(envelope.content(message, around), around.with(envelope.words()), found);
   }
 }
