@@ -21,8 +21,9 @@ enum Envelope {
     this.place = place;
   }
 
-  String words() {
-    return words;
+  /** What it is called, with its number where it is not the first of several. */
+  String words(int number) {
+    return number == 1 ? words : "%s (number %d)".formatted(words, number);
   }
 
   /**

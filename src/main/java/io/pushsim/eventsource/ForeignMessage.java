@@ -60,7 +60,7 @@ final class ForeignMessage {
     String topic = Excerpt.of(message.path("TopicArn").asText(""));
     return switch (type) {
       case "SubscriptionConfirmation" ->
-          "SNS's request to confirm the subscription to '%s', which pushsim does not do by itself: visit its SubscribeURL"
+          "SNS's request to confirm the subscription to '%s', which pushsim does not do by itself: do it with 'aws sns confirm-subscription'"
               .formatted(topic);
       case "UnsubscribeConfirmation" ->
           "SNS's message that the subscription to '%s' has ended".formatted(topic);
@@ -72,7 +72,13 @@ final class ForeignMessage {
     if (!node.isObject()) {
       return "Records with something in it that is no JSON object";
     }
-    String source = node.path("eventSource").asText(node.path("EventSource").asText(""));
+    String own = node.path("eventSource").asText("");
+    String other = node.path("EventSource").asText("");
+    if (!own.isEmpty() && !other.isEmpty()) {
+      return "a record that says both eventSource '%s' and EventSource '%s'"
+          .formatted(Excerpt.of(own), Excerpt.of(other));
+    }
+    String source = own + other;
     return source.isEmpty()
         ? "a record without an eventSource, with " + members(node)
         : "a record of the event source '" + Excerpt.of(source) + "'";

@@ -61,10 +61,14 @@ final class MinioNames {
 
   private MinioNames() {}
 
+  /** The event that AWS has for the name, or empty where it has none. */
+  static Optional<EventType> awsType(String eventName) {
+    return Optional.ofNullable(RENAMED.get(eventName)).or(() -> EventType.parse(eventName));
+  }
+
   /** The event that AWS would have sent, or empty where it would have sent none. */
   static Optional<EventType> awsType(NotificationRecord record, String eventName) {
-    Optional<EventType> type =
-        Optional.ofNullable(RENAMED.get(eventName)).or(() -> EventType.parse(eventName));
+    Optional<EventType> type = awsType(eventName);
     boolean byLifecycle =
         record.text("source.userAgent").filter(LIFECYCLE_AGENT::equals).isPresent();
     return byLifecycle ? type.map(sent -> BY_LIFECYCLE.getOrDefault(sent, sent)) : type;

@@ -8,6 +8,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.Dialect.MessageForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what an S3 server says, in the dialect that each record shows, also out of the envelopes of
@@ -43,10 +44,13 @@ public final class NotificationReader {
       case TEST_EVENT -> {}
       case RECORDS -> readRecords(message, around, found);
       case QUEUE_ANSWER -> readMessages(message.get("Messages"), around, found);
-      case QUEUE_MESSAGE -> unwrap(Envelope.QUEUE_MESSAGE, message, around, found);
+      case QUEUE_MESSAGE -> unwrap(Envelope.QUEUE_MESSAGE, 1, message, around, found);
       case TOPIC_MESSAGE -> readTopicMessage(message, around, found);
       case BUS_EVENT ->
-          found.add(new EventBridgeEvent(new NotificationRecord(message, 1)).normalise(around));
+          found.add(
+              new EventBridgeEvent(
+                      new NotificationRecord(message, around.name("the EventBridge event")))
+                  .normalise(around));
     }
   }
 
@@ -76,22 +80,32 @@ public final class NotificationReader {
     int number = 0;
     for (JsonNode node : records) {
       number++;
-      if (isFrom("aws:sqs", node.path("eventSource"))) {
-        unwrap(Envelope.QUEUE_RECORD, node, around, found);
-      } else if (isFrom("aws:sns", node.path("EventSource")) && !node.has("eventSource")) {
-        unwrap(Envelope.TOPIC_RECORD, node, around, found);
+      Optional<Envelope> envelope = envelope(node, around);
+      if (envelope.isPresent()) {
+        unwrap(envelope.get(), number, node, around, found);
       } else {
-        found.add(normalised(new NotificationRecord(node, number), node, form, around));
+        found.add(normalised(node, number, form, around));
       }
     }
   }
 
-  private static boolean isFrom(String source, JsonNode written) {
-    return written.asText().equals(source);
+  private static Optional<Envelope> envelope(JsonNode record, Wrapping around) {
+    if (record.has("eventSource") && record.has("EventSource")) {
+      throw around.refusal(ForeignMessage.describeRecord(record));
+    }
+    if (record.path("eventSource").asText().equals("aws:sqs")) {
+      return Optional.of(Envelope.QUEUE_RECORD);
+    }
+    return record.path("EventSource").asText().equals("aws:sns")
+        ? Optional.of(Envelope.TOPIC_RECORD)
+        : Optional.empty();
   }
 
   private static BucketNotification normalised(
-      NotificationRecord record, JsonNode node, MessageForm form, Wrapping around) {
+      JsonNode node, int number, MessageForm form, Wrapping around) {
+    NotificationRecord record =
+        new NotificationRecord(
+            node, around.name("record %d of the notification".formatted(number)));
     return DIALECTS.stream()
         .filter(candidate -> candidate.speaks(record))
         .findFirst()
@@ -101,8 +115,10 @@ public final class NotificationReader {
 
   private static void readMessages(
       JsonNode messages, Wrapping around, List<BucketNotification> found) {
+    int number = 0;
     for (JsonNode message : messages) {
-      unwrap(Envelope.QUEUE_MESSAGE, message, around, found);
+      number++;
+      unwrap(Envelope.QUEUE_MESSAGE, number, message, around, found);
     }
   }
 
@@ -112,11 +128,16 @@ public final class NotificationReader {
     if (!type.equals("Notification")) {
       throw around.refusal(ForeignMessage.describeTopicMessage(message, type));
     }
-    unwrap(Envelope.TOPIC_MESSAGE, message, around, found);
+    unwrap(Envelope.TOPIC_MESSAGE, 1, message, around, found);
   }
 
   private static void unwrap(
-      Envelope envelope, JsonNode message, Wrapping around, List<BucketNotification> found) {
-    read(envelope.content(message, around), around.with(envelope.words()), found);
+      Envelope envelope,
+      int number,
+      JsonNode message,
+      Wrapping around,
+      List<BucketNotification> found) {
+    Wrapping within = around.with(envelope.words(number));
+    read(envelope.content(message, around), within, found);
   }
 }

@@ -1,9 +1,8 @@
 package io.pushsim.eventsource;
 
 import io.pushsim.bucket.EventType;
+import io.pushsim.bucket.KeyEncoding;
 import io.pushsim.bucket.ObjectEvent.EventData;
-import io.pushsim.error.ErrorCode;
-import io.pushsim.error.SimulatorException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,7 +45,7 @@ final class RustfsDialect implements Dialect {
   @Override
   public String whyNotSent(String eventName) {
     return MinioNames.whyNotSent(eventName)
-        .or(() -> EventType.parse(renamed(eventName)).map(type -> NAMELESS))
+        .or(() -> MinioNames.awsType(renamed(eventName)).map(type -> NAMELESS))
         .orElseGet(() -> Dialect.super.whyNotSent(eventName));
   }
 
@@ -60,13 +59,15 @@ final class RustfsDialect implements Dialect {
     if (ENCODED.matcher(written).matches()) {
       return record.encodedKey(KEY);
     }
-    if (UNCLEAR.matcher(written).matches() && !record.encodedKey(KEY).equals(written)) {
-      throw new SimulatorException(
-          ErrorCode.INVALID_REQUEST_CONTENT,
-          "a record of RustFS has the key '%s', which may be URL-encoded or not: write its '/' as %%2F, as RustFS does"
-              .formatted(Excerpt.of(written)));
+    if (UNCLEAR.matcher(written).matches() && isEncodingOfAnother(written)) {
+      throw record.unreadable(
+          KEY, written, "it may be URL-encoded or not; write its slashes as %2F, as RustFS does");
     }
     return record.rawKey(KEY);
+  }
+
+  private static boolean isEncodingOfAnother(String written) {
+    return KeyEncoding.decode(written).filter(key -> !key.equals(written)).isPresent();
   }
 
   @Override

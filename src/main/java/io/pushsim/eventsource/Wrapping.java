@@ -32,6 +32,15 @@ record Wrapping(List<String> envelopes) {
     return new Wrapping(Stream.concat(envelopes.stream(), Stream.of(envelope)).toList());
   }
 
+  /** The name of something within the message, by which an error calls it. */
+  String name(String thing) {
+    StringBuilder name = new StringBuilder(thing);
+    for (int at = envelopes.size() - 1; at >= 0; at--) {
+      name.append(" in ").append(envelopes.get(at));
+    }
+    return name.toString();
+  }
+
   /** Says that the message is no notification but something else. */
   SimulatorException refusal(String whatCame) {
     StringBuilder said = new StringBuilder();
