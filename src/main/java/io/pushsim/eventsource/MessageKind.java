@@ -4,38 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a message is, told by members that only such a message has. */
 enum MessageKind {
   /** What S3 sends when a configuration is put, about no object. */
-  TEST_EVENT("S3's test event", message -> hasText(message, "Event", "s3:TestEvent")),
+  TEST_EVENT("S3's test event"),
   /** A notification, or the event with which SQS or SNS calls a Lambda function. */
-  RECORDS("Records", message -> message.has("Records")),
+  RECORDS("Records"),
   /** What SQS's ReceiveMessage answers. */
-  QUEUE_ANSWER("an SQS answer with Messages", message -> message.path("Messages").isArray()),
+  QUEUE_ANSWER("an SQS answer with Messages"),
   /** One message of a queue. */
-  QUEUE_MESSAGE(
-      "an SQS message",
-      message ->
-          message.has("ReceiptHandle")
-              || message.has("Body") && (message.has("MD5OfBody") || message.has("MessageId"))),
+  QUEUE_MESSAGE("an SQS message"),
   /** What SNS delivers over HTTP and to queues. */
-  TOPIC_MESSAGE(
-      "an SNS envelope",
-      message ->
-          message.has("TopicArn")
-              || message.has("Message") && hasText(message, "Type", "Notification")),
+  TOPIC_MESSAGE("an SNS envelope"),
   /** An event of a bus, S3's or another's. */
-  BUS_EVENT("an EventBridge event", message -> message.has("detail-type"));
+  BUS_EVENT("an EventBridge event");
 
   private final String words;
-  private final Predicate<JsonNode> marks;
 
-  MessageKind(String words, Predicate<JsonNode> marks) {
+  MessageKind(String words) {
     this.words = words;
-    this.marks = marks;
   }
 
   /**
@@ -46,7 +35,7 @@ enum MessageKind {
   static Optional<MessageKind> of(JsonNode message, Wrapping around) {
     List<MessageKind> kinds =
         message.isObject()
-            ? Arrays.stream(values()).filter(kind -> kind.marks.test(message)).toList()
+            ? Arrays.stream(values()).filter(kind -> kind.marks(message)).toList()
             : List.of();
     if (kinds.size() > 1) {
       throw around.refusal(
@@ -55,6 +44,21 @@ enum MessageKind {
               .collect(Collectors.joining(" and ", "a message with the marks of several: ", "")));
     }
     return kinds.stream().findFirst();
+  }
+
+  private boolean marks(JsonNode message) {
+    return switch (this) {
+      case TEST_EVENT -> hasText(message, "Event", "s3:TestEvent");
+      case RECORDS -> message.has("Records");
+      case QUEUE_ANSWER -> message.path("Messages").isArray();
+      case QUEUE_MESSAGE ->
+          message.has("ReceiptHandle")
+              || (message.has("Body") && (message.has("MD5OfBody") || message.has("MessageId")));
+      case TOPIC_MESSAGE ->
+          message.has("TopicArn")
+              || (message.has("Message") && hasText(message, "Type", "Notification"));
+      case BUS_EVENT -> message.has("detail-type");
+    };
   }
 
   private static boolean hasText(JsonNode message, String member, String text) {

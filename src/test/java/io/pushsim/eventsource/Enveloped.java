@@ -2,57 +2,62 @@ package io.pushsim.eventsource;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.UnaryOperator;
 
 /** A message as it looks when it comes through AWS's services instead of by itself. */
 enum Enveloped {
-  BY_ITSELF(message -> message),
-  QUEUE_EVENT(
-      message -> {
-        ObjectNode event = object();
-        event
-            .putArray("Records")
-            .addObject()
-            .put("messageId", "059f36b4-87a3-44ab-83d2-661975830a7d")
-            .put("receiptHandle", "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a")
-            .put("body", message)
-            .put("md5OfBody", "e4e68fb7bd0e697a0ae8f1bb342846b3")
-            .put("eventSource", "aws:sqs")
-            .put("eventSourceARN", "arn:aws:sqs:us-east-2:123456789012:my-queue")
-            .put("awsRegion", "us-east-2");
-        return event.toString();
-      }),
-  QUEUE_ANSWER(
-      message -> {
-        ObjectNode answer = object();
-        answer.putArray("Messages").add(queued(message));
-        return answer.toString();
-      }),
-  QUEUE_MESSAGE(message -> queued(message).toString()),
-  TOPIC_MESSAGE(message -> published(message).put("SignatureVersion", "1").toString()),
-  TOPIC_EVENT(
-      message -> {
-        ObjectNode event = object();
-        event
-            .putArray("Records")
-            .addObject()
-            .put("EventVersion", "1.0")
-            .put("EventSource", "aws:sns")
-            .put("EventSubscriptionArn", "arn:aws:sns:us-east-1:111111111111:t:21be56ed")
-            .set("Sns", published(message));
-        return event.toString();
-      }),
-  TOPIC_IN_QUEUE(message -> QUEUE_EVENT.around(TOPIC_MESSAGE.around(message))),
-  TOPIC_IN_QUEUE_ANSWER(message -> QUEUE_ANSWER.around(TOPIC_MESSAGE.around(message)));
-
-  private final UnaryOperator<String> envelope;
-
-  Enveloped(UnaryOperator<String> envelope) {
-    this.envelope = envelope;
-  }
+  BY_ITSELF,
+  QUEUE_EVENT,
+  QUEUE_ANSWER,
+  QUEUE_MESSAGE,
+  TOPIC_MESSAGE,
+  TOPIC_EVENT,
+  TOPIC_IN_QUEUE,
+  TOPIC_IN_QUEUE_ANSWER;
 
   String around(String message) {
-    return envelope.apply(message);
+    return switch (this) {
+      case BY_ITSELF -> message;
+      case QUEUE_EVENT -> queueEvent(message);
+      case QUEUE_ANSWER -> queueAnswer(message);
+      case QUEUE_MESSAGE -> queued(message).toString();
+      case TOPIC_MESSAGE -> published(message).put("SignatureVersion", "1").toString();
+      case TOPIC_EVENT -> topicEvent(message);
+      case TOPIC_IN_QUEUE -> queueEvent(TOPIC_MESSAGE.around(message));
+      case TOPIC_IN_QUEUE_ANSWER -> queueAnswer(TOPIC_MESSAGE.around(message));
+    };
+  }
+
+  private static String queueEvent(String message) {
+    ObjectNode event = object();
+    event
+        .putArray("Records")
+        .addObject()
+        .put("messageId", "059f36b4-87a3-44ab-83d2-661975830a7d")
+        .put("receiptHandle", "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a")
+        .put("body", message)
+        .put("md5OfBody", "e4e68fb7bd0e697a0ae8f1bb342846b3")
+        .put("eventSource", "aws:sqs")
+        .put("eventSourceARN", "arn:aws:sqs:us-east-2:123456789012:my-queue")
+        .put("awsRegion", "us-east-2");
+    return event.toString();
+  }
+
+  private static String queueAnswer(String message) {
+    ObjectNode answer = object();
+    answer.putArray("Messages").add(queued(message));
+    return answer.toString();
+  }
+
+  private static String topicEvent(String message) {
+    ObjectNode event = object();
+    event
+        .putArray("Records")
+        .addObject()
+        .put("EventVersion", "1.0")
+        .put("EventSource", "aws:sns")
+        .put("EventSubscriptionArn", "arn:aws:sns:us-east-1:111111111111:t:21be56ed")
+        .set("Sns", published(message));
+    return event.toString();
   }
 
   private static ObjectNode queued(String message) {

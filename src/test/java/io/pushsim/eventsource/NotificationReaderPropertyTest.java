@@ -120,8 +120,8 @@ class NotificationReaderPropertyTest {
       }
       JsonNode container = containers.get(random.nextInt(containers.size()));
       JsonNode value = TestResource.json(VALUES.get(random.nextInt(VALUES.size())));
-      if (container instanceof ArrayNode) {
-        ((ArrayNode) container).add(value);
+      if (container instanceof ArrayNode list) {
+        list.add(value);
       } else {
         alter((ObjectNode) container, value, random);
       }
