@@ -11,8 +11,6 @@ import io.pushsim.bucket.S3Object;
 import io.pushsim.bucket.Sequencer;
 import io.pushsim.eventsource.BucketNotification.AwsEvent;
 import io.pushsim.eventsource.BucketNotification.NotAnAwsEvent;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,9 +51,6 @@ final class EventBridgeEvent {
           entry("Object Tags Added", EventType.OBJECT_TAGGING_PUT),
           entry("Object Tags Deleted", EventType.OBJECT_TAGGING_DELETE),
           entry("Object ACL Updated", EventType.OBJECT_ACL_PUT));
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final NotificationRecord record;
 
@@ -144,7 +139,7 @@ final class EventBridgeEvent {
     String expiry = "detail.restore-expiry-time";
     ObjectNode told = JsonNodeFactory.instance.objectNode();
     if (record.text(expiry).isPresent()) {
-      told.put("lifecycleRestorationExpiryTime", TIME.format(record.time(expiry)));
+      told.put("lifecycleRestorationExpiryTime", S3EventWriter.TIME.format(record.time(expiry)));
     }
     record
         .text("detail.source-storage-class")

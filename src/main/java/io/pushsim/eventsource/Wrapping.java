@@ -13,7 +13,7 @@ record Wrapping(List<String> envelopes) {
   /** Nothing around the message. */
   static final Wrapping NONE = new Wrapping(List.of());
 
-  /** EventBridge into SNS into SQS into a queue of one's own is three; AWS's services need two. */
+  /** AWS's own services make two at most: SQS around SNS. */
   private static final int DEEPEST = 4;
 
   Wrapping {
