@@ -34,8 +34,13 @@ interface Dialect {
   }
 
   /** The ETag without quotes. */
-  default String eTag(String written) {
-    return written;
+  default Optional<String> eTag(NotificationRecord record) {
+    return record.text("s3.object.eTag");
+  }
+
+  /** The version, or empty in a bucket without versions and for the version {@code null}. */
+  default Optional<String> versionId(NotificationRecord record) {
+    return record.text("s3.object.versionId").filter(id -> !id.equals("null"));
   }
 
   default Sequencer sequencer(String written) {
@@ -69,8 +74,8 @@ interface Dialect {
         new S3Object(
             key,
             size(record),
-            record.text("s3.object.eTag").map(this::eTag),
-            record.text("s3.object.versionId").filter(id -> !id.equals("null")),
+            eTag(record),
+            versionId(record),
             record.text("s3.object.sequencer").map(this::sequencer));
     return new AwsEvent(
         new ObjectEvent(

@@ -1,9 +1,6 @@
 package io.pushsim.eventsource;
 
-import static java.util.Map.entry;
-
 import io.pushsim.bucket.EventType;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,47 +8,6 @@ import java.util.Optional;
  * left out, and events of MinIO's own (MinIO source, internal/event; captured: minio-events).
  */
 final class MinioDialect implements Dialect {
-  private static final String LIFECYCLE_AGENT = "Internal: [ILM-Expiry]";
-
-  /** MinIO's names for what AWS sends under another name. */
-  private static final Map<String, EventType> RENAMED =
-      Map.of(
-          "s3:ObjectCreated:PutTagging", EventType.OBJECT_TAGGING_PUT,
-          "s3:ObjectCreated:DeleteTagging", EventType.OBJECT_TAGGING_DELETE,
-          "s3:ObjectTransition:Complete", EventType.LIFECYCLE_TRANSITION,
-          "s3:LifecycleDelMarkerExpiration:Delete", EventType.LIFECYCLE_EXPIRATION_DELETE);
-
-  /** AWS's lifecycle deletions are events of their own, never {@code ObjectRemoved}. */
-  private static final Map<EventType, EventType> BY_LIFECYCLE =
-      Map.of(
-          EventType.OBJECT_REMOVED_DELETE,
-          EventType.LIFECYCLE_EXPIRATION_DELETE,
-          EventType.OBJECT_REMOVED_DELETE_MARKER_CREATED,
-          EventType.LIFECYCLE_EXPIRATION_DELETE_MARKER_CREATED);
-
-  /** Why AWS sends nothing, by the beginning of the name. */
-  private static final Map<String, String> NOT_SENT =
-      Map.ofEntries(
-          entry("s3:ObjectAccessed:", "AWS S3 sends no notification when an object is read"),
-          entry("s3:ObjectRemoved:NoOP", "nothing was removed: the object was not there"),
-          entry(
-              "s3:ObjectRemoved:DeleteAllVersions",
-              "AWS S3 has no request that deletes all versions at once"),
-          entry(
-              "s3:ObjectCreated:PutRetention",
-              "AWS S3 sends no notification when an object's retention changes"),
-          entry(
-              "s3:ObjectCreated:PutLegalHold",
-              "AWS S3 sends no notification when an object's legal hold changes"),
-          entry(
-              "s3:Replication:OperationCompletedReplication",
-              "AWS S3 sends no notification of a replication that went well and in time"),
-          entry(
-              "s3:ObjectTransition:Failed",
-              "AWS S3 sends no notification of a transition that failed"),
-          entry("s3:Scanner:", "AWS S3 has no scanner that would tell of this"),
-          entry("s3:BucketCreated:", "AWS S3 sends no notification when a bucket is created"),
-          entry("s3:BucketRemoved:", "AWS S3 sends no notification when a bucket is removed"));
 
   @Override
   public boolean speaks(NotificationRecord record) {
@@ -60,20 +16,12 @@ final class MinioDialect implements Dialect {
 
   @Override
   public Optional<EventType> awsType(NotificationRecord record, String eventName) {
-    Optional<EventType> type =
-        Optional.ofNullable(RENAMED.get(eventName)).or(() -> EventType.parse(eventName));
-    boolean byLifecycle =
-        record.text("source.userAgent").filter(LIFECYCLE_AGENT::equals).isPresent();
-    return byLifecycle ? type.map(sent -> BY_LIFECYCLE.getOrDefault(sent, sent)) : type;
+    return MinioNames.awsType(record, eventName);
   }
 
   @Override
   public String whyNotSent(String eventName) {
-    return NOT_SENT.entrySet().stream()
-        .filter(entry -> eventName.startsWith(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseGet(() -> Dialect.super.whyNotSent(eventName));
+    return MinioNames.whyNotSent(eventName).orElseGet(() -> Dialect.super.whyNotSent(eventName));
   }
 
   // An event about a bucket has no key.

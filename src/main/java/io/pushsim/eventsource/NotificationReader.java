@@ -4,39 +4,35 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.pushsim.bucket.ObjectEvent;
-import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.Dialect.MessageForm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * Reads what an S3 server says, in the dialect that each record shows. What a record says of the
- * bucket's ARN and owner is not read: it decides nothing.
+ * Reads what an S3 server says, in the dialect that each record shows, also out of the envelopes of
+ * SQS, SNS and EventBridge. What a record says of the bucket's ARN and owner is not read: it
+ * decides nothing.
  */
 public final class NotificationReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   // versitygw before AWS, as it says that it were AWS.
   private static final List<Dialect> DIALECTS =
-      List.of(new MinioDialect(), new VersitygwDialect(), new AwsDialect());
-  private static final Set<String> EVENT_SOURCES = Set.of("minio:s3", "aws:s3");
-
-  /** A message's records, not read yet, and what stands around them. */
-  private record Message(List<NotificationRecord> records, MessageForm form) {}
+      List.of(new MinioDialect(), new RustfsDialect(), new VersitygwDialect(), new AwsDialect());
 
   /**
    * The records of a message, normalised; none for S3's test event and a listen stream's sign of
-   * life.
+   * life. Of several messages in one envelope all are read or none.
    *
    * @throws SimulatorException InvalidRequestContentException where the text is no notification,
-   *     saying what it is instead, or where one of its records cannot be read
+   *     saying what it is instead
    */
   public List<BucketNotification> read(String text) {
-    Message message = message(text);
-    return message.records().stream().map(record -> normalised(record, message.form())).toList();
+    List<BucketNotification> found = new ArrayList<>();
+    read(text, Wrapping.NONE, new Findings(found, NotificationReader::normalised));
+    return List.copyOf(found);
   }
 
   /**
@@ -47,104 +43,131 @@ public final class NotificationReader {
    *     has no record of S3's at all
    */
   public List<BucketNotification> readEach(String text) {
-    Message message = message(text);
-    List<NotificationRecord> records = message.records();
-    if (!records.isEmpty() && records.stream().noneMatch(NotificationReader::isOfS3)) {
-      throw noNotification(records.get(0).whatElse());
-    }
-    return records.stream().map(record -> deliverable(record, message.form())).toList();
+    List<BucketNotification> found = new ArrayList<>();
+    DeliverableRecords records = new DeliverableRecords();
+    read(text, Wrapping.NONE, new Findings(found, records));
+    records.checkOneIsOfS3();
+    return List.copyOf(found);
   }
 
-  private static Message message(String text) {
-    JsonNode message = parse(text);
-    if (isTestEvent(message)) {
-      return new Message(List.of(), MessageForm.BARE);
+  /** Reads one record of a message. */
+  interface RecordReading {
+    BucketNotification read(NotificationRecord record, MessageForm form, Wrapping around);
+
+    /** What a record stands for that is an envelope with no notification in it. */
+    default BucketNotification unwrapped(NotificationRecord record, SimulatorException refusal) {
+      throw refusal;
     }
-    if (!message.isObject() || !message.has("Records")) {
-      throw noNotification(ForeignMessage.describe(message));
-    }
-    JsonNode records = message.get("Records");
-    if (!records.isArray() && !records.isNull()) {
-      throw noNotification("JSON whose Records is no list");
-    }
-    return new Message(
-        numbered(records),
-        message.has("EventName") && message.has("Key")
-            ? MessageForm.MINIO_ENVELOPE
-            : MessageForm.BARE);
   }
 
-  private static List<NotificationRecord> numbered(JsonNode nodes) {
-    List<NotificationRecord> records = new ArrayList<>(nodes.size());
-    for (JsonNode node : nodes) {
-      records.add(new NotificationRecord(node, records.size() + 1));
+  /** What has been found in a message, and how its records are read. */
+  private record Findings(List<BucketNotification> found, RecordReading reading) {
+    private void add(BucketNotification notification) {
+      found.add(notification);
     }
-    return records;
   }
 
-  private static JsonNode parse(String text) {
+  private static void read(String text, Wrapping around, Findings found) {
+    JsonNode message = parse(text, around);
+    MessageKind kind =
+        MessageKind.of(message, around)
+            .orElseThrow(() -> around.refusal(ForeignMessage.describe(message)));
+    switch (kind) {
+      case TEST_EVENT -> {}
+      case RECORDS -> readRecords(message, around, found);
+      case QUEUE_ANSWER -> readMessages(message.get("Messages"), around, found);
+      case QUEUE_MESSAGE -> unwrap(Envelope.QUEUE_MESSAGE, 1, message, around, found);
+      case TOPIC_MESSAGE -> readTopicMessage(message, around, found);
+      case BUS_EVENT ->
+          found.add(
+              new EventBridgeEvent(
+                      new NotificationRecord(message, around.name("the EventBridge event")))
+                  .normalise(around));
+    }
+  }
+
+  private static JsonNode parse(String text, Wrapping around) {
     if (text.isBlank()) {
-      throw noNotification("an empty body");
+      throw around.refusal("an empty body");
     }
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw noNotification(
-          "no JSON (%s), beginning '%s'".formatted(e.getOriginalMessage(), Excerpt.of(text)));
+      throw around.refusal(
+          "no JSON (%s), beginning '%s'"
+              .formatted(Excerpt.of(e.getOriginalMessage()), Excerpt.of(text)));
     }
   }
 
-  private static boolean isTestEvent(JsonNode message) {
-    return message.path("Event").asText().equals("s3:TestEvent") && !message.has("Records");
+  private static void readRecords(JsonNode message, Wrapping around, Findings found) {
+    JsonNode records = message.get("Records");
+    if (!records.isArray() && !records.isNull()) {
+      throw around.refusal("JSON whose Records is no list");
+    }
+    MessageForm form =
+        message.has("EventName") && message.has("Key")
+            ? MessageForm.MINIO_ENVELOPE
+            : MessageForm.BARE;
+    int number = 0;
+    for (JsonNode node : records) {
+      number++;
+      NotificationRecord record =
+          new NotificationRecord(
+              node, around.name("record %d of the notification".formatted(number)));
+      Optional<Envelope> envelope = envelope(node, around);
+      if (envelope.isEmpty()) {
+        found.add(found.reading().read(record, form, around));
+        continue;
+      }
+      try {
+        unwrap(envelope.get(), number, node, around, found);
+      } catch (SimulatorException e) {
+        found.add(found.reading().unwrapped(record, e));
+      }
+    }
   }
 
-  private static BucketNotification normalised(NotificationRecord record, MessageForm form) {
+  private static Optional<Envelope> envelope(JsonNode record, Wrapping around) {
+    if (record.has("eventSource") && record.has("EventSource")) {
+      throw around.refusal(ForeignMessage.describeRecord(record));
+    }
+    if (record.path("eventSource").asText().equals("aws:sqs")) {
+      return Optional.of(Envelope.QUEUE_RECORD);
+    }
+    return record.path("EventSource").asText().equals("aws:sns")
+        ? Optional.of(Envelope.TOPIC_RECORD)
+        : Optional.empty();
+  }
+
+  /** The record in AWS's words, by the dialect that it shows. */
+  static BucketNotification normalised(
+      NotificationRecord record, MessageForm form, Wrapping around) {
     return DIALECTS.stream()
         .filter(candidate -> candidate.speaks(record))
         .findFirst()
-        .orElseThrow(() -> noNotification(record.whatElse()))
+        .orElseThrow(() -> around.refusal(record.whatElse()))
         .normalise(record, form);
   }
 
-  private static boolean isOfS3(NotificationRecord record) {
-    return EVENT_SOURCES.contains(record.excerpt("eventSource"));
-  }
-
-  private static BucketNotification deliverable(NotificationRecord record, MessageForm form) {
-    if (!isOfS3(record)) {
-      return undeliverable(record, "beside S3's records there is " + record.whatElse());
-    }
-    try {
-      BucketNotification notification = normalised(record, form);
-      return notification instanceof BucketNotification.AwsEvent aws
-          ? aws.event()
-              .whyImpossible()
-              .map(reason -> undeliverable(aws.event(), record, reason))
-              .orElse(notification)
-          : notification;
-    } catch (SimulatorException unreadable) {
-      return undeliverable(record, unreadable.message());
+  private static void readMessages(JsonNode messages, Wrapping around, Findings found) {
+    int number = 0;
+    for (JsonNode message : messages) {
+      number++;
+      unwrap(Envelope.QUEUE_MESSAGE, number, message, around, found);
     }
   }
 
-  private static BucketNotification undeliverable(
-      ObjectEvent event, NotificationRecord record, String reason) {
-    return new BucketNotification.Undeliverable(
-        event.bucketName(), event.object().key(), record.excerpt("eventName"), reason);
+  private static void readTopicMessage(JsonNode message, Wrapping around, Findings found) {
+    String type = message.path("Type").asText("Notification");
+    if (!type.equals("Notification")) {
+      throw around.refusal(ForeignMessage.describeTopicMessage(message, type));
+    }
+    unwrap(Envelope.TOPIC_MESSAGE, 1, message, around, found);
   }
 
-  private static BucketNotification undeliverable(NotificationRecord record, String reason) {
-    return new BucketNotification.Undeliverable(
-        record.excerpt("s3.bucket.name"),
-        record.excerpt("s3.object.key"),
-        record.excerpt("eventName"),
-        reason);
-  }
-
-  private static SimulatorException noNotification(String whatCame) {
-    return new SimulatorException(
-        ErrorCode.INVALID_REQUEST_CONTENT,
-        "This is no S3 notification but %s. Send a body with Records of S3 events, as MinIO, versitygw or AWS S3 write it."
-            .formatted(whatCame));
+  private static void unwrap(
+      Envelope envelope, int number, JsonNode message, Wrapping around, Findings found) {
+    Wrapping within = around.with(envelope.words(number));
+    read(envelope.content(message, around), within, found);
   }
 }

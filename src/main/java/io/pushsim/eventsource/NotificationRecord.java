@@ -11,18 +11,19 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * One element of a message's {@code Records}, read field by field with errors that name the field.
+ * One event as it was written, an element of a message's {@code Records} or a message of its own,
+ * read field by field with errors that name the field.
  */
 final class NotificationRecord {
   private final JsonNode record;
-  private final int number;
+  private final String name;
 
   /**
-   * @param number the record's place in its message, from 1
+   * @param name by which an error calls it, such as {@code record 1 of the notification}
    */
-  NotificationRecord(JsonNode record, int number) {
+  NotificationRecord(JsonNode record, String name) {
     this.record = record;
-    this.number = number;
+    this.name = name;
   }
 
   /** The field at the path if it has text in it; absent, null and empty text are all nothing. */
@@ -43,8 +44,7 @@ final class NotificationRecord {
         .orElseThrow(
             () ->
                 new SimulatorException(
-                    ErrorCode.INVALID_REQUEST_CONTENT,
-                    "record %d of the notification has no %s".formatted(number, path)));
+                    ErrorCode.INVALID_REQUEST_CONTENT, "%s has no %s".formatted(name, path)));
   }
 
   Optional<Long> count(String path) {
@@ -108,10 +108,10 @@ final class NotificationRecord {
     return node;
   }
 
-  private SimulatorException unreadable(String path, String value, String remedy) {
+  /** Says that a field cannot be read as it is written, and what to do. */
+  SimulatorException unreadable(String path, String value, String remedy) {
     return new SimulatorException(
         ErrorCode.INVALID_REQUEST_CONTENT,
-        "record %d of the notification has %s '%s': %s"
-            .formatted(number, path, Excerpt.of(value), remedy));
+        "%s has %s '%s': %s".formatted(name, path, Excerpt.of(value), remedy));
   }
 }

@@ -19,7 +19,9 @@ import java.util.Optional;
  */
 public final class S3EventWriter {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final DateTimeFormatter TIME =
+
+  /** S3's form of a time: UTC, with milliseconds. */
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   /** The JSON text {@code {"Records":[…]}} with this one record. */

@@ -31,7 +31,11 @@ final class VersitygwDialect implements Dialect {
   }
 
   @Override
-  public String eTag(String written) {
+  public Optional<String> eTag(NotificationRecord record) {
+    return Dialect.super.eTag(record).map(VersitygwDialect::unquoted);
+  }
+
+  private static String unquoted(String written) {
     boolean quoted = written.length() >= 2 && written.startsWith("\"") && written.endsWith("\"");
     return quoted ? written.substring(1, written.length() - 1) : written;
   }

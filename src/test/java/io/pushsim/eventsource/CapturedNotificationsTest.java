@@ -26,13 +26,44 @@ class CapturedNotificationsTest {
 
   @TestFactory
   Stream<DynamicTest> readsWhatServersSent() {
-    return new TestResource("eventsource/captured.yaml")
-        .cases().stream()
-            .map(
-                example ->
-                    DynamicTest.dynamicTest(
-                        example.path("file").asText() + " " + example.path("line").asText(""),
-                        () -> check(example)));
+    return examples()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.path("file").asText() + " " + example.path("line").asText(""),
+                    () -> check(example)));
+  }
+
+  /** Every captured notification in every envelope. */
+  @TestFactory
+  Stream<DynamicTest> readsTheSame_whenAServiceOfAwsHasWrappedIt() {
+    return Stream.of(Enveloped.values())
+        .map(
+            enveloped ->
+                DynamicTest.dynamicTest(
+                    enveloped.name(),
+                    () -> {
+                      List<String> bodies = bodies();
+                      assertThat(bodies).hasSize(31);
+                      assertThat(bodies)
+                          .allSatisfy(
+                              body ->
+                                  assertThat(new NotificationReader().read(enveloped.around(body)))
+                                      .isEqualTo(new NotificationReader().read(body)));
+                    }));
+  }
+
+  private static Stream<JsonNode> examples() {
+    return new TestResource("eventsource/captured.yaml").cases().stream();
+  }
+
+  /** What servers sent, their test events and signs of life too. */
+  static List<String> bodies() {
+    return Stream.concat(
+            examples().map(CapturedNotificationsTest::body),
+            Stream.of("minio-events/listen-stream.ndjson", VERSITYGW)
+                .map(path -> new TestResource(path).text().lines().toList().get(0)))
+        .toList();
   }
 
   private static void check(JsonNode example) {

@@ -38,11 +38,11 @@ class NotificationReaderTest {
           {"Records":["a"]}                              | a record that is no JSON object
           {"Records":[{"a":1}]}                          | a record without an eventSource, with the members a
           {"Records":[{"eventSource":"aws:dynamodb"}]}   | a record of the event source 'aws:dynamodb'
-          {"Records":[{"EventSource":"aws:sns"}]}        | a record of the event source 'aws:sns'
+          {"Records":[{"EventSource":"aws:sns"}]}        | an SNS record without a text in its Sns.Message
           {"getObjectContext":{},"xAmzRequestId":"1"}    | a GetObject transform request (S3 Object Lambda)
-          {"Type":"Notification","TopicArn":"arn:t"}     | an SNS envelope, which has the notification as text in its Message
-          {"version":"0","detail-type":"Object Created"} | an EventBridge event
-          {"MessageId":"1","ReceiptHandle":"2"}          | an SQS message, which has the notification as text in its Body
+          {"Type":"Notification","TopicArn":"arn:t"}     | an SNS envelope without a text in its Message
+          {"version":"0","detail-type":"Object Created"} | an EventBridge event 'Object Created' of the source '', which is not aws.s3
+          {"MessageId":"1","ReceiptHandle":"2"}          | an SQS message without a text in its Body
           {"requestContext":{}}                          | an HTTP request's event (API Gateway or a function URL)
           {"eventSource":"aws:s3","s3":{}}               | one event record without the Records around it
           """)
@@ -53,7 +53,7 @@ class NotificationReaderTest {
     assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_CONTENT);
     assertThat(refusal.message())
         .startsWith("This is no S3 notification but " + whatCame)
-        .endsWith("as MinIO, versitygw or AWS S3 write it.")
+        .endsWith("in an SQS or SNS envelope, or an EventBridge event of S3.")
         .doesNotContain("\n");
   }
 
