@@ -70,7 +70,8 @@ public final class ApiServer {
         .createHttpServer(options)
         .connectionHandler(guard::admit)
         .invalidRequestHandler(aws::refuseMalformed)
-        .requestHandler(gate.before(request -> (isOwn(request) ? own : aws).handle(request)))
+        .requestHandler(
+            gate.before(request -> (isOwn(request) ? own : aws).handle(request), aws::refuse))
         .listen()
         .map(server -> new ApiServer(server, guard));
   }

@@ -72,8 +72,7 @@ record Wire(
         vertx,
         settings.host(),
         settings.port(),
-        new HostGate(
-            new HostCheck(settings.host(), settings.access().allowedHosts()), Ids.random()),
+        new HostGate(new HostCheck(settings.host(), settings.access().allowedHosts())),
         own,
         awsGateway(simulator, codeLinks),
         new ConnectionGuard(settings.limits()));

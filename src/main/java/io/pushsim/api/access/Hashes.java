@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256 and HMAC-SHA-256 of texts in UTF-8. */
-final class Hashes {
+public final class Hashes {
   private static final String HMAC = "HmacSHA256";
 
   private Hashes() {}
@@ -26,7 +26,7 @@ final class Hashes {
     return hex(newSha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static byte[] hmac(byte[] key, String text) {
+  public static byte[] hmac(byte[] key, String text) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(key, HMAC));
@@ -36,12 +36,12 @@ final class Hashes {
     }
   }
 
-  static String hex(byte[] bytes) {
+  public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
   /** Whether two texts are equal, in a time that does not tell how much of them is. */
-  static boolean same(String a, String b) {
+  public static boolean same(String a, String b) {
     return MessageDigest.isEqual(
         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }

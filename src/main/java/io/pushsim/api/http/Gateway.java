@@ -6,6 +6,7 @@ import io.pushsim.api.access.RequestHead;
 import io.pushsim.api.access.ServiceKind;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
 import io.pushsim.time.Ids;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -65,17 +66,27 @@ public final class Gateway implements Handler<HttpServerRequest> {
 
   /** Answers what could not be made a request. */
   public void refuseMalformed(HttpServerRequest request) {
-    new Reply(request, vertx.getOrCreateContext(), budget.share(), new Observation(traffic))
+    reply(request, budget.share(), new Observation(traffic))
         .send(
             HttpRefusals.answer(
                 HttpRefusals.ofCodec(request.decoderResult().cause()), ids.get().toString()));
+  }
+
+  /** Answers a request that may not come in. */
+  public void refuse(HttpServerRequest request, SimulatorException refusal) {
+    Reply reply = reply(request, budget.share(), new Observation(traffic));
+    refuse(request, reply, ids.get().toString(), refusal);
+  }
+
+  private Reply reply(HttpServerRequest request, BodyBudget.Share memory, Observation observation) {
+    return new Reply(request, vertx.getOrCreateContext(), memory, observation);
   }
 
   @Override
   public void handle(HttpServerRequest request) {
     BodyBudget.Share memory = budget.share();
     Observation observation = new Observation(traffic);
-    Reply reply = new Reply(request, vertx.getOrCreateContext(), memory, observation);
+    Reply reply = reply(request, memory, observation);
     String requestId = ids.get().toString();
     try {
       HeadRules.check(request);
@@ -92,11 +103,12 @@ public final class Gateway implements Handler<HttpServerRequest> {
       BodyReader.skip(request).onComplete(skipped -> services.named(seeming).fail(exchange, e));
       return;
     }
-    String service = admission.service().orElse(seeming);
-    observation.isFor(services.named(service).name());
+    String name = admission.service().orElse(seeming);
+    WireService service = services.named(name);
+    observation.isFor(service.name());
     plan(
-        services.named(service),
-        new Exchange(request, reply::send, requestId, service, admission.caller().scope()),
+        service,
+        new Exchange(request, reply::send, requestId, name, admission.caller().scope()),
         admission,
         reply,
         memory,

@@ -2,29 +2,33 @@ package io.pushsim.api.http;
 
 import io.pushsim.api.access.HostCheck;
 import io.pushsim.error.SimulatorException;
-import io.pushsim.time.Ids;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.BiConsumer;
 
 /**
- * Passes on requests that are meant for this server and come from no foreign web page, whatever
- * they ask for; answers others itself, in JSON.
+ * Tells requests that are meant for this server and come from no foreign web page from others,
+ * whatever they ask for.
  */
 public final class HostGate {
   private static final String FETCH_SITE = "Sec-Fetch-Site";
 
   private final HostCheck check;
-  private final Ids ids;
   private volatile String passed = "";
 
-  public HostGate(HostCheck check, Ids ids) {
+  public HostGate(HostCheck check) {
     this.check = check;
-    this.ids = ids;
   }
 
-  /** The handler of all requests, of which the next gets those that may come in. */
-  public Handler<HttpServerRequest> before(Handler<HttpServerRequest> next) {
+  /**
+   * The handler of all requests.
+   *
+   * @param next gets those that may come in
+   * @param refusing gets those that may not, and why
+   */
+  public Handler<HttpServerRequest> before(
+      Handler<HttpServerRequest> next, BiConsumer<HttpServerRequest, SimulatorException> refusing) {
     return request -> {
       try {
         if (!isKnown(request)) {
@@ -32,22 +36,11 @@ public final class HostGate {
           remember(request);
         }
       } catch (SimulatorException refusal) {
-        refuse(request, refusal);
+        refusing.accept(request, refusal);
         return;
       }
       next.handle(request);
     };
-  }
-
-  private void refuse(HttpServerRequest request, SimulatorException refusal) {
-    Exchange.Answer answer = HttpRefusals.answer(refusal, ids.get().toString());
-    BodyReader.skip(request)
-        .onComplete(
-            skipped -> {
-              request.response().setStatusCode(answer.status());
-              answer.headers().forEach(request.response()::putHeader);
-              request.response().end(io.vertx.core.buffer.Buffer.buffer(answer.body()));
-            });
   }
 
   /** The same client asks again and again: a Host that has passed once passes. */

@@ -33,7 +33,7 @@ public final class OtherServices implements WireService {
   public void fail(Exchange exchange, Throwable failure) {
     SimulatorException refusal = faults.asAnswered(failure, ErrorCode.SERVICE, exchange);
     boolean xml = ServiceKind.of(exchange.service()) == ServiceKind.QUERY;
-    exchange.answer(xml ? QueryErrors.answer(exchange, refusal) : json(exchange, refusal));
+    exchange.answer(xml ? QueryAnswers.answer(exchange, refusal, "") : json(exchange, refusal));
   }
 
   private static Exchange.Answer json(Exchange exchange, SimulatorException refusal) {

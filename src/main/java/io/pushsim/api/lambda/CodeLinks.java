@@ -2,18 +2,14 @@ package io.pushsim.api.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.api.access.Hashes;
 import io.pushsim.api.http.Exchange;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The links that GetFunction gives to download a package: like S3's presigned ones they need no
@@ -21,17 +17,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class CodeLinks {
   private static final String PATH = "/_pushsim/code/";
-  private static final String MAC = "HmacSHA256";
   private static final Duration VALID = Duration.ofMinutes(10);
 
   private final InstantSource clock;
-  private final SecretKeySpec key;
+  private final byte[] secret = new byte[32];
 
   public CodeLinks(InstantSource clock) {
     this.clock = clock;
-    byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
-    this.key = new SecretKeySpec(secret, MAC);
   }
 
   /** GetFunction's answer with a whole link in the place of the path. */
@@ -57,23 +50,13 @@ public final class CodeLinks {
       return Optional.empty();
     }
     long until = Long.parseLong(expires);
-    boolean ours =
-        MessageDigest.isEqual(
-            signature(name, until).getBytes(StandardCharsets.UTF_8),
-            signature.getBytes(StandardCharsets.UTF_8));
+    boolean ours = Hashes.same(signature(name, until), signature);
     return ours && clock.instant().isBefore(Instant.ofEpochSecond(until))
         ? Optional.of(name.replace('_', '/'))
         : Optional.empty();
   }
 
   private String signature(String name, long expires) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(key);
-      return HexFormat.of()
-          .formatHex(mac.doFinal((name + "\n" + expires).getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + MAC, e);
-    }
+    return Hashes.hex(Hashes.hmac(secret, name + "\n" + expires));
   }
 }

@@ -5,8 +5,6 @@ import io.pushsim.api.http.Exchange;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -91,13 +89,8 @@ final class S3Answers {
 
   /** Opaque, as S3's is; the same for the same request. */
   private String hostId() {
-    try {
-      return Base64.getEncoder()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(exchange.requestId().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Base64.getEncoder()
+        .encodeToString(
+            ChecksumAlgorithm.SHA256.of(exchange.requestId().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -3,6 +3,8 @@ package io.pushsim.api.sts;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.QueryAnswers;
+import io.pushsim.api.http.StagedTask;
 import io.pushsim.api.http.WireService;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
@@ -10,6 +12,7 @@ import io.pushsim.error.SimulatorException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** GetCallerIdentity, in the query protocol's XML. */
 public final class StsService implements WireService {
@@ -30,27 +33,19 @@ public final class StsService implements WireService {
 
   @Override
   public Task plan(Exchange exchange) {
-    return new Task() {
-      @Override
-      public String operation() {
-        return IDENTIFY;
-      }
-
-      @Override
-      public BodyLimit bodyLimit() {
-        return new BodyLimit(
+    return new StagedTask(
+        this,
+        exchange,
+        IDENTIFY,
+        new BodyLimit(
             LARGEST,
-            () -> new SimulatorException(ErrorCode.REQUEST_ENTITY_TOO_LARGE, "Request too large"));
-      }
-
-      @Override
-      public void carryOut(byte[] body) {
-        identify(exchange, new String(body, StandardCharsets.UTF_8));
-      }
-    };
+            () -> new SimulatorException(ErrorCode.REQUEST_ENTITY_TOO_LARGE, "Request too large")),
+        body ->
+            CompletableFuture.completedFuture(
+                identify(exchange, new String(body, StandardCharsets.UTF_8))));
   }
 
-  private static void identify(Exchange exchange, String form) {
+  private static Exchange.Answer identify(Exchange exchange, String form) {
     Map<String, List<String>> parameters =
         form.isEmpty() ? exchange.query() : Exchange.parameters(form);
     String action = parameters.getOrDefault("Action", List.of("")).get(0);
@@ -60,7 +55,7 @@ public final class StsService implements WireService {
           "pushsim simulates GetCallerIdentity of STS and not '%s'".formatted(action));
     }
     Scope caller = exchange.caller();
-    answer(
+    return QueryAnswers.answer(
         exchange,
         200,
         """
@@ -78,32 +73,10 @@ public final class StsService implements WireService {
 
   @Override
   public void fail(Exchange exchange, Throwable failure) {
-    SimulatorException refusal = faults.asAnswered(failure, ErrorCode.SERVICE, exchange);
-    answer(
-        exchange,
-        refusal.code().httpStatus(),
-        """
-        <ErrorResponse xmlns="%s">
-          <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
-          <RequestId>%s</RequestId>
-        </ErrorResponse>
-        """
-            .formatted(
-                NAMESPACE,
-                refusal.code().shapeName(),
-                escaped(refusal.message()),
-                exchange.requestId()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static void answer(Exchange exchange, int status, String xml) {
     exchange.answer(
-        new Exchange.Answer(
-            status,
-            Map.of("Content-Type", "text/xml", "x-amzn-RequestId", exchange.requestId()),
-            xml.getBytes(StandardCharsets.UTF_8)));
+        QueryAnswers.answer(
+            exchange,
+            faults.asAnswered(failure, ErrorCode.SERVICE, exchange),
+            " xmlns=\"" + NAMESPACE + "\""));
   }
 }

@@ -66,7 +66,7 @@ class GatewayTest {
                 vertx,
                 "127.0.0.1",
                 0,
-                new HostGate(new HostCheck("127.0.0.1", List.of()), Ids.random()),
+                new HostGate(new HostCheck("127.0.0.1", List.of())),
                 Router.router(vertx),
                 gateway,
                 new ConnectionGuard(ClientLimits.defaults()))

@@ -4,22 +4,34 @@ import io.pushsim.error.SimulatorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Errors of the services that take forms and answer XML, such as STS. */
-public final class QueryErrors {
-  private QueryErrors() {}
+/** Answers of the services that take forms and answer XML, such as STS. */
+public final class QueryAnswers {
+  private QueryAnswers() {}
 
-  public static Exchange.Answer answer(Exchange exchange, SimulatorException refusal) {
+  /**
+   * @param attributes of the root, such as the service's namespace; each with a space before it
+   */
+  public static Exchange.Answer answer(
+      Exchange exchange, SimulatorException refusal, String attributes) {
     String xml =
         """
-        <ErrorResponse>
+        <ErrorResponse%s>
           <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
           <RequestId>%s</RequestId>
         </ErrorResponse>
         """
             .formatted(
-                refusal.code().shapeName(), escaped(refusal.message()), exchange.requestId());
+                attributes,
+                refusal.code().shapeName(),
+                escaped(refusal.message()),
+                exchange.requestId());
+    return answer(exchange, refusal.code().httpStatus(), xml);
+  }
+
+  /** An answer in XML, an error or not. */
+  public static Exchange.Answer answer(Exchange exchange, int status, String xml) {
     return new Exchange.Answer(
-        refusal.code().httpStatus(),
+        status,
         Map.of("Content-Type", "text/xml", "x-amzn-RequestId", exchange.requestId()),
         xml.getBytes(StandardCharsets.UTF_8));
   }
