@@ -11,6 +11,7 @@ import io.pushsim.bucket.S3Object;
 import io.pushsim.bucket.Sequencer;
 import io.pushsim.eventsource.BucketNotification.AwsEvent;
 import io.pushsim.eventsource.BucketNotification.NotAnAwsEvent;
+import io.pushsim.time.IsoTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -139,7 +140,7 @@ final class EventBridgeEvent {
     String expiry = "detail.restore-expiry-time";
     ObjectNode told = JsonNodeFactory.instance.objectNode();
     if (record.text(expiry).isPresent()) {
-      told.put("lifecycleRestorationExpiryTime", S3EventWriter.TIME.format(record.time(expiry)));
+      told.put("lifecycleRestorationExpiryTime", IsoTime.milliseconds(record.time(expiry)));
     }
     record
         .text("detail.source-storage-class")

@@ -6,11 +6,10 @@ import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.S3Event;
 import io.pushsim.bucket.S3Object;
 import io.pushsim.bucket.Sequencer;
+import io.pushsim.time.IsoTime;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -19,10 +18,6 @@ import java.util.Optional;
  */
 public final class S3EventWriter {
   private static final JsonFactory JSON = new JsonFactory();
-
-  /** S3's form of a time: UTC, with milliseconds. */
-  static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   /** The JSON text {@code {"Records":[…]}} with this one record. */
   public String write(S3Event event) {
@@ -45,7 +40,7 @@ public final class S3EventWriter {
     json.writeStringField("eventVersion", event.eventVersion());
     json.writeStringField("eventSource", "aws:s3");
     json.writeStringField("awsRegion", event.awsRegion());
-    json.writeStringField("eventTime", TIME.format(event.eventTime()));
+    json.writeStringField("eventTime", IsoTime.milliseconds(event.eventTime()));
     json.writeStringField("eventName", event.eventName().recordName());
     writePrincipal(json, "userIdentity", request.principalId());
     json.writeObjectFieldStart("requestParameters");

@@ -7,9 +7,8 @@ import io.pushsim.bucket.BucketOwner;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.operation.StateOperation.Decided;
+import io.pushsim.time.IsoTime;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ final class BucketList {
   private static final int MOST = 10_000;
   // What a token begins with, so that no other base64 text is taken for one.
   private static final String AFTER = "after:";
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private BucketList() {}
 
@@ -82,7 +79,7 @@ final class BucketList {
   private static Item item(Bucket bucket, Request request) {
     return new Item(
         bucket.name(),
-        DATE.format(bucket.created()),
+        IsoTime.milliseconds(bucket.created()),
         Optional.of(bucket.region()).filter(region -> request.tellsRegions()));
   }
 

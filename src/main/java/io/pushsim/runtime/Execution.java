@@ -123,7 +123,7 @@ final class Execution {
   }
 
   private static String seconds(Duration timeout) {
-    return IsoTime.hundredths(timeout.toMillis() / 10);
+    return Hundredths.text(timeout.toMillis() / 10);
   }
 
   /** Closes the log and hands the report over. */

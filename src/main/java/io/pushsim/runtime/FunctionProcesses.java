@@ -1,6 +1,7 @@
 package io.pushsim.runtime;
 
 import io.pushsim.time.Draws;
+import io.pushsim.time.IsoTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.pushsim.runtime;
 
+import io.pushsim.time.IsoTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

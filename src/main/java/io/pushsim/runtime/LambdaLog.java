@@ -1,5 +1,6 @@
 package io.pushsim.runtime;
 
+import io.pushsim.time.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -235,7 +236,7 @@ final class LambdaLog {
   }
 
   private static String millis(Duration duration) {
-    return IsoTime.hundredths((duration.toNanos() + 5_000) / 10_000);
+    return Hundredths.text((duration.toNanos() + 5_000) / 10_000);
   }
 
   private static long billed(Duration duration) {

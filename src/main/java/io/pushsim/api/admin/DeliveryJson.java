@@ -9,6 +9,7 @@ import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.runtime.InvocationReport;
+import io.pushsim.time.IsoTime;
 import java.util.Map;
 
 /** Deliveries as JSON; what there is not is left out. */
@@ -29,7 +30,7 @@ final class DeliveryJson {
     ObjectEvent event = account.event().event();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", delivery.id())
-        .put("receivedAt", IsoTime.of(account.received()))
+        .put("receivedAt", IsoTime.milliseconds(account.received()))
         .put("eventId", delivery.eventId())
         .put("bucket", event.bucketName())
         .put("key", event.object().key())
@@ -63,8 +64,8 @@ final class DeliveryJson {
   private static ObjectNode of(Attempt attempt) {
     InvocationReport report = attempt.report();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("startedAt", IsoTime.of(attempt.started()))
-        .put("endedAt", IsoTime.of(attempt.ended()))
+    json.put("startedAt", IsoTime.milliseconds(attempt.started()))
+        .put("endedAt", IsoTime.milliseconds(attempt.ended()))
         .put("executedVersion", attempt.executedVersion())
         .put("coldStart", report.coldStart());
     if (report.cutByHarness()) {

@@ -11,6 +11,7 @@ import io.pushsim.eventsource.NotificationReader;
 import io.pushsim.eventsource.Receipt;
 import io.pushsim.journal.EventAccount;
 import io.pushsim.journal.EventQuery;
+import io.pushsim.time.IsoTime;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class EventsHandler {
   private static ObjectNode json(EventAccount account) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     account.id().ifPresent(id -> json.put("id", id));
-    json.put("receivedAt", IsoTime.of(account.received()))
+    json.put("receivedAt", IsoTime.milliseconds(account.received()))
         .put("bucket", account.bucketName())
         .put("key", account.key())
         .put("eventName", account.eventName())

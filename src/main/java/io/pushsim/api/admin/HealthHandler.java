@@ -3,6 +3,7 @@ package io.pushsim.api.admin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.Exchange;
+import io.pushsim.time.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ final class HealthHandler implements AdminHandler {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("status", "ok")
         .put("version", parts.version())
-        .put("since", IsoTime.of(start))
+        .put("since", IsoTime.milliseconds(start))
         .put("uptimeSeconds", up.toMillis() / 1000.0);
     return CompletableFuture.completedFuture(Answers.json(200, body));
   }

@@ -10,6 +10,7 @@ import io.pushsim.invocation.Activity;
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.DeliveryQuery;
 import io.pushsim.journal.History;
+import io.pushsim.time.IsoTime;
 import io.pushsim.time.Scheduler;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -84,7 +85,7 @@ final class SettledHandler implements AdminHandler {
                 deliveries
                     .addObject()
                     .put("id", account.delivery().id())
-                    .put("receivedAt", IsoTime.of(account.received()))
+                    .put("receivedAt", IsoTime.milliseconds(account.received()))
                     .put("target", account.delivery().target().toString()));
     return Answers.error(
         new SimulatorException(

@@ -1,20 +1,18 @@
-package io.pushsim.runtime;
+package io.pushsim.time;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/**
- * Times and numbers in the forms of Lambda's logs, without the platform's slow-starting formatters.
- */
-final class IsoTime {
+/** Times in UTC as AWS writes them, without the platform's slow-starting formatters. */
+public final class IsoTime {
   private IsoTime() {}
 
-  /** As in {@code 2026-01-02T03:04:05.678Z}. */
-  static String milliseconds(Instant instant) {
+  /** As in {@code 2026-01-02T03:04:05.678Z}: always three digits after the second. */
+  public static String milliseconds(Instant instant) {
     LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(24);
-    digits(text, time.getYear(), 4).append('-');
+    year(text, time.getYear()).append('-');
     digits(text, time.getMonthValue(), 2).append('-');
     digits(text, time.getDayOfMonth(), 2).append('T');
     digits(text, time.getHour(), 2).append(':');
@@ -24,18 +22,20 @@ final class IsoTime {
   }
 
   /** As in {@code 2026/01/02}. */
-  static String day(Instant instant) {
+  public static String day(Instant instant) {
     LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(10);
-    digits(text, time.getYear(), 4).append('/');
+    year(text, time.getYear()).append('/');
     digits(text, time.getMonthValue(), 2).append('/');
     return digits(text, time.getDayOfMonth(), 2).toString();
   }
 
-  /** A count of hundredths as a number with two decimals. */
-  static String hundredths(long hundredths) {
-    StringBuilder text = new StringBuilder().append(hundredths / 100).append('.');
-    return digits(text, hundredths % 100, 2).toString();
+  /** As ISO 8601 has it: what is not of four digits has its sign. */
+  private static StringBuilder year(StringBuilder text, int year) {
+    if (year < 0 || year > 9999) {
+      text.append(year < 0 ? '-' : '+');
+    }
+    return digits(text, Math.abs(year), 4);
   }
 
   private static StringBuilder digits(StringBuilder text, long value, int width) {
