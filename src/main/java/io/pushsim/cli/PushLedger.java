@@ -3,30 +3,27 @@ package io.pushsim.cli;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
-import io.pushsim.journal.History;
+import io.pushsim.journal.ForwardingJournal;
 import io.pushsim.journal.Journal;
 import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.PushReport;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
 /**
  * A journal that also keeps account, for a replay's report, of what came of each notification. Used
  * by one thread.
  */
-final class PushLedger implements Journal {
-  private final Journal journal;
+final class PushLedger extends ForwardingJournal {
   private final Map<String, Account> open = new LinkedHashMap<>();
   private final List<PushReport> ready = new ArrayList<>();
 
   PushLedger(Journal journal) {
-    this.journal = journal;
+    super(journal);
   }
 
   /** What is known of one notification; deliveries that were reported are not told again. */
@@ -79,7 +76,7 @@ final class PushLedger implements Journal {
               List.of(),
               Optional.of(passed.reason())));
     }
-    return journal.append(entry);
+    return super.append(entry);
   }
 
   private Account account(String eventId) {
@@ -97,30 +94,5 @@ final class PushLedger implements Journal {
     open.values().stream().filter(Account::hasNews).map(Account::report).forEach(news::add);
     open.values().removeIf(account -> account.owed == 0);
     return news;
-  }
-
-  @Override
-  public void read(Consumer<Entry> reader) {
-    journal.read(reader);
-  }
-
-  @Override
-  public void compact(Entry.OperationDone snapshot) {
-    journal.compact(snapshot);
-  }
-
-  @Override
-  public void expire(Instant before, int keep) {
-    journal.expire(before, keep);
-  }
-
-  @Override
-  public History history() {
-    return journal.history();
-  }
-
-  @Override
-  public void close() {
-    journal.close();
   }
 }

@@ -40,12 +40,7 @@ class ConfigurationValidatorTest {
 
   @TestFactory
   Stream<DynamicTest> refusesAsS3Does_whenSomethingIsWrong() {
-    return new TestResource("bucket/refusals.yaml")
-        .cases().stream()
-            .map(
-                example ->
-                    DynamicTest.dynamicTest(
-                        example.path("description").asText(), () -> check(example)));
+    return new TestResource("bucket/refusals.yaml").tests(this::check);
   }
 
   private void check(JsonNode example) {

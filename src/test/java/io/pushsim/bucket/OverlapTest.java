@@ -25,12 +25,7 @@ class OverlapTest {
 
   @TestFactory
   Stream<DynamicTest> refusesConfigurations_whenOneEventCouldMatchTwo() {
-    return new TestResource("bucket/overlaps.yaml")
-        .cases().stream()
-            .map(
-                example ->
-                    DynamicTest.dynamicTest(
-                        example.path("description").asText(), () -> check(example)));
+    return new TestResource("bucket/overlaps.yaml").tests(OverlapTest::check);
   }
 
   private static void check(JsonNode example) {

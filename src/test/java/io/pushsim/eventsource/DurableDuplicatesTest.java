@@ -3,18 +3,15 @@ package io.pushsim.eventsource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.journal.Entry;
-import io.pushsim.journal.History;
-import io.pushsim.journal.Journal;
+import io.pushsim.journal.ForwardingJournal;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** No server is told that an event is safe before it is: not by way of its duplicate either. */
@@ -26,10 +23,13 @@ class DurableDuplicatesTest {
   private final EventRouter router = new Simulation().router(journal, DuplicateWindow.usual());
 
   /** A journal that makes an accepted event durable when it is told to. */
-  private static final class SlowJournal implements Journal {
-    private final MemoryJournal journal = new MemoryJournal();
+  private static final class SlowJournal extends ForwardingJournal {
     private final List<CompletableFuture<Void>> accepted = new ArrayList<>();
     private int repeated;
+
+    private SlowJournal() {
+      super(new MemoryJournal());
+    }
 
     @Override
     public CompletionStage<Void> append(Entry entry) {
@@ -41,32 +41,7 @@ class DurableDuplicatesTest {
       if (entry instanceof Entry.EventRepeated) {
         repeated++;
       }
-      return journal.append(entry);
-    }
-
-    @Override
-    public void read(Consumer<Entry> reader) {
-      journal.read(reader);
-    }
-
-    @Override
-    public void compact(Entry.OperationDone snapshot) {
-      journal.compact(snapshot);
-    }
-
-    @Override
-    public void expire(Instant before, int keep) {
-      journal.expire(before, keep);
-    }
-
-    @Override
-    public History history() {
-      return journal.history();
-    }
-
-    @Override
-    public void close() {
-      journal.close();
+      return super.append(entry);
     }
   }
 

@@ -64,12 +64,7 @@ class EventBridgeEventsTest {
 
   @TestFactory
   Stream<DynamicTest> readsWhatTheUserGuideTells() {
-    return new TestResource("eventsource/eventbridge.yaml")
-        .cases().stream()
-            .map(
-                example ->
-                    DynamicTest.dynamicTest(
-                        example.path("description").asText(), () -> check(example)));
+    return new TestResource("eventsource/eventbridge.yaml").tests(this::check);
   }
 
   private void check(JsonNode example) {

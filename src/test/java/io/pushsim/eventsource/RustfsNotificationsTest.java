@@ -65,12 +65,7 @@ class RustfsNotificationsTest {
 
   @TestFactory
   Stream<DynamicTest> readsWhatRustfsWrites() {
-    return new TestResource("eventsource/rustfs.yaml")
-        .cases().stream()
-            .map(
-                example ->
-                    DynamicTest.dynamicTest(
-                        example.path("description").asText(), () -> check(example)));
+    return new TestResource("eventsource/rustfs.yaml").tests(this::check);
   }
 
   private void check(JsonNode example) {

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -53,6 +56,15 @@ public record TestResource(String path) {
 
   private static JsonNode yaml(LoadSettings settings, String text) {
     return JSON.valueToTree(new Load(settings).loadFromString(text));
+  }
+
+  /** A test of each case, by its {@code description}. */
+  public Stream<DynamicTest> tests(Consumer<JsonNode> check) {
+    return cases().stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.path("description").asText(), () -> check.accept(example)));
   }
 
   /** The cases of a table: the elements of a YAML list. */

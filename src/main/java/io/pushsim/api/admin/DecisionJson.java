@@ -12,19 +12,10 @@ import java.util.List;
 final class DecisionJson {
   private DecisionJson() {}
 
-  /** The name of a kind, as filters take it too. */
-  static String kind(Decision.Kind kind) {
-    return switch (kind) {
-      case ALLOWED -> "allowed";
-      case EXPLICIT_DENY -> "explicitDeny";
-      case IMPLICIT_DENY -> "implicitDeny";
-    };
-  }
-
   /** What was decided, by which statement, and why: a sentence for each statement that counts. */
   static ObjectNode of(Decision decision) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("allowed", decision.isAllowed()).put("kind", kind(decision.kind()));
+    json.put("allowed", decision.isAllowed()).put("kind", Names.of(decision.kind()));
     decision.statementId().ifPresent(sid -> json.put("statement", sid));
     ArrayNode reasons = json.putArray("reasons");
     decision.reason().lines().forEach(reasons::add);

@@ -8,6 +8,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.DeliveryQuery;
 import io.pushsim.policy.Decision;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,17 +22,22 @@ final class DeliveriesHandler {
       ListParameters.and("bucket", "prefix", "target", "decision", "outcome", "since");
 
   private static final String PATH = "/_pushsim/deliveries/";
-  private static final Map<String, Set<Decision.Kind>> DECISIONS =
-      Map.of(
-          "allowed", Set.of(Decision.Kind.ALLOWED),
-          "denied", Set.of(Decision.Kind.EXPLICIT_DENY, Decision.Kind.IMPLICIT_DENY),
-          "explicitDeny", Set.of(Decision.Kind.EXPLICIT_DENY),
-          "implicitDeny", Set.of(Decision.Kind.IMPLICIT_DENY));
+  private static final Map<String, Set<Decision.Kind>> DECISIONS = decisions();
+  private static final Map<String, DeliveryAccount.Outcome> OUTCOMES =
+      Names.of(DeliveryAccount.Outcome.class);
 
   private final AdminParts parts;
 
   DeliveriesHandler(AdminParts parts) {
     this.parts = parts;
+  }
+
+  /** Each kind by its name, and both denials by one. */
+  private static Map<String, Set<Decision.Kind>> decisions() {
+    Map<String, Set<Decision.Kind>> kinds = new HashMap<>();
+    Names.of(Decision.Kind.class).forEach((name, kind) -> kinds.put(name, Set.of(kind)));
+    kinds.put("denied", Set.of(Decision.Kind.EXPLICIT_DENY, Decision.Kind.IMPLICIT_DENY));
+    return Map.copyOf(kinds);
   }
 
   CompletionStage<Exchange.Answer> list(AdminRequest request) {
@@ -56,7 +62,7 @@ final class DeliveriesHandler {
         query.text("prefix"),
         query.name("target").map(DeliveriesHandler::target),
         query.oneOf("decision", DECISIONS).orElse(Set.of()),
-        query.oneOf("outcome", DeliveryJson.OUTCOMES),
+        query.oneOf("outcome", OUTCOMES),
         query.time("since"));
   }
 

@@ -10,19 +10,9 @@ import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.time.IsoTime;
-import java.util.Map;
 
 /** Deliveries as JSON; what there is not is left out. */
 final class DeliveryJson {
-  /** The names of what came of a delivery, as filters take them too. */
-  static final Map<String, DeliveryAccount.Outcome> OUTCOMES =
-      Map.of(
-          "running", DeliveryAccount.Outcome.RUNNING,
-          "succeeded", DeliveryAccount.Outcome.SUCCEEDED,
-          "failed", DeliveryAccount.Outcome.FAILED,
-          "denied", DeliveryAccount.Outcome.DENIED,
-          "targetNotFound", DeliveryAccount.Outcome.TARGET_NOT_FOUND);
-
   private DeliveryJson() {}
 
   static ObjectNode of(DeliveryAccount account) {
@@ -38,7 +28,7 @@ final class DeliveryJson {
         .put("configurationId", delivery.configurationId())
         .put("target", delivery.target().toString())
         .set("decision", DecisionJson.of(delivery.decision()));
-    json.put("outcome", outcome(account.outcome()));
+    json.put("outcome", Names.of(account.outcome()));
     account.redeliveryOf().ifPresent(former -> json.put("redeliveryOf", former));
     delivery
         .lastAttempt()
@@ -49,16 +39,6 @@ final class DeliveryJson {
     ArrayNode attempts = json.putArray("attempts");
     delivery.attempts().forEach(attempt -> attempts.add(of(attempt)));
     return json;
-  }
-
-  private static String outcome(DeliveryAccount.Outcome outcome) {
-    return switch (outcome) {
-      case RUNNING -> "running";
-      case SUCCEEDED -> "succeeded";
-      case FAILED -> "failed";
-      case DENIED -> "denied";
-      case TARGET_NOT_FOUND -> "targetNotFound";
-    };
   }
 
   private static ObjectNode of(Attempt attempt) {

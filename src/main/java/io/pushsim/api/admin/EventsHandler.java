@@ -28,13 +28,7 @@ final class EventsHandler {
   static final Set<String> PARAMETERS = ListParameters.and("bucket", "prefix", "outcome", "since");
 
   private static final Map<String, EventAccount.Outcome> OUTCOMES =
-      Map.of(
-          "accepted", EventAccount.Outcome.ACCEPTED,
-          "matched", EventAccount.Outcome.MATCHED,
-          "unmatched", EventAccount.Outcome.UNMATCHED,
-          "ignored", EventAccount.Outcome.IGNORED,
-          "rejected", EventAccount.Outcome.REJECTED,
-          "duplicate", EventAccount.Outcome.DUPLICATE);
+      Names.of(EventAccount.Outcome.class);
 
   private final AdminParts parts;
 
@@ -76,7 +70,7 @@ final class EventsHandler {
         .put("bucket", account.bucketName())
         .put("key", account.key())
         .put("eventName", account.eventName())
-        .put("outcome", outcome(account.outcome()));
+        .put("outcome", Names.of(account.outcome()));
     account.reason().ifPresent(reason -> json.put("reason", reason));
     String first =
         account.outcome() == EventAccount.Outcome.DUPLICATE ? "duplicateOf" : "possibleDuplicateOf";
@@ -84,17 +78,6 @@ final class EventsHandler {
     ArrayNode deliveries = json.putArray("deliveries");
     account.deliveryIds().forEach(deliveries::add);
     return json;
-  }
-
-  private static String outcome(EventAccount.Outcome outcome) {
-    return switch (outcome) {
-      case ACCEPTED -> "accepted";
-      case MATCHED -> "matched";
-      case UNMATCHED -> "unmatched";
-      case IGNORED -> "ignored";
-      case REJECTED -> "rejected";
-      case DUPLICATE -> "duplicate";
-    };
   }
 
   /**

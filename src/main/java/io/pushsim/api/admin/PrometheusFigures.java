@@ -58,7 +58,7 @@ final class PrometheusFigures {
 
   void count(Decision.Kind decision, LongAdder count) {
     if (known.add(decision)) {
-      Tags tags = Tags.of("decision", DecisionJson.kind(decision));
+      Tags tags = Tags.of("decision", Names.of(decision));
       counter("pushsim.deliveries", "Pushes by what was decided", tags, count, LongAdder::sum);
     }
   }

@@ -1,0 +1,44 @@
+package io.pushsim.journal;
+
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** A journal in front of another, for what watches or changes a part of it. */
+public abstract class ForwardingJournal implements Journal {
+  private final Journal journal;
+
+  protected ForwardingJournal(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public CompletionStage<Void> append(Entry entry) {
+    return journal.append(entry);
+  }
+
+  @Override
+  public void read(Consumer<Entry> reader) {
+    journal.read(reader);
+  }
+
+  @Override
+  public void compact(Entry.OperationDone snapshot) {
+    journal.compact(snapshot);
+  }
+
+  @Override
+  public void expire(Instant before, int keep) {
+    journal.expire(before, keep);
+  }
+
+  @Override
+  public History history() {
+    return journal.history();
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}
