@@ -9,6 +9,8 @@ public final class QueryAnswers {
   private QueryAnswers() {}
 
   /**
+   * A refusal as an {@code ErrorResponse}.
+   *
    * @param attributes of the root, such as the service's namespace; each with a space before it
    */
   public static Exchange.Answer answer(
