@@ -18,6 +18,7 @@ import io.pushsim.api.http.RequestHeads;
 import io.pushsim.api.http.ServiceDirectory;
 import io.pushsim.api.lambda.CodeLinks;
 import io.pushsim.api.lambda.LambdaService;
+import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.api.s3.S3Service;
 import io.pushsim.api.sts.StsService;
 import io.pushsim.journal.CodeStore;
@@ -99,7 +100,7 @@ record Wire(
                 "lambda",
                 new LambdaService(simulator.operations(), codeLinks, faults),
                 "s3",
-                new S3Service(simulator.operations(), bucketHosts(), faults),
+                new S3Service(simulator.operations(), ObjectServer.NONE, bucketHosts(), faults),
                 "sts",
                 new StsService(faults)),
             new OtherServices(faults));

@@ -76,6 +76,11 @@ public final class RawConnection implements AutoCloseable {
     return read("GET").orElseThrow(() -> new IOException("closed without an answer"));
   }
 
+  /** All that comes until the server closes, as it comes. */
+  public String readToEnd() throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+  }
+
   /**
    * The next answer, or none if the connection is closed instead.
    *

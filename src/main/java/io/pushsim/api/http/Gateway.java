@@ -37,7 +37,7 @@ public final class Gateway implements Handler<HttpServerRequest> {
 
   /** A request that was let in, and what is to be done with it. */
   private record Planned(
-      WireService service, WireService.Task task, Exchange exchange, Admission admission) {}
+      WireService service, WireService.WholeTask task, Exchange exchange, Admission admission) {}
 
   /**
    * @param gate says who calls, and whether they may
@@ -130,18 +130,35 @@ public final class Gateway implements Handler<HttpServerRequest> {
       Reply reply,
       BodyBudget.Share memory,
       Observation observation) {
-    HttpServerRequest request = exchange.request();
-    Planned planned;
-    BodyLimit limit;
     try {
-      planned = new Planned(service, service.plan(exchange), exchange, admission);
-      limit = planned.task().bodyLimit();
-      observation.isFor(service.name(), planned.task().operation());
+      WireService.Task task = service.plan(exchange);
+      observation.isFor(service.name(), task.operation());
+      if (task instanceof WireService.StreamedTask streamed) {
+        reply.watchStream();
+        streamed.carryOut(admission);
+      } else {
+        WireService.WholeTask whole = (WireService.WholeTask) task;
+        read(
+            new Planned(service, whole, exchange, admission),
+            whole.bodyLimit(),
+            reply,
+            memory,
+            observation);
+      }
     } catch (RuntimeException | StackOverflowError e) {
-      BodyReader.skip(request).onComplete(skipped -> service.fail(exchange, e));
-      return;
+      BodyReader.skip(exchange.request()).onComplete(skipped -> service.fail(exchange, e));
     }
-    BodyReader.read(service, request, limit, budget, memory)
+  }
+
+  private void read(
+      Planned planned,
+      BodyLimit limit,
+      Reply reply,
+      BodyBudget.Share memory,
+      Observation observation) {
+    WireService service = planned.service();
+    Exchange exchange = planned.exchange();
+    BodyReader.read(service, exchange.request(), limit, budget, memory)
         .onSuccess(
             body -> {
               observation.received(body.length());

@@ -29,6 +29,12 @@ final class Observation implements Consumer<Exchange.Answer> {
     received = bytes;
   }
 
+  /** Of an answer that was written bit by bit. */
+  void streamed(int status, long bytesReceived, long bytesSent) {
+    traffic.answered(
+        service, operation, status, System.nanoTime() - start, bytesReceived, bytesSent);
+  }
+
   @Override
   public void accept(Exchange.Answer answer) {
     traffic.answered(

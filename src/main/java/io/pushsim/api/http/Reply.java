@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * The one answer to a request. It may be sent on any thread; a second one is ignored, as is one to
@@ -19,17 +18,13 @@ final class Reply {
   private final HttpServerRequest request;
   private final Context context;
   private final BodyBudget.Share memory;
-  private final Consumer<Exchange.Answer> observer;
+  private final Observation observer;
   private final AtomicBoolean sent = new AtomicBoolean();
 
   /**
    * @param observer gets the answer once it is sent
    */
-  Reply(
-      HttpServerRequest request,
-      Context context,
-      BodyBudget.Share memory,
-      Consumer<Exchange.Answer> observer) {
+  Reply(HttpServerRequest request, Context context, BodyBudget.Share memory, Observation observer) {
     this.request = request;
     this.context = context;
     this.memory = memory;
@@ -55,9 +50,29 @@ final class Reply {
     memory.giveBack();
   }
 
+  /**
+   * Observes an answer that is written to the response itself, from here on. One that has begun and
+   * then fails cannot be told so: its connection is closed.
+   */
+  void watchStream() {
+    HttpServerResponse response = request.response();
+    response.endHandler(
+        end -> {
+          if (sent.compareAndSet(false, true)) {
+            memory.giveBack();
+            observer.streamed(
+                response.getStatusCode(), request.bytesRead(), response.bytesWritten());
+          }
+        });
+  }
+
   private void write(Exchange.Answer answer) {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      request.connection().close();
       return;
     }
     observer.accept(answer);

@@ -14,7 +14,7 @@ public record StagedTask(
     String operation,
     BodyLimit bodyLimit,
     Function<byte[], CompletionStage<Exchange.Answer>> work)
-    implements WireService.Task {
+    implements WireService.WholeTask {
 
   @Override
   public void carryOut(byte[] body) {

@@ -1,5 +1,6 @@
 package io.pushsim.api.http;
 
+import io.pushsim.api.access.Admission;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import java.util.Map;
@@ -39,10 +40,13 @@ public interface WireService {
   }
 
   /** What a request asks for. */
-  interface Task {
+  sealed interface Task permits WholeTask, StreamedTask {
     /** The operation's name. */
     String operation();
+  }
 
+  /** What a request asks for whose body is wanted in memory, as a whole. */
+  non-sealed interface WholeTask extends Task {
     BodyLimit bodyLimit();
 
     /**
@@ -51,5 +55,19 @@ public interface WireService {
      * WireService#fail} answers.
      */
     void carryOut(byte[] body);
+  }
+
+  /** What a request asks for whose body or answer may be of any size, and flows through. */
+  non-sealed interface StreamedTask extends Task {
+
+    /**
+     * Carries it out: reads the body from the exchange's request and writes to its response, each
+     * as the other side is ready, or gives the exchange a short answer. It is called on the
+     * request's event loop, in the request's handler; what it throws, {@link WireService#fail}
+     * answers.
+     *
+     * @param admission whose signature is still to be verified where the body is part of it
+     */
+    void carryOut(Admission admission);
   }
 }

@@ -12,6 +12,7 @@ import io.pushsim.operation.OperationTable;
 import io.pushsim.operation.Operations;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -20,15 +21,18 @@ public final class S3Service implements WireService {
   private final S3Routes routes = S3Routes.ofModel();
   private final Set<String> simulated = Set.copyOf(OperationTable.names());
   private final Operations operations;
+  private final ObjectServer objects;
   private final Set<String> hosts;
   private final Faults faults;
 
   /**
+   * @param objects gets the requests that it wants, before pushsim looks at more than their heads
    * @param hosts pushsim's names, in lower case: a bucket's may stand before them, as in {@code
    *     examplebucket.localhost}
    */
-  public S3Service(Operations operations, Set<String> hosts, Faults faults) {
+  public S3Service(Operations operations, ObjectServer objects, Set<String> hosts, Faults faults) {
     this.operations = operations;
+    this.objects = objects;
     this.hosts = Set.copyOf(hosts);
     this.faults = faults;
   }
@@ -45,6 +49,16 @@ public final class S3Service implements WireService {
         routes
             .find(exchange, address.level())
             .orElseThrow(() -> methodNotAllowed(exchange, address));
+    Optional<StreamedTask> passed =
+        objects.task(new ObjectRequest(exchange, route.operation(), address.bucket()));
+    if (passed.isPresent()) {
+      return passed.get();
+    }
+    return own(exchange, route, address);
+  }
+
+  /** What pushsim itself does. */
+  private Task own(Exchange exchange, S3Route route, S3Address address) {
     if (!simulated.contains(route.operation())) {
       throw new SimulatorException(
           ErrorCode.NOT_SIMULATED,

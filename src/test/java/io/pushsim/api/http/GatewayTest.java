@@ -11,6 +11,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.testing.RawConnection;
 import io.pushsim.time.Ids;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ class GatewayTest {
 
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final BodyBudget budget = new BodyBudget(1 << 20);
+  private final List<String> answered = new CopyOnWriteArrayList<>();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch clientGone = new CountDownLatch(1);
   private final CompletableFuture<String> afterwards = new CompletableFuture<>();
@@ -60,7 +62,8 @@ class GatewayTest {
             new ServiceDirectory(Map.of(), new Misbehaving(reported)),
             reported,
             budget,
-            Traffic.UNOBSERVED);
+            (service, operation, status, nanos, received, sent) ->
+                answered.add("%s %d %d %d".formatted(operation, status, received, sent)));
     server =
         ApiServer.start(
                 vertx,
@@ -153,6 +156,31 @@ class GatewayTest {
     }
   }
 
+  @Test
+  void letsBodyAndAnswerFlow_whenTheTaskIsStreamed() throws IOException {
+    try (RawConnection connection = post("stream", LARGE)) {
+      assertThat(connection.read().body()).hasSize(LARGE);
+    }
+    assertThat(budget.taken()).isZero();
+    assertThat(answered).containsExactly("stream 200 100000 100000");
+  }
+
+  @Test
+  void answers500_whenAStreamFailsBeforeItsAnswer() throws IOException {
+    try (RawConnection connection = post("streamThrow", 10)) {
+      assertThat(connection.read().status()).isEqualTo(500);
+    }
+    assertThat(faults).hasSize(1);
+  }
+
+  @Test
+  void closes_whenAStreamFailsWithinItsAnswer() throws IOException {
+    try (RawConnection connection = post("streamHalf", 10)) {
+      assertThat(connection.readToEnd()).contains("HTTP/1.1 200 OK").contains("half");
+    }
+    assertThat(faults).hasSize(1);
+  }
+
   private RawConnection post(String path, int length) throws IOException {
     return new RawConnection(server.port())
         .send(
@@ -179,7 +207,10 @@ class GatewayTest {
       if (path.equals("plan")) {
         throw new IllegalStateException(path);
       }
-      return new Task() {
+      if (path.startsWith("stream")) {
+        return streamed(path, exchange);
+      }
+      return new WholeTask() {
         @Override
         public String operation() {
           return path;
@@ -196,6 +227,34 @@ class GatewayTest {
         @Override
         public void carryOut(byte[] body) {
           misbehave(path, exchange, body);
+        }
+      };
+    }
+
+    private Task streamed(String path, Exchange exchange) {
+      return new StreamedTask() {
+        @Override
+        public String operation() {
+          return path;
+        }
+
+        @Override
+        public void carryOut(Admission admission) {
+          HttpServerResponse response = exchange.request().response().setChunked(true);
+          switch (path) {
+            case "streamThrow" -> throw new IllegalStateException(path);
+            case "streamHalf" ->
+                response
+                    .write("half")
+                    .onComplete(
+                        written -> fail(exchange, new IllegalStateException("the other half")));
+            default -> {
+              response
+                  .setChunked(false)
+                  .putHeader("Content-Length", exchange.header("Content-Length").orElseThrow());
+              exchange.request().pipeTo(response);
+            }
+          }
         }
       };
     }
