@@ -8,6 +8,7 @@ import io.pushsim.journal.Journal;
 import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.PushReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionStage;
  */
 final class PushLedger extends ForwardingJournal {
   private final Map<String, Account> open = new LinkedHashMap<>();
+  private final Map<String, Delivery> running = new HashMap<>();
   private final List<PushReport> ready = new ArrayList<>();
 
   PushLedger(Journal journal) {
@@ -64,9 +66,13 @@ final class PushLedger extends ForwardingJournal {
       Account account = account(routed.eventId());
       account.unmatched = routed.unmatched();
       account.owed = routed.deliveries();
+    } else if (entry instanceof Entry.DeliveryDenied denied) {
+      report(denied.delivery());
+    } else if (entry instanceof Entry.DeliveryBegun begun) {
+      running.put(begun.delivery().id(), begun.delivery());
     } else if (entry instanceof Entry.DeliveryEnded ended) {
-      Delivery delivery = ended.delivery();
-      account(delivery.eventId()).deliveries.add(InvocationViews.of(delivery));
+      Optional.ofNullable(running.remove(ended.deliveryId()))
+          .ifPresent(delivery -> report(delivery.with(ended.attempts())));
     } else if (entry instanceof Entry.NotAccepted passed) {
       ready.add(
           new PushReport(
@@ -77,6 +83,10 @@ final class PushLedger extends ForwardingJournal {
               Optional.of(passed.reason())));
     }
     return super.append(entry);
+  }
+
+  private void report(Delivery delivery) {
+    account(delivery.eventId()).deliveries.add(InvocationViews.of(delivery));
   }
 
   private Account account(String eventId) {

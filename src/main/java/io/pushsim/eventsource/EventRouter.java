@@ -18,6 +18,7 @@ import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -214,9 +215,15 @@ public final class EventRouter {
 
           @Override
           public void ended(Delivery delivery) {
-            journal.append(new Entry.DeliveryEnded(scheduler.instant(), delivery));
+            journal.append(ending(scheduler.instant(), delivery));
           }
         });
+  }
+
+  private static Entry ending(Instant now, Delivery delivery) {
+    return delivery.decision().isAllowed()
+        ? new Entry.DeliveryEnded(now, delivery.eventId(), delivery.id(), delivery.attempts())
+        : new Entry.DeliveryDenied(now, delivery);
   }
 
   /**

@@ -26,6 +26,11 @@ public record Delivery(
     attempts = List.copyOf(attempts);
   }
 
+  /** The same with these runs of the handler. */
+  public Delivery with(List<Attempt> runs) {
+    return new Delivery(id, eventId, configurationId, target, payload, decision, runs);
+  }
+
   /** The run that counts: the last. */
   public Optional<Attempt> lastAttempt() {
     return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));

@@ -2,6 +2,7 @@ package io.pushsim.journal;
 
 import io.pushsim.runtime.InvocationResult;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,8 @@ public record DeliveryAccount(
     return result.isError() ? Outcome.FAILED : Outcome.SUCCEEDED;
   }
 
-  DeliveryAccount endedAt(Instant time, Delivery outcome) {
-    return new DeliveryAccount(number, received, event, outcome, Optional.of(time), redeliveryOf);
+  DeliveryAccount endedAt(Instant time, List<Attempt> attempts) {
+    return new DeliveryAccount(
+        number, received, event, delivery.with(attempts), Optional.of(time), redeliveryOf);
   }
 }

@@ -108,8 +108,17 @@ public sealed interface Entry {
   record RedeliveryAsked(Instant time, String eventId, String deliveryId, String redeliveryOf)
       implements OfEvent {}
 
+  /** A delivery was denied: nothing more comes of it. */
+  record DeliveryDenied(Instant time, Delivery delivery) implements OfEvent {
+    @Override
+    public String eventId() {
+      return delivery.eventId();
+    }
+  }
+
   /**
-   * A delivery was let pass and is under way; one that is denied ends without having begun.
+   * A delivery was let pass and is under way. It may begin once more where its end was not told
+   * before pushsim ended.
    *
    * @param delivery without attempts
    */
@@ -120,11 +129,15 @@ public sealed interface Entry {
     }
   }
 
-  /** A delivery came to its end. */
-  record DeliveryEnded(Instant time, Delivery delivery) implements OfEvent {
-    @Override
-    public String eventId() {
-      return delivery.eventId();
+  /**
+   * A delivery that had begun came to its end.
+   *
+   * @param attempts the runs of the handler, in order; none where its function was gone
+   */
+  record DeliveryEnded(Instant time, String eventId, String deliveryId, List<Attempt> attempts)
+      implements OfEvent {
+    public DeliveryEnded {
+      attempts = List.copyOf(attempts);
     }
   }
 }

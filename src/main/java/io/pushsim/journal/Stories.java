@@ -52,7 +52,7 @@ final class Stories {
   /**
    * Takes in what an entry tells.
    *
-   * @return false where it tells of an event that is not here
+   * @return false where it tells of an event or of a delivery that is not here
    */
   boolean add(Long number, Entry entry) {
     if (entry instanceof Entry.EventAccepted accepted) {
@@ -70,11 +70,10 @@ final class Stories {
     if (story == null) {
       return false;
     }
-    goOn(story, number, entry);
-    return true;
+    return goOn(story, number, entry);
   }
 
-  private void goOn(Story story, Long number, Entry entry) {
+  private boolean goOn(Story story, Long number, Entry entry) {
     if (entry instanceof Entry.EventRouted routed) {
       story.routed(number, routed);
       if (routed.deliveries() == 0) {
@@ -87,12 +86,21 @@ final class Stories {
       story.asked(number, asked);
     } else if (entry instanceof Entry.DeliveryBegun begun) {
       tell(story.begun(number, begun.delivery()));
+    } else if (entry instanceof Entry.DeliveryDenied denied) {
+      end(story.denied(number, denied));
     } else if (entry instanceof Entry.DeliveryEnded told) {
-      Story.Chapter chapter = story.ended(number, told);
-      ended.put(told.delivery().id(), chapter);
-      bytes += size(told.delivery());
-      tell(chapter);
+      Optional<Story.Chapter> chapter = story.ended(number, told);
+      chapter.ifPresent(this::end);
+      return chapter.isPresent();
     }
+    return true;
+  }
+
+  private void end(Story.Chapter chapter) {
+    Delivery delivery = chapter.account().delivery();
+    ended.put(delivery.id(), chapter);
+    bytes += size(delivery);
+    tell(chapter);
   }
 
   private void tell(Story story) {

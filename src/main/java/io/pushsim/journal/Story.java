@@ -87,6 +87,11 @@ final class Story {
   }
 
   Chapter begun(long entry, Delivery delivery) {
+    Chapter known = chapters.get(delivery.id());
+    if (known != null) {
+      known.entries.add(entry);
+      return known;
+    }
     Optional<Entry.RedeliveryAsked> redelivery = Optional.ofNullable(asked.get(delivery.id()));
     Chapter chapter =
         new Chapter(
@@ -103,14 +108,22 @@ final class Story {
     return chapter;
   }
 
-  /** The end of a delivery, which may not have begun: one that is denied does not. */
-  Chapter ended(long entry, Entry.DeliveryEnded told) {
-    Chapter known = chapters.get(told.delivery().id());
-    Chapter chapter = known == null ? begun(entry, told.delivery()) : known;
-    if (known != null) {
-      chapter.entries.add(entry);
+  Chapter denied(long entry, Entry.DeliveryDenied told) {
+    return end(begun(entry, told.delivery()), told.time(), List.of());
+  }
+
+  /** The end of a delivery; empty where it had not begun, or had ended before. */
+  Optional<Chapter> ended(long entry, Entry.DeliveryEnded told) {
+    Chapter chapter = chapters.get(told.deliveryId());
+    if (chapter == null || chapter.account.ended().isPresent()) {
+      return Optional.empty();
     }
-    chapter.account = chapter.account.endedAt(told.time(), told.delivery());
+    chapter.entries.add(entry);
+    return Optional.of(end(chapter, told.time(), told.attempts()));
+  }
+
+  private Chapter end(Chapter chapter, Instant time, List<Attempt> attempts) {
+    chapter.account = chapter.account.endedAt(time, attempts);
     owed--;
     return chapter;
   }

@@ -103,7 +103,7 @@ class HistoryTest {
     DeliveryAccount running = journal.history().delivery("delivery 1").orElseThrow();
     assertThat(running.outcome()).isEqualTo(DeliveryAccount.Outcome.RUNNING);
 
-    journal.append(new Entry.DeliveryEnded(START.plusSeconds(9), running.delivery()));
+    journal.append(ended(START.plusSeconds(9), running.delivery()));
 
     History.Page<DeliveryAccount> page =
         journal.history().deliveries(DeliveryQuery.ALL, OptionalLong.empty(), 10);
@@ -239,13 +239,19 @@ class HistoryTest {
             "{}",
             decision(target, allowed),
             List.of());
-    if (allowed) {
+    if (!allowed) {
+      journal.append(new Entry.DeliveryDenied(time(number), delivery));
+    } else {
       journal.append(new Entry.DeliveryBegun(time(number), delivery));
-    }
-    if (ends || !allowed) {
-      journal.append(new Entry.DeliveryEnded(time(number), delivery));
+      if (ends) {
+        journal.append(ended(time(number), delivery));
+      }
     }
     all.add(journal.history().delivery(delivery.id()).orElseThrow());
+  }
+
+  private static Entry ended(Instant time, Delivery delivery) {
+    return new Entry.DeliveryEnded(time, delivery.eventId(), delivery.id(), List.of());
   }
 
   private static Decision decision(FunctionArn target, boolean allowed) {

@@ -273,7 +273,7 @@ class MemoryJournalTest {
     FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
     var decision =
         new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()));
-    return new Entry.DeliveryEnded(
+    return new Entry.DeliveryDenied(
         NOW.plusSeconds(second),
         new Delivery(delivery, event, "prod", target, "{}", decision, List.of()));
   }
@@ -321,8 +321,8 @@ class MemoryJournalTest {
     if (entry instanceof Entry.EventRouted routed) {
       return "routed " + routed.eventId();
     }
-    if (entry instanceof Entry.DeliveryEnded ended) {
-      return "ended " + ended.delivery().eventId();
+    if (entry instanceof Entry.DeliveryDenied ended) {
+      return "ended " + ended.eventId();
     }
     if (entry instanceof Entry.RedeliveryAsked asked) {
       return asked.deliveryId() + " " + asked.eventId();
