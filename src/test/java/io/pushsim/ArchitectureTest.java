@@ -119,6 +119,16 @@ class ArchitectureTest {
           .because("what is simulated must not know that it is served");
 
   @ArchTest
+  static final ArchRule databaseStaysInTheJournal =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pushsim.journal.disk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+          .because("one room knows how things lie on disk");
+
+  @ArchTest
   static final ArchRule graalStaysInRuntime =
       stayIn("org.graalvm..", "io.pushsim.runtime..", "guest code is run in one place");
 
@@ -145,6 +155,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "io.pushsim.operation..",
               "io.pushsim.eventsource..",
+              "io.pushsim.journal.disk..",
               "io.pushsim.scenario..",
               "io.pushsim.api..",
               "io.pushsim.cli..")

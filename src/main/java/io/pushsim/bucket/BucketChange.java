@@ -11,6 +11,14 @@ public sealed interface BucketChange {
   record BucketCreated(String bucketName, String ownerAccount, String region, Instant created)
       implements BucketChange {}
 
+  /** A bucket is there, as a snapshot has it. */
+  record BucketRestored(Bucket bucket) implements BucketChange {
+    @Override
+    public String bucketName() {
+      return bucket.name();
+    }
+  }
+
   /** A bucket is gone, and its notification configuration with it. */
   record BucketDeleted(String bucketName) implements BucketChange {}
 

@@ -3,6 +3,7 @@ package io.pushsim.bucket;
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.BucketChange.BucketCreated;
 import io.pushsim.bucket.BucketChange.BucketDeleted;
+import io.pushsim.bucket.BucketChange.BucketRestored;
 import io.pushsim.bucket.BucketChange.NotificationConfigurationReplaced;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -116,6 +117,8 @@ public final class BucketRegistry {
               created.region(),
               created.created(),
               NotificationConfiguration.EMPTY));
+    } else if (change instanceof BucketRestored restored) {
+      buckets.put(restored.bucketName(), restored.bucket());
     } else if (change instanceof NotificationConfigurationReplaced replaced) {
       NotificationConfiguration configuration = replaced.notificationConfiguration();
       present(
@@ -126,6 +129,11 @@ public final class BucketRegistry {
     } else {
       present(change, buckets.remove(change.bucketName()));
     }
+  }
+
+  /** Changes that make an empty registry what this one is. */
+  public List<BucketChange> snapshot() {
+    return buckets.values().stream().<BucketChange>map(BucketRestored::new).toList();
   }
 
   /** Lets all buckets go. */

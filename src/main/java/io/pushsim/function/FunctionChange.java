@@ -18,6 +18,14 @@ public sealed interface FunctionChange {
     }
   }
 
+  /** The function is there, as a snapshot has it. */
+  record FunctionRestored(LambdaFunction function) implements FunctionChange {
+    @Override
+    public FunctionArn arn() {
+      return function.arn();
+    }
+  }
+
   /** Its {@code $LATEST} is another. */
   record LatestUpdated(FunctionArn arn, Version latest) implements FunctionChange {}
 

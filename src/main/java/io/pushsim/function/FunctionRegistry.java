@@ -55,11 +55,20 @@ public final class FunctionRegistry {
     FunctionArn arn = change.arn();
     if (change instanceof FunctionChange.FunctionCreated created) {
       functions.put(arn, LambdaFunction.created(arn, created.latest(), created.tags()));
+    } else if (change instanceof FunctionChange.FunctionRestored restored) {
+      functions.put(arn, restored.function());
     } else if (change instanceof FunctionChange.FunctionDeleted) {
       functions.remove(arn);
     } else {
       functions.computeIfPresent(arn, (key, function) -> changed(function, change));
     }
+  }
+
+  /** Changes that make an empty registry what this one is. */
+  public List<FunctionChange> snapshot() {
+    return functions.values().stream()
+        .<FunctionChange>map(FunctionChange.FunctionRestored::new)
+        .toList();
   }
 
   /** Lets all functions go. */

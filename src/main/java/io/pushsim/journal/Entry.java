@@ -12,6 +12,12 @@ public sealed interface Entry {
 
   Instant time();
 
+  /** An entry about the state. */
+  sealed interface OfState extends Entry {
+    /** What became true, in order. */
+    List<Outcome> outcomes();
+  }
+
   /**
    * An operation was carried out.
    *
@@ -22,8 +28,19 @@ public sealed interface Entry {
    */
   record OperationDone(
       Instant time, Scope caller, String operation, String request, List<Outcome> outcomes)
-      implements Entry {
+      implements OfState {
     public OperationDone {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /**
+   * The whole state, in the place of all entries about it before.
+   *
+   * @param outcomes fold to it
+   */
+  record Snapshot(Instant time, List<Outcome> outcomes) implements OfState {
+    public Snapshot {
       outcomes = List.copyOf(outcomes);
     }
   }

@@ -23,8 +23,13 @@ public abstract class ForwardingJournal implements Journal {
   }
 
   @Override
-  public void compact(Entry.OperationDone snapshot) {
-    journal.compact(snapshot);
+  public void readState(Consumer<Entry.OfState> reader) {
+    journal.readState(reader);
+  }
+
+  @Override
+  public boolean wantsSnapshot() {
+    return journal.wantsSnapshot();
   }
 
   @Override
@@ -33,7 +38,7 @@ public abstract class ForwardingJournal implements Journal {
   }
 
   @Override
-  public History history() {
+  public Chronicle history() {
     return journal.history();
   }
 

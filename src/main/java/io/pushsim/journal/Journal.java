@@ -14,22 +14,33 @@ public interface Journal extends AutoCloseable {
   /**
    * Appends an entry. One about an event that the journal does not hold (any more) is passed over:
    * what is told of an event that went with {@link Outcome.EverythingGone} is told in vain. That
-   * outcome lets all entries before it go.
+   * outcome lets all entries before it go, and an {@link Entry.Snapshot} those about the state.
    *
    * @return completes, in the order of the calls, once the entry is as durable as this journal
-   *     makes it
+   *     makes it; fails with a {@link io.pushsim.error.SimulatorException} where an event cannot be
+   *     accepted or the state not be changed because that cannot be made durable
    */
   CompletionStage<Void> append(Entry entry);
 
   /** Hands over all entries, in order. */
   void read(Consumer<Entry> reader);
 
+  /** Hands over the entries about the state, in order. */
+  default void readState(Consumer<Entry.OfState> reader) {
+    read(
+        entry -> {
+          if (entry instanceof Entry.OfState state) {
+            reader.accept(state);
+          }
+        });
+  }
+
   /**
-   * Puts a snapshot in the place of all entries about operations.
-   *
-   * @param snapshot outcomes that fold to the same state as those entries do
+   * Whether the entries about the state have become so many that a snapshot should replace them.
    */
-  void compact(Entry.OperationDone snapshot);
+  default boolean wantsSnapshot() {
+    return false;
+  }
 
   /**
    * Lets deliveries go that ended before the given time or are not among the newest, and with its
@@ -43,7 +54,7 @@ public interface Journal extends AutoCloseable {
   void expire(Instant before, int keep);
 
   /** What there is to tell of events and deliveries. */
-  History history();
+  Chronicle history();
 
   @Override
   void close();

@@ -3,6 +3,8 @@ package io.pushsim.journal;
 import io.pushsim.bucket.BucketRegistry;
 import io.pushsim.function.FunctionRegistry;
 import io.pushsim.policy.PolicyRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,12 +38,16 @@ public record State(
   /** The state that a journal tells of. */
   public static State of(Journal journal) {
     State state = empty();
-    journal.read(
-        entry -> {
-          if (entry instanceof Entry.OperationDone done) {
-            done.outcomes().forEach(outcome -> outcome.applyTo(state));
-          }
-        });
+    journal.readState(entry -> entry.outcomes().forEach(outcome -> outcome.applyTo(state)));
     return state;
+  }
+
+  /** Outcomes that fold an empty state to this one. */
+  public List<Outcome> snapshot() {
+    List<Outcome> outcomes = new ArrayList<>();
+    functions.snapshot().forEach(change -> outcomes.add(new Outcome.OfFunction(change)));
+    policies.snapshot().forEach(change -> outcomes.add(new Outcome.OfPolicy(change)));
+    buckets.snapshot().forEach(change -> outcomes.add(new Outcome.OfBucket(change)));
+    return outcomes;
   }
 }

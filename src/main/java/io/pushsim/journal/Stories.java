@@ -3,6 +3,7 @@ package io.pushsim.journal;
 import io.pushsim.runtime.LogLine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,6 +34,22 @@ final class Stories {
 
   FacetIndex<EventAccount> events() {
     return events;
+  }
+
+  List<Owed> owed() {
+    return byEvent.values().stream()
+        .filter(Story::isOwed)
+        .sorted(Comparator.comparingLong(Story::number))
+        .map(Story::owed)
+        .toList();
+  }
+
+  List<Entry.EventAccepted> acceptedSince(Instant time) {
+    return byEvent.values().stream()
+        .filter(story -> !story.accepted().time().isBefore(time))
+        .sorted(Comparator.comparingLong(Story::number))
+        .map(Story::accepted)
+        .toList();
   }
 
   Optional<DeliveryAccount> delivery(String id) {

@@ -2,7 +2,6 @@ package io.pushsim.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ final class Story {
   private final long number;
   private final Entry.EventAccepted accepted;
   private final List<Long> entries = new ArrayList<>(2);
-  private final Map<String, Entry.RedeliveryAsked> asked = new HashMap<>(0);
+  private final Map<String, Entry.RedeliveryAsked> asked = new LinkedHashMap<>(0);
   private final Map<String, Chapter> chapters = new LinkedHashMap<>(2);
   private Optional<Entry.EventRouted> routed = Optional.empty();
   private int owed;
@@ -70,6 +69,31 @@ final class Story {
     return routed.isEmpty() || owed > 0;
   }
 
+  Entry.EventAccepted accepted() {
+    return accepted;
+  }
+
+  Owed owed() {
+    List<Delivery> begun =
+        chapters.values().stream()
+            .filter(chapter -> chapter.account.ended().isEmpty())
+            .map(chapter -> chapter.account.delivery())
+            .toList();
+    List<Entry.RedeliveryAsked> unbegun =
+        asked.values().stream()
+            .filter(redelivery -> !chapters.containsKey(redelivery.deliveryId()))
+            .toList();
+    return new Owed(
+        accepted.event(),
+        routed.isEmpty() || owed > begun.size() + unbegun.size(),
+        begun,
+        unbegun,
+        chapters.values().stream()
+            .map(chapter -> chapter.account.delivery().configurationId())
+            .distinct()
+            .toList());
+  }
+
   boolean isWithoutDeliveries() {
     return chapters.isEmpty();
   }
@@ -124,6 +148,7 @@ final class Story {
 
   private Chapter end(Chapter chapter, Instant time, List<Attempt> attempts) {
     chapter.account = chapter.account.endedAt(time, attempts);
+    asked.remove(chapter.account.delivery().id());
     owed--;
     return chapter;
   }

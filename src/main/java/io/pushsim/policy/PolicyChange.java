@@ -35,6 +35,14 @@ public sealed interface PolicyChange {
     }
   }
 
+  /** The policy is there, as a snapshot has it. */
+  record PolicyRestored(FunctionArn arn, ResourcePolicy restored) implements PolicyChange {
+    @Override
+    public Optional<ResourcePolicy> applyTo(Optional<ResourcePolicy> policy) {
+      return Optional.of(restored);
+    }
+  }
+
   /** The policy has gone: with its last statement, or with what it stood on. */
   record PolicyDeleted(FunctionArn arn) implements PolicyChange {
     @Override

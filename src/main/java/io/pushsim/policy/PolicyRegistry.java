@@ -3,6 +3,7 @@ package io.pushsim.policy;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,18 @@ public final class PolicyRegistry {
                   policy -> next.put(change.arn(), policy), () -> next.remove(change.arn()));
           return next.isEmpty() ? null : Collections.unmodifiableMap(next);
         });
+  }
+
+  /** Changes that make an empty registry what this one is. */
+  public List<PolicyChange> snapshot() {
+    List<PolicyChange> changes = new ArrayList<>();
+    byFunction
+        .values()
+        .forEach(
+            policies ->
+                policies.forEach(
+                    (arn, policy) -> changes.add(new PolicyChange.PolicyRestored(arn, policy))));
+    return changes;
   }
 
   /** Lets all policies go. */

@@ -51,9 +51,9 @@ class MemoryJournalTest {
     journal.append(accepted("a", 0));
     journal.append(operation("PublishVersion"));
 
-    journal.compact(operation("snapshot"));
+    journal.append(new Entry.Snapshot(NOW, List.of()));
 
-    assertThat(told()).containsExactly("snapshot", "accepted a");
+    assertThat(told()).containsExactly("accepted a", "snapshot");
   }
 
   @Test
@@ -326,6 +326,9 @@ class MemoryJournalTest {
     }
     if (entry instanceof Entry.RedeliveryAsked asked) {
       return asked.deliveryId() + " " + asked.eventId();
+    }
+    if (entry instanceof Entry.Snapshot) {
+      return "snapshot";
     }
     return entry instanceof Entry.NotAccepted passed
         ? told(passed) + passed.key()

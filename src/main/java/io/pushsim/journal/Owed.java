@@ -1,0 +1,25 @@
+package io.pushsim.journal;
+
+import java.util.List;
+
+/**
+ * What is still to be done for one accepted event.
+ *
+ * @param routing whether deliveries are still to come of its bucket's notification configuration:
+ *     of those of its targets that {@code told} does not have
+ * @param begun deliveries that have begun and not ended
+ * @param asked redeliveries that were asked for and have not begun
+ * @param told the Ids of the notification configurations of which deliveries are known
+ */
+public record Owed(
+    AcceptedEvent event,
+    boolean routing,
+    List<Delivery> begun,
+    List<Entry.RedeliveryAsked> asked,
+    List<String> told) {
+  public Owed {
+    begun = List.copyOf(begun);
+    asked = List.copyOf(asked);
+    told = List.copyOf(told);
+  }
+}

@@ -1,0 +1,182 @@
+package io.pushsim.journal.disk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.eventsource.BucketNotification.AwsEvent;
+import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.journal.AcceptedEvent;
+import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Delivery;
+import io.pushsim.journal.Entry;
+import io.pushsim.journal.Outcome;
+import io.pushsim.policy.AccessRequest;
+import io.pushsim.policy.Decision;
+import io.pushsim.policy.PolicyDocument;
+import io.pushsim.policy.Principal;
+import io.pushsim.runtime.InvocationReport;
+import io.pushsim.runtime.InvocationResult;
+import io.pushsim.runtime.LogLine;
+import io.pushsim.testing.Simulation;
+import io.pushsim.testing.TestResource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Entries of every kind, with everything in them that may be absent and without it. */
+final class EntrySamples {
+  static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901234Z");
+  static final FunctionArn TARGET =
+      FunctionArn.parse("arn:aws:lambda:us-west-2:111111111111:function:helloworld:PROD")
+          .orElseThrow();
+  private static final PolicyDocument POLICY =
+      PolicyDocument.fromPlain(
+          new ObjectMapper()
+              .convertValue(new TestResource("journal/policy.json").json(), Map.class));
+
+  private EntrySamples() {}
+
+  static List<Entry> all() {
+    Simulation simulation = session();
+    List<Entry> entries = new ArrayList<>();
+    simulation.journal().read(entries::add);
+    entries.addAll(ofEvents());
+    entries.add(new Entry.Snapshot(NOW, simulation.state().snapshot()));
+    entries.add(
+        new Entry.OperationDone(
+            NOW, Simulation.CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
+    return entries;
+  }
+
+  /** A session that changes all that can be changed. */
+  static Simulation session() {
+    Simulation simulation = new Simulation(Duration.ofSeconds(5), Map.of());
+    for (String line : new TestResource("journal/session.txt").text().split("\n")) {
+      String[] words = line.split(" ", 2);
+      simulation.call(words[0], (ObjectNode) TestResource.json(words[1]));
+      simulation.time().advance(Duration.ofSeconds(6));
+    }
+    simulation.putObject("examplebucket", "in/a b+ü.jpg", "hello");
+    return simulation;
+  }
+
+  static ObjectEvent event(String resource) {
+    return ((AwsEvent)
+            new NotificationReader()
+                .read(new TestResource("minio-events/" + resource).text())
+                .get(0))
+        .event();
+  }
+
+  static Entry.EventAccepted accepted(String id) {
+    return new Entry.EventAccepted(NOW, new AcceptedEvent(id, event("01-put.json")));
+  }
+
+  static Delivery delivery(String id, String eventId, Decision decision) {
+    return new Delivery(
+        id, eventId, "prod", TARGET, "{\"Records\":[{\"s3\":\"…\"}]}", decision, List.of());
+  }
+
+  static Decision allowed() {
+    return new Decision.Allowed(request(), POLICY, 0);
+  }
+
+  private static AccessRequest request() {
+    return new AccessRequest(
+        Principal.S3,
+        "lambda:InvokeFunction",
+        TARGET.toString(),
+        Map.of("aws:SourceArn", List.of("arn:aws:s3:::examplebucket")));
+  }
+
+  private static List<Entry> ofEvents() {
+    AccessRequest request = request();
+    AccessRequest direct =
+        AccessRequest.direct(
+            Principal.aws("arn:aws:sts::222222222222:assumed-role/r/s"), "lambda:Invoke", TARGET);
+    return List.of(
+        new Entry.EventAccepted(
+            NOW,
+            new AcceptedEvent(
+                "event-2", event("20-ilm-expiry-null-request-parameters.derived.json")),
+            Optional.of("event-1")),
+        accepted("event-1"),
+        new Entry.EventAccepted(NOW, new AcceptedEvent("event-3", event("15-put-tagging.json"))),
+        new Entry.EventRouted(NOW, "event-1", 2, Optional.empty()),
+        new Entry.EventRouted(NOW, "event-2", 0, Optional.of("nobody asked")),
+        new Entry.EventIgnored(NOW, "examplebucket", "a", "s3:ObjectAccessed:Get", "AWS does not"),
+        new Entry.EventRejected(NOW, "", "", "", "record 1 has no s3.object.key"),
+        new Entry.EventRepeated(NOW, "examplebucket", "a", "ObjectCreated:Put", "event-1"),
+        new Entry.DeliveryBegun(NOW, delivery("delivery-1", "event-1", allowed())),
+        new Entry.DeliveryDenied(
+            NOW, delivery("d-2", "event-1", new Decision.ExplicitDeny(request, POLICY, 1))),
+        new Entry.DeliveryDenied(
+            NOW,
+            delivery(
+                "d-3", "event-1", new Decision.ImplicitDeny(request, Optional.empty(), List.of()))),
+        new Entry.DeliveryDenied(
+            NOW,
+            delivery(
+                "d-4",
+                "event-1",
+                new Decision.ImplicitDeny(
+                    direct,
+                    Optional.of(POLICY),
+                    List.of(
+                        POLICY.statements().get(0).principal(),
+                        POLICY.statements().get(1).conditions().get(0))))),
+        new Entry.DeliveryDenied(
+            NOW,
+            delivery(
+                "d-5",
+                "event-1",
+                new Decision.ImplicitDeny(
+                    AccessRequest.direct(Principal.ANONYMOUS, "lambda:Invoke", TARGET),
+                    Optional.empty(),
+                    List.of()))),
+        new Entry.DeliveryEnded(NOW, "event-1", "delivery-1", List.of(attempt(1), failed(2))),
+        new Entry.DeliveryEnded(Instant.parse("1969-12-31T23:59:59.5Z"), "event-1", "d", List.of()),
+        new Entry.RedeliveryAsked(NOW, "event-1", "delivery-9", "delivery-1"));
+  }
+
+  static Attempt attempt(int number) {
+    return new Attempt(
+        number,
+        "delivery-1",
+        "7",
+        NOW,
+        NOW.plusMillis(3),
+        new InvocationReport(
+            new InvocationResult.Success("\"line\\n\\u2028\""),
+            List.of(
+                new LogLine(NOW, "START RequestId: 1", "START RequestId: 1", false),
+                new LogLine(NOW, "2026\t1\tINFO\tkey = \u2028\"\n", "key = \u2028\"\n", true),
+                new LogLine(NOW, "same", "same", true)),
+            Duration.ofNanos(1_234_567),
+            Optional.of(Duration.ofMillis(120)),
+            64,
+            "2026/01/02/[7]0123",
+            false));
+  }
+
+  private static Attempt failed(int number) {
+    return new Attempt(
+        number,
+        "delivery-1",
+        "$LATEST",
+        NOW,
+        NOW,
+        new InvocationReport(
+            InvocationResult.FunctionError.of("Error", "boom"),
+            List.of(),
+            Duration.ZERO,
+            Optional.empty(),
+            64,
+            "stream",
+            true));
+  }
+}
