@@ -23,6 +23,8 @@ public enum ErrorCode {
   REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLargeException", 413, Body.UNTYPED_MESSAGE),
   RESOURCE_NOT_FOUND("ResourceNotFoundException", 404, Body.CAPITAL_MESSAGE),
   SERVICE("ServiceException", 500, Body.CAPITAL_MESSAGE),
+  /** pushsim's own use of AWS's common error: what it has to write down cannot be written. */
+  SERVICE_UNAVAILABLE("ServiceUnavailableException", 503, Body.CAPITAL_MESSAGE),
   INVALID_RUNTIME("InvalidRuntimeException", 502, Body.CAPITAL_MESSAGE),
   INVALID_ZIP_FILE("InvalidZipFileException", 502, Body.CAPITAL_MESSAGE),
   ACCESS_DENIED("AccessDeniedException", 403, Body.UNTYPED_MESSAGE),

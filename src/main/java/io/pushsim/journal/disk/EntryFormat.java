@@ -30,6 +30,11 @@ import java.util.stream.Stream;
  * nanoseconds, and what is absent is left out. {@link Entry#SCHEMA_VERSION} counts its changes.
  */
 final class EntryFormat {
+  private static final List<String> OF_STATE =
+      records(Entry.OfState.class)
+          .map(kind -> "{\"is\":\"%s\"".formatted(kind.getSimpleName()))
+          .toList();
+
   private final JsonMapper mapper;
 
   EntryFormat() {
@@ -82,6 +87,11 @@ final class EntryFormat {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an entry cannot be written as JSON", e);
     }
+  }
+
+  /** Whether a line tells of the state, from its beginning alone. */
+  boolean isOfState(String line) {
+    return OF_STATE.stream().anyMatch(line::startsWith);
   }
 
   /**

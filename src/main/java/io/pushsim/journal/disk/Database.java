@@ -1,0 +1,195 @@
+package io.pushsim.journal.disk;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.zip.CRC32C;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Pages of bytes in an SQLite database, in the order in which they were put there. What is
+ * committed survives the process and the machine (write-ahead log, synchronous=FULL). Used by one
+ * thread at a time.
+ */
+final class Database implements AutoCloseable {
+  /** Marks the file as pushsim's: "push". */
+  private static final int APPLICATION_ID = 0x70757368;
+
+  /** How many of SQLite's pages, of 8 KiB, its log may have before they go into the file proper. */
+  private static final int LOG_PAGES = 4000;
+
+  private final Connection connection;
+  private final PreparedStatement append;
+  private final PreparedStatement replace;
+  private final PreparedStatement delete;
+
+  /**
+   * Opens the file, and makes it where it is missing.
+   *
+   * @param schemaVersion of the pages' content
+   * @throws SQLException where it cannot be opened
+   * @throws ForeignContent where it is not a journal of this version
+   */
+  Database(Path file, int schemaVersion) throws SQLException, ForeignContent {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setPageSize(8192);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
+    connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    try {
+      check(schemaVersion);
+      append = connection.prepareStatement("INSERT INTO page (body, checksum) VALUES (?, ?)");
+      replace = connection.prepareStatement("UPDATE page SET body = ?, checksum = ? WHERE id = ?");
+      delete = connection.prepareStatement("DELETE FROM page WHERE id = ?");
+      connection.setAutoCommit(false);
+    } catch (SQLException | ForeignContent e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private void check(int schemaVersion) throws SQLException, ForeignContent {
+    int application = number("PRAGMA application_id");
+    int version = number("PRAGMA user_version");
+    if (application == 0 && version == 0 && number("SELECT count(*) FROM sqlite_schema") == 0) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN");
+        statement.execute(
+            "CREATE TABLE page (id INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL, checksum INTEGER NOT NULL)");
+        statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+        statement.execute("PRAGMA user_version = " + schemaVersion);
+        statement.execute("COMMIT");
+      }
+    } else if (application != APPLICATION_ID) {
+      throw new ForeignContent("it is a database of another program");
+    } else if (version != schemaVersion) {
+      throw new ForeignContent(
+          "it has the form %d, and this pushsim writes the form %d"
+              .formatted(version, schemaVersion));
+    }
+  }
+
+  private int number(String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      return result.getInt(1);
+    }
+  }
+
+  /** Gets pages. */
+  interface Reader {
+    void read(long id, byte[] body) throws ForeignContent;
+  }
+
+  /**
+   * Hands over all pages, in order.
+   *
+   * @throws ForeignContent where one is not what was written
+   */
+  void read(Reader reader) throws SQLException, ForeignContent {
+    try (Statement statement = connection.createStatement();
+        ResultSet pages =
+            statement.executeQuery("SELECT id, body, checksum FROM page ORDER BY id")) {
+      while (pages.next()) {
+        long id = pages.getLong(1);
+        byte[] body = pages.getBytes(2);
+        if (checksum(body) != pages.getLong(3)) {
+          throw new ForeignContent("its page %d is not what was written".formatted(id));
+        }
+        reader.read(id, body);
+      }
+    }
+    connection.commit();
+  }
+
+  /** One page's bytes. */
+  byte[] page(long id) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT body FROM page WHERE id = ?")) {
+      query.setLong(1, id);
+      try (ResultSet page = query.executeQuery()) {
+        return page.getBytes(1);
+      }
+    }
+  }
+
+  /**
+   * Puts a page behind all others; it is durable after {@link #commit}.
+   *
+   * @return its id, larger than all before
+   */
+  long append(byte[] body) throws SQLException {
+    append.setBytes(1, body);
+    append.setLong(2, checksum(body));
+    append.executeUpdate();
+    try (ResultSet keys = append.getGeneratedKeys()) {
+      return keys.getLong(1);
+    }
+  }
+
+  void replace(long id, byte[] body) throws SQLException {
+    replace.setBytes(1, body);
+    replace.setLong(2, checksum(body));
+    replace.setLong(3, id);
+    replace.executeUpdate();
+  }
+
+  void delete(long id) throws SQLException {
+    delete.setLong(1, id);
+    delete.executeUpdate();
+  }
+
+  /** Makes all since the last commit durable. */
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  /** Takes back all since the last commit. */
+  void rollback() throws SQLException {
+    connection.rollback();
+  }
+
+  private static long checksum(byte[] body) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(body);
+    return checksum.getValue();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  /** What lies on disk is not what this version of pushsim wrote there. */
+  static final class ForeignContent extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ForeignContent(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  /** Whether there is no room left. */
+  static boolean isFull(SQLException failure) {
+    return hasCode(failure, SQLiteErrorCode.SQLITE_FULL);
+  }
+
+  /** Whether the file is not, or no longer, a sound database. */
+  static boolean isCorrupt(SQLException failure) {
+    return hasCode(failure, SQLiteErrorCode.SQLITE_CORRUPT)
+        || hasCode(failure, SQLiteErrorCode.SQLITE_NOTADB);
+  }
+
+  private static boolean hasCode(SQLException failure, SQLiteErrorCode code) {
+    // An extended code has the primary one in its lower byte.
+    return failure instanceof SQLiteException sqlite
+        && (sqlite.getResultCode().code & 0xff) == code.code;
+  }
+}

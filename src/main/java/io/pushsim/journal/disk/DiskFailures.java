@@ -1,0 +1,71 @@
+package io.pushsim.journal.disk;
+
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** What people are told of a disk that fails, and what to do about it. */
+final class DiskFailures {
+  private final Path directory;
+
+  DiskFailures(DataDirectory directory) {
+    this.directory = directory.path();
+  }
+
+  SimulatorException atOpening(SQLException failure) {
+    return Database.isCorrupt(failure)
+        ? damaged(String.valueOf(failure.getMessage()))
+        : refused("cannot be opened (" + failure.getMessage() + "); " + remedy(failure));
+  }
+
+  SimulatorException atOpening(Database.ForeignContent found) {
+    return damaged(String.valueOf(found.getMessage()));
+  }
+
+  private SimulatorException damaged(String reason) {
+    return refused(
+        "is damaged or foreign: %s; put a copy of the folder back, or move journal.db and its journal.db-wal away to begin anew"
+            .formatted(reason));
+  }
+
+  private SimulatorException refused(String what) {
+    return new SimulatorException(
+        ErrorCode.INVALID_INPUT, "The journal in '%s' %s.".formatted(directory, what));
+  }
+
+  /** What is answered while nothing can be written. */
+  SimulatorException refusal(SQLException failure) {
+    return new SimulatorException(
+        ErrorCode.SERVICE_UNAVAILABLE,
+        "pushsim cannot write its journal in '%s' (%s): events and changes are refused until it can; %s."
+            .formatted(directory, failure.getMessage(), remedy(failure)));
+  }
+
+  private static String remedy(SQLException failure) {
+    if (Database.isFull(failure)) {
+      return "make room on that disk";
+    }
+    return Database.isCorrupt(failure)
+        ? "stop pushsim and put a copy of the folder back"
+        : "look after that disk and who may write to it";
+  }
+
+  SimulatorException closed() {
+    return new SimulatorException(ErrorCode.SERVICE_UNAVAILABLE, "pushsim is ending.");
+  }
+
+  String over() {
+    return "pushsim writes its journal in '%s' again.".formatted(directory);
+  }
+
+  String whileClosing(SQLException failure) {
+    return "The journal in '%s' could not be closed properly (%s)."
+        .formatted(directory, failure.getMessage());
+  }
+
+  String lost(int entries) {
+    return "%d entries could not be written to the journal in '%s': what they tell of is done again at the next start, changes are lost."
+        .formatted(entries, directory);
+  }
+}

@@ -1,0 +1,120 @@
+package io.pushsim.journal.disk;
+
+import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.Chronicle;
+import io.pushsim.journal.Entry;
+import io.pushsim.journal.Journal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * A journal in a {@link DataDirectory}: what it says is durable survives the end of the process and
+ * of the machine. One thread writes, all that waits in one transaction; nobody else waits for the
+ * disk, so that it may be called on an event loop.
+ *
+ * <p>Where the disk takes nothing, events and changes of the state are refused
+ * (ServiceUnavailableException, 503), and what tells of things that have happened is written later.
+ */
+public final class DiskJournal implements Journal {
+  private final Chronicle chronicle;
+  private final Ledger ledger;
+  private final PageStore store;
+  private final DiskFailures failures;
+  private final GroupCommit writer;
+
+  /**
+   * Opens the journal of a folder, or begins one.
+   *
+   * @param keep how many ended deliveries stay, and how many events that came to nothing
+   * @param bytes how much memory these may fill, about
+   * @param log gets told where the disk takes nothing, and where it does again
+   * @throws SimulatorException where it cannot be opened or is damaged; the message says what to do
+   */
+  public DiskJournal(DataDirectory directory, int keep, long bytes, Consumer<String> log) {
+    chronicle = new Chronicle(keep, bytes);
+    ledger = new Ledger(chronicle);
+    failures = new DiskFailures(directory);
+    store = open(directory);
+    writer = new GroupCommit(store, failures, log);
+    writer.start();
+  }
+
+  private PageStore open(DataDirectory directory) {
+    try {
+      Database database = new Database(directory.journal(), Entry.SCHEMA_VERSION);
+      try {
+        PageStore opened = new PageStore(database, ledger);
+        opened.load();
+        return opened;
+      } catch (SQLException | Database.ForeignContent e) {
+        database.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failures.atOpening(e);
+    } catch (Database.ForeignContent e) {
+      throw failures.atOpening(e);
+    }
+  }
+
+  @Override
+  public synchronized CompletionStage<Void> append(Entry entry) {
+    boolean promise = Ledger.isPromise(entry);
+    Optional<SimulatorException> refusal = writer.refusal();
+    if (refusal.isPresent() && (promise || entry instanceof Entry.OfState)) {
+      return CompletableFuture.failedFuture(refusal.get());
+    }
+    Optional<Long> number = ledger.enter(entry);
+    return number.isPresent()
+        ? writer.add(number.get(), entry, promise)
+        : CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void read(Consumer<Entry> reader) {
+    read(false, reader);
+  }
+
+  @Override
+  public void readState(Consumer<Entry.OfState> reader) {
+    read(true, entry -> reader.accept((Entry.OfState) entry));
+  }
+
+  private void read(boolean ofStateOnly, Consumer<Entry> reader) {
+    writer.runAndWait(
+        () -> {
+          try {
+            store.read(ofStateOnly, reader);
+          } catch (SQLException e) {
+            throw failures.atOpening(e);
+          } catch (Database.ForeignContent e) {
+            throw failures.atOpening(e);
+          }
+        });
+  }
+
+  @Override
+  public boolean wantsSnapshot() {
+    return ledger.wantsSnapshot();
+  }
+
+  @Override
+  public void expire(Instant before, int newest) {
+    ledger.letGo(chronicle.expire(before, newest));
+  }
+
+  @Override
+  public Chronicle history() {
+    return chronicle;
+  }
+
+  /** Writes what waits and closes the file. */
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

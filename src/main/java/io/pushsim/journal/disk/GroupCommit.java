@@ -1,0 +1,234 @@
+package io.pushsim.journal.disk;
+
+import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.Entry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that writes: all entries that wait, together. Where they cannot be written, those
+ * that promise nothing to anybody are refused, and the others are tried again and again. Any thread
+ * may add entries; none waits.
+ */
+final class GroupCommit {
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+  private static final int MOST_AT_ONCE = 4096;
+
+  private final Store store;
+  private final DiskFailures failures;
+  private final Consumer<String> log;
+  private final Thread thread = new Thread(this::run, "pushsim-journal");
+
+  // Guarded by this.
+  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private @Nullable SimulatorException outage;
+  private long nextTry;
+  private boolean closing;
+
+  /** Where entries are written; called by the one thread alone. */
+  interface Store {
+    /** Writes entries and makes them durable, all or none. */
+    void write(List<Waiting> entries) throws SQLException;
+
+    /** Does a little of what makes room, if there is something to do. */
+    void tidy() throws SQLException;
+
+    /** Will not be called again. */
+    void close() throws SQLException;
+  }
+
+  /**
+   * An entry that is to be written.
+   *
+   * @param promise whether it only promises something, so that it can be refused; all others tell
+   *     of what has happened, and must be written
+   */
+  record Waiting(long number, Entry entry, boolean promise, CompletableFuture<Void> durable) {}
+
+  /**
+   * @param log gets told where entries cannot be written, and where they can again
+   */
+  GroupCommit(Store store, DiskFailures failures, Consumer<String> log) {
+    this.store = store;
+    this.failures = failures;
+    this.log = log;
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** The refusal of whatever is to be written now; empty where it can be tried. */
+  synchronized Optional<SimulatorException> refusal() {
+    if (closing) {
+      return Optional.of(failures.closed());
+    }
+    return nextTry - System.nanoTime() > 0 ? Optional.ofNullable(outage) : Optional.empty();
+  }
+
+  /**
+   * Writes an entry soon.
+   *
+   * @return completes on the writing thread once it is durable, in the order of the calls; fails
+   *     with a SimulatorException where it cannot be made so now
+   */
+  synchronized CompletionStage<Void> add(long number, Entry entry, boolean promise) {
+    Waiting waiting = new Waiting(number, entry, promise, new CompletableFuture<>());
+    if (closing) {
+      waiting.durable().completeExceptionally(failures.closed());
+    } else {
+      queue.add(waiting);
+      notifyAll();
+    }
+    return waiting.durable();
+  }
+
+  /** Runs a task on the writing thread, after all entries that wait now, and waits for its end. */
+  void runAndWait(Runnable task) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    synchronized (this) {
+      if (closing) {
+        throw failures.closed();
+      }
+      tasks.add(
+          () -> {
+            try {
+              task.run();
+              done.complete(null);
+            } catch (RuntimeException e) {
+              done.completeExceptionally(e);
+            }
+          });
+      notifyAll();
+    }
+    done.join();
+  }
+
+  /** Writes what waits, once more where it could not be, and ends. */
+  void close() {
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    List<Waiting> batch = new ArrayList<>();
+    while (await(batch)) {
+      if (!batch.isEmpty()) {
+        write(batch);
+      }
+      nextTask().ifPresent(Runnable::run);
+    }
+    int lost = batch.size();
+    try {
+      store.close();
+    } catch (SQLException e) {
+      log.accept(failures.whileClosing(e));
+    }
+    if (lost > 0) {
+      log.accept(failures.lost(lost));
+    }
+  }
+
+  private synchronized Optional<Runnable> nextTask() {
+    return queue.isEmpty() ? Optional.ofNullable(tasks.poll()) : Optional.empty();
+  }
+
+  /**
+   * Waits for something to do.
+   *
+   * @param batch gets more entries, after those that could not be written
+   * @return false where all is done and it is closing
+   */
+  private synchronized boolean await(List<Waiting> batch) {
+    boolean interrupted = false;
+    while (!closing && tasks.isEmpty() && !mayWrite(batch)) {
+      try {
+        long millis = batch.isEmpty() ? 0 : (nextTry - System.nanoTime()) / 1_000_000 + 1;
+        wait(Math.max(0, millis));
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    boolean done = closing && queue.isEmpty() && (batch.isEmpty() || outage != null);
+    while (!queue.isEmpty() && batch.size() < MOST_AT_ONCE) {
+      batch.add(queue.remove());
+    }
+    return !done;
+  }
+
+  private boolean mayWrite(List<Waiting> batch) {
+    return !queue.isEmpty() || (!batch.isEmpty() && nextTry - System.nanoTime() <= 0);
+  }
+
+  /** Writes the entries; those that are left in the batch afterwards are to be tried again. */
+  private void write(List<Waiting> batch) {
+    try {
+      store.write(batch);
+    } catch (SQLException e) {
+      failed(batch, failures.refusal(e));
+      return;
+    }
+    List<Waiting> written = List.copyOf(batch);
+    batch.clear();
+    worksAgain();
+    written.forEach(waiting -> waiting.durable().complete(null));
+    try {
+      store.tidy();
+    } catch (SQLException e) {
+      failed(batch, failures.refusal(e));
+    }
+  }
+
+  private void worksAgain() {
+    boolean after;
+    synchronized (this) {
+      after = outage != null;
+      outage = null;
+    }
+    if (after) {
+      log.accept(failures.over());
+    }
+  }
+
+  private void failed(List<Waiting> batch, SimulatorException refusal) {
+    boolean first;
+    synchronized (this) {
+      first = outage == null;
+      outage = refusal;
+      nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+    }
+    if (first) {
+      log.accept(refusal.message());
+    }
+    List<Waiting> refused = List.copyOf(batch);
+    batch.removeIf(Waiting::promise);
+    refused.forEach(waiting -> waiting.durable().completeExceptionally(refusal));
+  }
+}

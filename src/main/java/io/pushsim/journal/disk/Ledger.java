@@ -1,0 +1,152 @@
+package io.pushsim.journal.disk;
+
+import io.pushsim.journal.Chronicle;
+import io.pushsim.journal.Entry;
+import io.pushsim.journal.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What is known in memory of a journal on disk: the numbers of its entries, which of them are of
+ * use, and what they tell. Safe for use by several threads.
+ */
+final class Ledger {
+  /** So many bytes of entries about the state, or twice the last snapshot's, are enough. */
+  private static final long SNAPSHOT_BYTES = 4L << 20;
+
+  private final Chronicle chronicle;
+  private final Pages pages = new Pages();
+  private final NavigableSet<Long> stateNumbers = new TreeSet<>();
+  private long last;
+  private long stateBytes;
+  private long snapshotBytes;
+
+  /** An entry that was written. */
+  record Written(long number, Entry entry, int length) {}
+
+  Ledger(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
+
+  /** Whether nothing comes of an entry before it is durable, so that it can be refused. */
+  static boolean isPromise(Entry entry) {
+    return entry instanceof Entry.EventAccepted
+        || entry instanceof Entry.NotAccepted
+        || entry instanceof Entry.RedeliveryAsked;
+  }
+
+  /**
+   * Gives an entry its number. What is no promise is told at once.
+   *
+   * @return empty where it is to be passed over
+   */
+  synchronized Optional<Long> enter(Entry entry) {
+    last++;
+    if (entry instanceof Entry.OfState state) {
+      putInPlace(last, state);
+    } else if (!isPromise(entry) && !tell(last, entry)) {
+      return Optional.empty();
+    }
+    return Optional.of(last);
+  }
+
+  /** Whether an entry that was not written yet need not be. */
+  synchronized boolean isGone(long number) {
+    return pages.isGoneUnwritten(number);
+  }
+
+  /** An entry will not be written, since it was gone before. */
+  synchronized void skipped(long number) {
+    pages.forgetUnwritten(number);
+  }
+
+  /** A page of entries was written; promises are told now. */
+  synchronized void written(long page, List<Written> entries) {
+    pages.written(page, numbers(entries));
+    for (Written written : entries) {
+      if (written.entry() instanceof Entry.OfState state) {
+        sized(state, written.length());
+      } else if (isPromise(written.entry()) && pages.isKept(written.number())) {
+        tellOrLetGo(written);
+      }
+    }
+  }
+
+  /** A page was found on disk. */
+  synchronized void found(long page, List<Written> entries) {
+    pages.written(page, numbers(entries));
+    for (Written written : entries) {
+      last = written.number();
+      if (written.entry() instanceof Entry.OfState state) {
+        putInPlace(written.number(), state);
+        sized(state, written.length());
+      } else {
+        tellOrLetGo(written);
+      }
+    }
+  }
+
+  private static long[] numbers(List<Written> entries) {
+    return entries.stream().mapToLong(Written::number).toArray();
+  }
+
+  private void tellOrLetGo(Written written) {
+    if (!tell(written.number(), written.entry())) {
+      pages.letGo(written.number());
+    }
+  }
+
+  private boolean tell(long number, Entry entry) {
+    Optional<List<Long>> gone = chronicle.add(number, entry);
+    gone.ifPresent(this::letGo);
+    return gone.isPresent();
+  }
+
+  /** Entries are of no use any more. */
+  synchronized void letGo(List<Long> numbers) {
+    numbers.forEach(pages::letGo);
+  }
+
+  /** An entry about the state stands in the place of others before it. */
+  private void putInPlace(long number, Entry.OfState entry) {
+    if (entry.outcomes().contains(new Outcome.EverythingGone())) {
+      pages.letAllGo(number - 1);
+      stateNumbers.clear();
+      chronicle.clear();
+    } else if (entry instanceof Entry.Snapshot) {
+      stateNumbers.forEach(pages::letGo);
+      stateNumbers.clear();
+    }
+    stateNumbers.add(number);
+  }
+
+  private void sized(Entry.OfState entry, int length) {
+    if (entry instanceof Entry.Snapshot) {
+      snapshotBytes = length;
+      stateBytes = 0;
+    } else {
+      stateBytes += length;
+    }
+  }
+
+  synchronized boolean wantsSnapshot() {
+    return stateBytes > Math.max(SNAPSHOT_BYTES, 2 * snapshotBytes);
+  }
+
+  /** Whether an entry that is written is of use. */
+  synchronized boolean isKept(long number) {
+    return pages.isKept(number);
+  }
+
+  /** What is to be done to make room; nothing where it is not worth it. */
+  synchronized List<Pages.Sweeping> sweep() {
+    return pages.wantsSweep() ? pages.sweep() : new ArrayList<>();
+  }
+
+  synchronized void swept(List<Pages.Sweeping> done) {
+    done.forEach(pages::swept);
+  }
+}

@@ -1,0 +1,162 @@
+package io.pushsim.journal.disk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.pushsim.journal.Entry;
+import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Entries on the pages of a database. Used by one thread at a time. */
+final class PageStore implements GroupCommit.Store {
+  /** About the size of a page; a larger entry has one of its own. */
+  private static final int PAGE_BYTES = 256 * 1024;
+
+  private static final int SWEPT_AT_ONCE = 16;
+
+  private final Database database;
+  private final Ledger ledger;
+  private final EntryFormat format = new EntryFormat();
+  private final Deque<Pages.Sweeping> sweep = new ArrayDeque<>();
+
+  PageStore(Database database, Ledger ledger) {
+    this.database = database;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Tells the ledger of all that is there.
+   *
+   * @throws Database.ForeignContent where something is not what was written
+   */
+  void load() throws SQLException, Database.ForeignContent {
+    database.read(
+        (id, page) -> {
+          List<Ledger.Written> entries = new ArrayList<>();
+          Lines.read(
+              page,
+              (number, json) ->
+                  entries.add(new Ledger.Written(number, entry(number, json), json.length())));
+          ledger.found(id, entries);
+        });
+  }
+
+  private Entry entry(long number, String json) throws Database.ForeignContent {
+    try {
+      return format.read(json);
+    } catch (JsonProcessingException e) {
+      throw new Database.ForeignContent(
+          "its entry %d cannot be read (%s)".formatted(number, e.getOriginalMessage()));
+    }
+  }
+
+  /**
+   * Hands over the entries that are of use, in order.
+   *
+   * @param ofStateOnly only those about the state
+   */
+  void read(boolean ofStateOnly, Consumer<Entry> reader)
+      throws SQLException, Database.ForeignContent {
+    database.read(
+        (id, page) ->
+            Lines.read(
+                page,
+                (number, json) -> {
+                  if ((!ofStateOnly || format.isOfState(json)) && ledger.isKept(number)) {
+                    reader.accept(entry(number, json));
+                  }
+                }));
+  }
+
+  @Override
+  public void write(List<GroupCommit.Waiting> entries) throws SQLException {
+    Map<Long, List<Ledger.Written>> pages = new LinkedHashMap<>();
+    List<Long> skipped = new ArrayList<>();
+    try {
+      ByteArrayOutputStream page = new ByteArrayOutputStream();
+      List<Ledger.Written> onPage = new ArrayList<>();
+      for (GroupCommit.Waiting waiting : entries) {
+        if (ledger.isGone(waiting.number())) {
+          skipped.add(waiting.number());
+          continue;
+        }
+        String json = format.write(waiting.entry());
+        Lines.append(page, waiting.number(), json);
+        onPage.add(new Ledger.Written(waiting.number(), waiting.entry(), json.length()));
+        if (page.size() >= PAGE_BYTES) {
+          pages.put(database.append(page.toByteArray()), onPage);
+          page.reset();
+          onPage = new ArrayList<>();
+        }
+      }
+      if (!onPage.isEmpty()) {
+        pages.put(database.append(page.toByteArray()), onPage);
+      }
+      database.commit();
+    } catch (SQLException e) {
+      rollBack(e);
+      throw e;
+    }
+    pages.forEach(ledger::written);
+    skipped.forEach(ledger::skipped);
+  }
+
+  @Override
+  public void tidy() throws SQLException {
+    if (sweep.isEmpty()) {
+      sweep.addAll(ledger.sweep());
+    }
+    List<Pages.Sweeping> next = new ArrayList<>();
+    while (next.size() < SWEPT_AT_ONCE && !sweep.isEmpty()) {
+      next.add(sweep.remove());
+    }
+    if (next.isEmpty()) {
+      return;
+    }
+    try {
+      for (Pages.Sweeping sweeping : next) {
+        sweep(sweeping);
+      }
+      database.commit();
+    } catch (SQLException e) {
+      // The next sweep begins anew.
+      sweep.clear();
+      rollBack(e);
+      throw e;
+    }
+    ledger.swept(next);
+  }
+
+  private void sweep(Pages.Sweeping sweeping) throws SQLException {
+    if (sweeping.kept().isEmpty()) {
+      database.delete(sweeping.id());
+      return;
+    }
+    Set<Long> kept = new HashSet<>(sweeping.kept());
+    try {
+      database.replace(sweeping.id(), Lines.only(database.page(sweeping.id()), kept::contains));
+    } catch (Database.ForeignContent e) {
+      throw new SQLException("page %d is damaged: %s".formatted(sweeping.id(), e.getMessage()), e);
+    }
+  }
+
+  private void rollBack(SQLException failure) {
+    try {
+      database.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}
