@@ -27,7 +27,7 @@ final class DeliveryKeeper implements AutoCloseable {
 
   /** Begins, where an age is set; the journal itself sees to the number. */
   void start() {
-    retention.age().ifPresent(this::lookLater);
+    retention.age().ifPresent(this::lookNow);
   }
 
   private void lookLater(Duration age) {

@@ -10,9 +10,9 @@ import io.pushsim.api.http.Faults;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
+import io.pushsim.eventsource.Pace;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
-import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.Retention;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
@@ -28,6 +28,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -37,23 +38,27 @@ import java.util.concurrent.Executor;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
-  /** The part of the heap, one in so many, that deliveries kept in memory may fill. */
-  private static final int MEMORY_SHARE = 8;
+  /** The part of the heap that the packages of idle environments may fill. */
+  private static final int IDLE_CODE_SHARE = 4;
 
-  /** The part of the heap that packages may fill, and that those of idle environments may. */
-  private static final int CODE_SHARE = 4;
+  /** How many events that have just begun may be under way at once. */
+  private static final int QUICK_EVENTS = 16;
+
+  /** How many events may be under way: as many as an account's functions run at once. */
+  private static final int EVENTS = 1000;
 
   /** How long a package that no function has any more stays, about. */
   private static final Duration CODE_PAUSE = Duration.ofMinutes(1);
 
   private final Vertx vertx;
-  private final Journal journal;
+  private final Storage storage;
   private final DeliveryKeeper keeper;
   private final CodeKeeper codeKeeper;
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private final ApiServer server;
   private final BodyBudget bodies;
+  private final int resumed;
 
   /**
    * How to serve.
@@ -66,6 +71,7 @@ public final class LiveSimulator implements AutoCloseable {
    * @param access who may use it
    * @param limits what clients may take
    * @param buckets those that stand before the first call, in {@code home}'s region
+   * @param data the folder in which everything lasts; where there is none, it is in memory
    */
   public record Settings(
       String host,
@@ -75,7 +81,8 @@ public final class LiveSimulator implements AutoCloseable {
       Retention retention,
       Access access,
       ClientLimits limits,
-      List<StandingBucket> buckets) {
+      List<StandingBucket> buckets,
+      Optional<Path> data) {
 
     public Settings {
       buckets = List.copyOf(buckets);
@@ -91,27 +98,37 @@ public final class LiveSimulator implements AutoCloseable {
           Retention.USUAL,
           Access.OF_EVERYBODY,
           ClientLimits.defaults(),
-          List.of());
+          List.of(),
+          Optional.empty());
+    }
+
+    public Settings withHome(Scope other) {
+      return new Settings(host, port, other, settle, retention, access, limits, buckets, data);
     }
 
     public Settings withSettle(Duration time) {
-      return new Settings(host, port, home, time, retention, access, limits, buckets);
+      return new Settings(host, port, home, time, retention, access, limits, buckets, data);
     }
 
     public Settings withRetention(Retention kept) {
-      return new Settings(host, port, home, settle, kept, access, limits, buckets);
+      return new Settings(host, port, home, settle, kept, access, limits, buckets, data);
     }
 
     public Settings withAccess(Access who) {
-      return new Settings(host, port, home, settle, retention, who, limits, buckets);
+      return new Settings(host, port, home, settle, retention, who, limits, buckets, data);
     }
 
     public Settings withLimits(ClientLimits other) {
-      return new Settings(host, port, home, settle, retention, access, other, buckets);
+      return new Settings(host, port, home, settle, retention, access, other, buckets, data);
+    }
+
+    public Settings withData(Path folder) {
+      return new Settings(
+          host, port, home, settle, retention, access, limits, buckets, Optional.of(folder));
     }
 
     public Settings withBuckets(List<StandingBucket> standing) {
-      return new Settings(host, port, home, settle, retention, access, limits, standing);
+      return new Settings(host, port, home, settle, retention, access, limits, standing, data);
     }
   }
 
@@ -137,18 +154,23 @@ public final class LiveSimulator implements AutoCloseable {
    *
    * @param log gets what people are to be told
    * @throws UncheckedIOException where it cannot listen
-   * @throws SimulatorException where a bucket that is to stand cannot
+   * @throws SimulatorException where a bucket that is to stand cannot, or the folder of the data
+   *     cannot be used
    */
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
     vertx = Vertx.vertx(withoutFiles());
     Executor background = work -> vertx.executeBlocking(() -> done(work), false);
     Metrics metrics = new Metrics();
-    journal =
-        new MemoryJournal(
-            settings.retention().newest(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     VertxTime time = new VertxTime(vertx);
     Draws draws = new Draws(new SecureRandom().nextLong());
-    CodeStore code = CodeStore.inMemory(time, Runtime.getRuntime().maxMemory() / CODE_SHARE);
+    try {
+      storage = Storage.open(settings.data(), settings.retention(), time, log::notice);
+    } catch (SimulatorException e) {
+      await(vertx.close());
+      throw e;
+    }
+    Journal journal = storage.journal();
+    CodeStore code = storage.code();
     runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =
         new Simulator(
@@ -164,8 +186,9 @@ public final class LiveSimulator implements AutoCloseable {
                 settings.settle(),
                 background,
                 metrics,
-                Runtime.getRuntime().maxMemory() / CODE_SHARE,
-                DuplicateWindow.usual()));
+                Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
+                DuplicateWindow.usual(),
+                new Pace(time, QUICK_EVENTS, EVENTS)));
     keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
     keeper.start();
     codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
@@ -178,6 +201,7 @@ public final class LiveSimulator implements AutoCloseable {
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
+      resumed = simulator.events().resume();
       server = await(wire.start(simulator, standing, journal, code, background));
     } catch (CompletionException e) {
       closeRooms();
@@ -238,6 +262,11 @@ public final class LiveSimulator implements AutoCloseable {
     return server.port();
   }
 
+  /** How many events were owed from an earlier run, and are gone on with. */
+  public int resumed() {
+    return resumed;
+  }
+
   /** How many connections are open. */
   public int connections() {
     return server.connections();
@@ -265,7 +294,7 @@ public final class LiveSimulator implements AutoCloseable {
   private void closeRooms() {
     simulator.close();
     runtime.close();
-    journal.close();
+    storage.close();
     await(vertx.close());
   }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
 /** What {@code pushsim serve} says when it has begun to listen. */
-record ServeBanner(LiveSimulator.Settings settings, int port) {
+record ServeBanner(LiveSimulator.Settings settings, int port, int resumed) {
   private static final int PATHS = 20;
 
   void print(Terminal terminal) {
@@ -18,7 +18,7 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
     if (!settings.buckets().isEmpty()) {
       row(out, "bucket owners", owners());
     }
-    row(out, "data", "in memory: gone when pushsim ends");
+    row(out, "data", data());
     row(
         out,
         "its own paths",
@@ -37,6 +37,14 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
         .keys()
         .map(keys -> "those who sign with one of %d keys".formatted(keys.size()))
         .orElse("any credentials; an access key id of 12 digits is that account");
+  }
+
+  private String data() {
+    String events = resumed == 1 ? "1 event" : resumed + " events";
+    return settings
+        .data()
+        .map(folder -> folder + (resumed == 0 ? "" : " (going on with %s)".formatted(events)))
+        .orElse("in memory: gone when pushsim ends");
   }
 
   private String owners() {

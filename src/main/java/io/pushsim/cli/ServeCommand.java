@@ -110,6 +110,19 @@ final class ServeCommand implements Callable<Integer> {
               + " the --region. Give it once for each bucket, or several with commas.")
   private List<StandingBucket> buckets = List.of();
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "The folder in which everything lasts: functions, policies, buckets, events,"
+              + " deliveries (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of(".pushsim");
+
+  @Option(
+      names = "--ephemeral",
+      description = "Keep everything in memory instead: it is gone when pushsim ends.")
+  private boolean ephemeral;
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -138,7 +151,7 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "pushsim-closing"));
-    new ServeBanner(settings, simulator.port()).print(terminal);
+    new ServeBanner(settings, simulator.port(), simulator.resumed()).print(terminal);
     stopped.await();
     return 0;
   }
@@ -158,6 +171,9 @@ final class ServeCommand implements Callable<Integer> {
     if (!Scope.isAccount(account)) {
       throw wrong("--account is '%s'; an account id has 12 digits".formatted(account));
     }
+    if (ephemeral && spec.commandLine().getParseResult().hasMatchedOption("--data")) {
+      throw wrong("--data and --ephemeral exclude each other: give one of them");
+    }
     if (buckets.stream().map(StandingBucket::name).distinct().count() < buckets.size()) {
       throw wrong("--bucket-owner is %s; a bucket has one owner".formatted(buckets));
     }
@@ -174,7 +190,8 @@ final class ServeCommand implements Callable<Integer> {
               webhookToken.map(WebhookToken::of),
               allowedHosts),
           ClientLimits.defaults(),
-          buckets);
+          buckets,
+          ephemeral ? Optional.empty() : Optional.of(data));
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

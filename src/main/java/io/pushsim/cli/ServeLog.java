@@ -12,6 +12,9 @@ public interface ServeLog {
    */
   void fault(String what, Throwable cause);
 
+  /** Something that people are to know of, a sentence. */
+  void notice(String what);
+
   /** A request was refused for a reason that AWS's words do not say. */
   void refusal(String request, SimulatorException refusal);
 }

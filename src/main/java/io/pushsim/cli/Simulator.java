@@ -2,6 +2,7 @@ package io.pushsim.cli;
 
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.Pace;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
@@ -43,6 +44,7 @@ final class Simulator implements AutoCloseable {
    * @param observer gets told what is invoked
    * @param idleCode how many bytes of unpacked packages idle environments may hold together
    * @param duplicates by which it knows what S3 servers say twice
+   * @param pace at which events get their turn
    */
   record Parts(
       Journal journal,
@@ -57,7 +59,8 @@ final class Simulator implements AutoCloseable {
       Executor background,
       InvocationObserver observer,
       long idleCode,
-      DuplicateWindow duplicates) {}
+      DuplicateWindow duplicates,
+      Pace pace) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
@@ -85,7 +88,13 @@ final class Simulator implements AutoCloseable {
             parts.background());
     events =
         new EventRouter(
-            state, parts.journal(), frontDoor, parts.scheduler(), parts.ids(), parts.duplicates());
+            state,
+            parts.journal(),
+            frontDoor,
+            parts.scheduler(),
+            parts.ids(),
+            parts.duplicates(),
+            parts.pace());
   }
 
   State state() {

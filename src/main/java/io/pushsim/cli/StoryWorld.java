@@ -10,6 +10,7 @@ import io.pushsim.bucket.Sequencer;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.eventsource.Pace;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
@@ -71,7 +72,8 @@ final class StoryWorld implements World {
                 Runnable::run,
                 InvocationObserver.NONE,
                 IDLE_CODE,
-                DuplicateWindow.none()));
+                DuplicateWindow.none(),
+                Pace.unlimited(time)));
   }
 
   @Override

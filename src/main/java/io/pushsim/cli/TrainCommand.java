@@ -35,11 +35,12 @@ final class TrainCommand implements Callable<Integer> {
         PushsimCommand.run(
             new String[] {"replay", paths.get(0).toString(), "--report", paths.get(1).toString()},
             terminal);
+    LiveSimulator.Settings settings =
+        LiveSimulator.Settings.onFreePort().withData(paths.get(1).resolve("data"));
     try (BackgroundEngine engine = new BackgroundEngine();
         LiveSimulator simulator =
-            new LiveSimulator(
-                LiveSimulator.Settings.onFreePort(), engine.engine(), new TerminalLog(terminal))) {
-      new ServeBanner(LiveSimulator.Settings.onFreePort(), simulator.port()).print(terminal);
+            new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal))) {
+      new ServeBanner(settings, simulator.port(), simulator.resumed()).print(terminal);
       URI endpoint = URI.create("http://127.0.0.1:" + simulator.port());
       post(endpoint, FUNCTIONS, functionToCreate(paths.get(0)));
       post(endpoint, FUNCTIONS + "/trained/invocations", "{}");

@@ -1,12 +1,14 @@
 package io.pushsim.eventsource;
 
 import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.journal.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -77,6 +79,25 @@ public final class DuplicateWindow {
       remember(fingerprint, new Known(before.first(), now));
     }
     return Optional.of(before.first());
+  }
+
+  /** Events that came before this time are not remembered. */
+  Instant start(Instant now) {
+    return now.minus(length);
+  }
+
+  /** Remembers an event that was accepted, and is durable, before pushsim was started. */
+  synchronized void restore(Entry.EventAccepted accepted, int now) {
+    if (most > 0) {
+      era = now;
+      Fingerprint fingerprint = Fingerprint.of(accepted.event().event());
+      First first =
+          new First(
+              accepted.possibleDuplicateOf().orElse(accepted.eventId()),
+              CompletableFuture.completedFuture(null));
+      known.remove(fingerprint);
+      remember(fingerprint, new Known(first, accepted.time()));
+    }
   }
 
   private void remember(Fingerprint fingerprint, Known event) {

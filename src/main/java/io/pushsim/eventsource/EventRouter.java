@@ -1,10 +1,7 @@
 package io.pushsim.eventsource;
 
-import io.pushsim.arn.FunctionArn;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
-import io.pushsim.bucket.S3Event;
-import io.pushsim.bucket.TargetConfiguration;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.invocation.Activity;
@@ -14,16 +11,15 @@ import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
+import io.pushsim.journal.Owed;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes notifications upon itself and pushes each at the targets that its bucket's configuration
@@ -33,15 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class EventRouter {
   private final State state;
   private final Journal journal;
-  private final FrontDoor frontDoor;
   private final Scheduler scheduler;
   private final Ids ids;
   private final DuplicateWindow window;
+  private final Pace pace;
   private final Activity activity;
-  private final S3EventWriter writer = new S3EventWriter();
+  private final Pusher pusher;
 
   /**
    * @param window by which it knows what servers say twice
+   * @param pace at which events get their turn
    */
   public EventRouter(
       State state,
@@ -49,14 +46,16 @@ public final class EventRouter {
       FrontDoor frontDoor,
       Scheduler scheduler,
       Ids ids,
-      DuplicateWindow window) {
+      DuplicateWindow window,
+      Pace pace) {
     this.state = state;
     this.journal = journal;
-    this.frontDoor = frontDoor;
     this.scheduler = scheduler;
     this.ids = ids;
     this.window = window;
+    this.pace = pace;
     this.activity = frontDoor.activity();
+    this.pusher = new Pusher(state, journal, frontDoor, scheduler, ids);
   }
 
   /**
@@ -139,91 +138,84 @@ public final class EventRouter {
   private CompletionStage<Void> accept(
       AcceptedEvent accepted, int era, Optional<String> possibleDuplicateOf) {
     activity.eventBegins();
-    CompletionStage<Void> durable =
-        journal.append(new Entry.EventAccepted(scheduler.instant(), accepted, possibleDuplicateOf));
-    return durable
-        .thenRun(() -> scheduler.at(scheduler.instant(), () -> routeIn(era, accepted)))
-        .whenComplete((done, failure) -> endWhereFailed(failure));
-  }
-
-  private void endWhereFailed(@Nullable Throwable failure) {
-    if (failure != null) {
-      activity.eventEnds();
-    }
-  }
-
-  /** Does nothing where the world in which the event was accepted is gone. */
-  private void routeIn(int era, AcceptedEvent accepted) {
-    try {
-      if (era == state.era()) {
-        route(accepted);
-      }
-    } finally {
-      activity.eventEnds();
-    }
-  }
-
-  private void route(AcceptedEvent accepted) {
-    ObjectEvent event = accepted.event();
-    Optional<Bucket> bucket = state.buckets().find(event.bucketName());
-    List<TargetConfiguration> targets =
-        bucket
-            .map(found -> found.notificationConfiguration())
-            .map(configuration -> configuration.match(event.type(), event.object().key()))
-            .orElse(List.of());
-    Optional<String> unmatched =
-        targets.isEmpty()
-            ? Optional.of(Unmatched.reason(event.bucketName(), event.type(), bucket))
-            : Optional.empty();
-    journal.append(
-        new Entry.EventRouted(scheduler.instant(), accepted.id(), targets.size(), unmatched));
-    targets.forEach(target -> push(accepted, bucket.orElseThrow(), target));
-  }
-
-  private void push(AcceptedEvent accepted, Bucket bucket, TargetConfiguration target) {
-    FunctionArn arn =
-        FunctionArn.parse(target.target())
-            .orElseThrow(() -> new IllegalStateException(target.target() + " was let pass"));
-    String payload = writer.write(S3Event.of(accepted.event(), bucket, target.id()));
-    push(accepted.id(), ids.get().toString(), target.id(), arn, payload, bucket);
+    return journal
+        .append(new Entry.EventAccepted(scheduler.instant(), accepted, possibleDuplicateOf))
+        .whenComplete(
+            (durable, failure) -> {
+              if (failure == null) {
+                begin(era, ticket -> pusher.route(accepted, List.of(), ticket::end));
+              } else {
+                activity.eventEnds();
+              }
+            });
   }
 
   /**
-   * The source ARN and account come from what pushsim knows of the bucket, never from what the
-   * server said.
+   * Begins what is to be done for an event that counts as one on its way, when its turn has come;
+   * does nothing where the world in which it was accepted is gone.
    */
-  private void push(
-      String eventId,
-      String deliveryId,
-      String configurationId,
-      FunctionArn target,
-      String payload,
-      Bucket bucket) {
-    frontDoor.push(
-        new FrontDoor.Push(
-            deliveryId,
-            eventId,
-            configurationId,
-            target,
-            payload,
-            AccessRequest.push(bucket.arn(), bucket.ownerAccount(), target)),
-        new FrontDoor.PushWitness() {
-          @Override
-          public void begun(Delivery delivery) {
-            journal.append(new Entry.DeliveryBegun(scheduler.instant(), delivery));
-          }
+  private void begin(int era, Pace.Task task) {
+    begin(era, task, () -> {});
+  }
 
-          @Override
-          public void ended(Delivery delivery) {
-            journal.append(ending(scheduler.instant(), delivery));
+  private void begin(int era, Pace.Task task, Runnable whereGone) {
+    pace.enter(
+        ticket -> {
+          try {
+            if (era == state.era()) {
+              task.begin(ticket);
+            } else {
+              ticket.end();
+              whereGone.run();
+            }
+          } catch (RuntimeException e) {
+            ticket.end();
+            throw e;
+          } finally {
+            activity.eventEnds();
           }
         });
   }
 
-  private static Entry ending(Instant now, Delivery delivery) {
-    return delivery.decision().isAllowed()
-        ? new Entry.DeliveryEnded(now, delivery.eventId(), delivery.id(), delivery.attempts())
-        : new Entry.DeliveryDenied(now, delivery);
+  /**
+   * Goes on with what was owed when pushsim ended: events that were not matched, deliveries that
+   * had not ended. What was accepted of late is remembered, so that it is known when it is told
+   * again. To be called once, before anything else is accepted.
+   *
+   * @return how many events it goes on with
+   */
+  public int resume() {
+    int era = state.era();
+    for (Entry.EventAccepted known :
+        journal.history().acceptedSince(window.start(scheduler.instant()))) {
+      window.restore(known, era);
+    }
+    List<Owed> owed = journal.history().owed();
+    for (Owed some : owed) {
+      if (some.routing()) {
+        activity.eventBegins();
+        begin(era, ticket -> pusher.route(some.event(), some.told(), ticket::end));
+      }
+      some.begun().forEach(delivery -> goOn(era, delivery, delivery.id()));
+      some.asked()
+          .forEach(
+              asked ->
+                  journal
+                      .history()
+                      .delivery(asked.redeliveryOf())
+                      .ifPresent(former -> goOn(era, former.delivery(), asked.deliveryId())));
+    }
+    return owed.size();
+  }
+
+  /** The source is that of the former decision: its bucket may be gone in the meantime. */
+  private void goOn(int era, Delivery former, String deliveryId) {
+    activity.eventBegins();
+    begin(
+        era,
+        ticket ->
+            pusher.push(
+                Pusher.Errand.again(former, deliveryId, former.decision().request()), ticket::end));
   }
 
   /**
@@ -260,6 +252,8 @@ public final class EventRouter {
   private CompletionStage<String> redeliver(Delivery former, Bucket bucket) {
     String id = ids.get().toString();
     int era = state.era();
+    AccessRequest request =
+        AccessRequest.push(bucket.arn(), bucket.ownerAccount(), former.target());
     CompletableFuture<String> onItsWay = new CompletableFuture<>();
     activity.eventBegins();
     journal
@@ -267,32 +261,19 @@ public final class EventRouter {
         .whenComplete(
             (durable, failure) -> {
               if (failure == null) {
-                scheduler.at(
-                    scheduler.instant(), () -> redeliverIn(era, former, id, bucket, onItsWay));
+                begin(
+                    era,
+                    ticket -> {
+                      pusher.push(Pusher.Errand.again(former, id, request), ticket::end);
+                      onItsWay.complete(id);
+                    },
+                    () -> onItsWay.complete(id));
               } else {
                 activity.eventEnds();
                 onItsWay.completeExceptionally(failure);
               }
             });
     return onItsWay;
-  }
-
-  private void redeliverIn(
-      int era, Delivery former, String id, Bucket bucket, CompletableFuture<String> onItsWay) {
-    try {
-      if (era == state.era()) {
-        push(
-            former.eventId(),
-            id,
-            former.configurationId(),
-            former.target(),
-            former.payload(),
-            bucket);
-      }
-      onItsWay.complete(id);
-    } finally {
-      activity.eventEnds();
-    }
   }
 
   private static CompletionStage<String> refused(ErrorCode code, String message) {

@@ -53,6 +53,13 @@ public record DeliveryAccount(
     return result.isError() ? Outcome.FAILED : Outcome.SUCCEEDED;
   }
 
+  /** It began once more, and may have been decided otherwise. */
+  DeliveryAccount begunAgain(Delivery again) {
+    return ended.isPresent()
+        ? this
+        : new DeliveryAccount(number, received, event, again, ended, redeliveryOf);
+  }
+
   DeliveryAccount endedAt(Instant time, List<Attempt> attempts) {
     return new DeliveryAccount(
         number, received, event, delivery.with(attempts), Optional.of(time), redeliveryOf);

@@ -70,9 +70,10 @@ public sealed interface Entry {
   }
 
   /**
-   * A notification was matched against its bucket's configuration.
+   * A notification was matched against its bucket's configuration; once more where not all that was
+   * to come of it is known to have begun before pushsim ended.
    *
-   * @param deliveries how many deliveries come of it
+   * @param deliveries how many deliveries come of it, those that have begun before included
    * @param unmatched why none does, where none does
    */
   record EventRouted(Instant time, String eventId, int deliveries, Optional<String> unmatched)

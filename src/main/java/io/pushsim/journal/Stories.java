@@ -104,7 +104,7 @@ final class Stories {
     } else if (entry instanceof Entry.DeliveryBegun begun) {
       tell(story.begun(number, begun.delivery()));
     } else if (entry instanceof Entry.DeliveryDenied denied) {
-      end(story.denied(number, denied));
+      story.denied(number, denied).ifPresent(this::end);
     } else if (entry instanceof Entry.DeliveryEnded told) {
       Optional<Story.Chapter> chapter = story.ended(number, told);
       chapter.ifPresent(this::end);

@@ -98,10 +98,11 @@ final class Story {
     return chapters.isEmpty();
   }
 
+  /** The event was matched; once more where that was not known to have come to its end. */
   void routed(long entry, Entry.EventRouted told) {
     entries.add(entry);
+    owed += told.deliveries() - routed.map(Entry.EventRouted::deliveries).orElse(0);
     routed = Optional.of(told);
-    owed += told.deliveries();
   }
 
   void asked(long entry, Entry.RedeliveryAsked told) {
@@ -114,6 +115,7 @@ final class Story {
     Chapter known = chapters.get(delivery.id());
     if (known != null) {
       known.entries.add(entry);
+      known.account = known.account.begunAgain(delivery);
       return known;
     }
     Optional<Entry.RedeliveryAsked> redelivery = Optional.ofNullable(asked.get(delivery.id()));
@@ -132,8 +134,12 @@ final class Story {
     return chapter;
   }
 
-  Chapter denied(long entry, Entry.DeliveryDenied told) {
-    return end(begun(entry, told.delivery()), told.time(), List.of());
+  /** A delivery that was denied; empty where it had ended before. */
+  Optional<Chapter> denied(long entry, Entry.DeliveryDenied told) {
+    Chapter chapter = begun(entry, told.delivery());
+    return chapter.account.ended().isPresent()
+        ? Optional.empty()
+        : Optional.of(end(chapter, told.time(), List.of()));
   }
 
   /** The end of a delivery; empty where it had not begun, or had ended before. */

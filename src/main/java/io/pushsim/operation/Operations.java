@@ -160,7 +160,12 @@ public final class Operations {
         journal.append(
             new Entry.OperationDone(
                 call.now(), call.caller(), call.operation(), request, outcomes));
-    outcomes.forEach(outcome -> outcome.applyTo(state));
+    if (!durable.toCompletableFuture().isCompletedExceptionally()) {
+      outcomes.forEach(outcome -> outcome.applyTo(state));
+      if (journal.wantsSnapshot()) {
+        journal.append(new Entry.Snapshot(call.now(), state.snapshot()));
+      }
+    }
     return durable;
   }
 

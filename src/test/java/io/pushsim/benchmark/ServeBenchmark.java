@@ -48,7 +48,7 @@ public final class ServeBenchmark {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     Process bare =
         start("java", "-cp", System.getProperty("java.class.path"), bareServer(), "" + BARE_PORT);
-    Process served = start(LAUNCHER.toString(), "serve", "--port", "" + PORT);
+    Process served = start(LAUNCHER.toString(), "serve", "--ephemeral", "--port", "" + PORT);
     try {
       awaitPort(BARE_PORT);
       awaitPort(PORT);

@@ -75,7 +75,7 @@ class ServeOptionsTest {
 
   @Test
   void tellsTheOwners_whenItHasBegun() {
-    new ServeBanner(settings(Map.of(), "--bucket-owner apples=111111111111"), 4580)
+    new ServeBanner(settings(Map.of(), "--bucket-owner apples=111111111111"), 4580, 0)
         .print(terminal());
 
     assertThat(out.toString()).containsPattern("bucket owners +apples 111111111111\n");

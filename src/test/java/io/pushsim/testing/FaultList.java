@@ -13,5 +13,10 @@ record FaultList(List<String> faults) implements ServeLog {
   }
 
   @Override
+  public void notice(String what) {
+    faults.add(what);
+  }
+
+  @Override
   public void refusal(String request, SimulatorException refusal) {}
 }

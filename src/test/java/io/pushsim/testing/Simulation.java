@@ -7,6 +7,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.Pace;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
@@ -77,7 +78,8 @@ public final class Simulation {
     CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     operations =
         new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
-    router = new EventRouter(state, journal, frontDoor, time, ids, duplicates);
+    router =
+        new EventRouter(state, journal, frontDoor, time, ids, duplicates, Pace.unlimited(time));
   }
 
   public Simulation() {
@@ -98,7 +100,7 @@ public final class Simulation {
 
   /** Another router of this world, which writes into another journal. */
   public EventRouter router(Journal other, DuplicateWindow duplicates) {
-    return new EventRouter(state, other, frontDoor, time, ids, duplicates);
+    return new EventRouter(state, other, frontDoor, time, ids, duplicates, Pace.unlimited(time));
   }
 
   /** Lets everything go. */

@@ -1,0 +1,64 @@
+package io.pushsim.cli;
+
+import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.CodeStore;
+import io.pushsim.journal.Journal;
+import io.pushsim.journal.MemoryJournal;
+import io.pushsim.journal.Retention;
+import io.pushsim.journal.disk.DataDirectory;
+import io.pushsim.journal.disk.DiskCodeStore;
+import io.pushsim.journal.disk.DiskJournal;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where a simulator keeps what is to be kept: in memory, or in a folder.
+ *
+ * @param directory what is to be left to others at the end
+ */
+record Storage(Journal journal, CodeStore code, Optional<DataDirectory> directory)
+    implements AutoCloseable {
+  /** The part of the heap, one in so many, that deliveries told of may fill. */
+  private static final int DELIVERIES_SHARE = 8;
+
+  /** The part of the heap that packages in memory may fill. */
+  private static final int CODE_SHARE = 4;
+
+  /**
+   * Opens it.
+   *
+   * @param folder in which everything lasts; in memory where there is none
+   * @param clock tells when a package was put
+   * @param log gets told where the folder's disk fails
+   * @throws SimulatorException where the folder cannot be used; the message says what to do
+   */
+  static Storage open(
+      Optional<Path> folder, Retention retention, InstantSource clock, Consumer<String> log) {
+    long heap = Runtime.getRuntime().maxMemory();
+    int keep = retention.newest();
+    if (folder.isEmpty()) {
+      return new Storage(
+          new MemoryJournal(keep, heap / DELIVERIES_SHARE),
+          CodeStore.inMemory(clock, heap / CODE_SHARE),
+          Optional.empty());
+    }
+    DataDirectory directory = DataDirectory.open(folder.get());
+    try {
+      return new Storage(
+          new DiskJournal(directory, keep, heap / DELIVERIES_SHARE, log),
+          new DiskCodeStore(directory, clock),
+          Optional.of(directory));
+    } catch (SimulatorException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    directory.ifPresent(DataDirectory::close);
+  }
+}

@@ -1,0 +1,162 @@
+package io.pushsim.eventsource;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.bucket.S3Event;
+import io.pushsim.bucket.TargetConfiguration;
+import io.pushsim.invocation.FrontDoor;
+import io.pushsim.journal.AcceptedEvent;
+import io.pushsim.journal.Delivery;
+import io.pushsim.journal.Entry;
+import io.pushsim.journal.Journal;
+import io.pushsim.journal.State;
+import io.pushsim.policy.AccessRequest;
+import io.pushsim.time.Ids;
+import io.pushsim.time.Scheduler;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Matches accepted events against their buckets' configurations and pushes them at the targets; all
+ * that comes of it is in the journal.
+ */
+final class Pusher {
+  private final State state;
+  private final Journal journal;
+  private final FrontDoor frontDoor;
+  private final Scheduler scheduler;
+  private final Ids ids;
+  private final S3EventWriter writer = new S3EventWriter();
+
+  Pusher(State state, Journal journal, FrontDoor frontDoor, Scheduler scheduler, Ids ids) {
+    this.state = state;
+    this.journal = journal;
+    this.frontDoor = frontDoor;
+    this.scheduler = scheduler;
+    this.ids = ids;
+  }
+
+  /** What is to be pushed: its event's delivery of this id, at this target. */
+  record Errand(
+      String eventId,
+      String deliveryId,
+      String configurationId,
+      FunctionArn target,
+      String payload,
+      AccessRequest request) {
+
+    /** The push of a former delivery, once more, as the delivery of this id. */
+    static Errand again(Delivery former, String deliveryId, AccessRequest request) {
+      return new Errand(
+          former.eventId(),
+          deliveryId,
+          former.configurationId(),
+          former.target(),
+          former.payload(),
+          request);
+    }
+  }
+
+  /**
+   * Pushes an event at the targets of its bucket's configuration.
+   *
+   * @param known the Ids of the configurations of which deliveries have begun before
+   * @param whenOver called once all deliveries have ended; at once where none comes of it
+   */
+  void route(AcceptedEvent accepted, Collection<String> known, Runnable whenOver) {
+    ObjectEvent event = accepted.event();
+    Optional<Bucket> bucket = state.buckets().find(event.bucketName());
+    List<TargetConfiguration> targets =
+        bucket
+            .map(found -> found.notificationConfiguration())
+            .map(configuration -> configuration.match(event.type(), event.object().key()))
+            .orElse(List.of())
+            .stream()
+            .filter(target -> !known.contains(target.id()))
+            .toList();
+    int deliveries = known.size() + targets.size();
+    Optional<String> unmatched =
+        deliveries == 0
+            ? Optional.of(Unmatched.reason(event.bucketName(), event.type(), bucket))
+            : Optional.empty();
+    journal.append(
+        new Entry.EventRouted(scheduler.instant(), accepted.id(), deliveries, unmatched));
+    Countdown over = new Countdown(targets.size(), whenOver);
+    targets.forEach(target -> push(errand(accepted, bucket.orElseThrow(), target), over::oneLess));
+  }
+
+  /** Runs a task when so many things have ended: at once where there are none. */
+  private static final class Countdown {
+    private final AtomicInteger left;
+    private final Runnable task;
+
+    Countdown(int things, Runnable task) {
+      left = new AtomicInteger(things);
+      this.task = task;
+      if (things == 0) {
+        task.run();
+      }
+    }
+
+    void oneLess() {
+      if (left.decrementAndGet() == 0) {
+        task.run();
+      }
+    }
+  }
+
+  /**
+   * The source ARN and account come from what pushsim knows of the bucket, never from what the
+   * server said.
+   */
+  private Errand errand(AcceptedEvent accepted, Bucket bucket, TargetConfiguration target) {
+    FunctionArn arn =
+        FunctionArn.parse(target.target())
+            .orElseThrow(() -> new IllegalStateException(target.target() + " was let pass"));
+    return new Errand(
+        accepted.id(),
+        ids.get().toString(),
+        target.id(),
+        arn,
+        writer.write(S3Event.of(accepted.event(), bucket, target.id())),
+        AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn));
+  }
+
+  /**
+   * Pushes: the target's policy decides now.
+   *
+   * @param whenOver called once the delivery has ended
+   */
+  void push(Errand errand, Runnable whenOver) {
+    frontDoor.push(
+        new FrontDoor.Push(
+            errand.deliveryId(),
+            errand.eventId(),
+            errand.configurationId(),
+            errand.target(),
+            errand.payload(),
+            errand.request()),
+        new FrontDoor.PushWitness() {
+          @Override
+          public void begun(Delivery delivery) {
+            journal.append(new Entry.DeliveryBegun(scheduler.instant(), delivery));
+          }
+
+          @Override
+          public void ended(Delivery delivery) {
+            journal.append(ending(scheduler.instant(), delivery));
+            whenOver.run();
+          }
+        });
+  }
+
+  private static Entry ending(Instant now, Delivery delivery) {
+    return delivery.decision().isAllowed()
+        ? new Entry.DeliveryEnded(now, delivery.eventId(), delivery.id(), delivery.attempts())
+        : new Entry.DeliveryDenied(now, delivery);
+  }
+}
