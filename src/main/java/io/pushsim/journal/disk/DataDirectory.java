@@ -35,9 +35,9 @@ public final class DataDirectory implements AutoCloseable {
     try {
       Files.createDirectories(path);
     } catch (FileAlreadyExistsException e) {
-      throw unusable(path, "it is no folder", "name another one, or remove what is there", e);
+      throw unusable(path, "it is no folder", "name another one, or remove what is there");
     } catch (IOException e) {
-      throw unusable(path, "it cannot be made (" + e.getMessage() + ")", "name another one", e);
+      throw unusable(path, "it cannot be made (" + e.getMessage() + ")", "name another one");
     }
     FileChannel channel;
     try {
@@ -51,15 +51,14 @@ public final class DataDirectory implements AutoCloseable {
       throw unusable(
           path,
           "it cannot be written to (" + e.getMessage() + ")",
-          "make it writable for this user, or name another one",
-          e);
+          "make it writable for this user, or name another one");
     }
     try {
       lock(path, channel);
       return new DataDirectory(path, channel);
     } catch (IOException e) {
       closeQuietly(channel, e);
-      throw unusable(path, "it cannot be locked (" + e.getMessage() + ")", "name another one", e);
+      throw unusable(path, "it cannot be locked (" + e.getMessage() + ")", "name another one");
     } catch (SimulatorException e) {
       closeQuietly(channel, e);
       throw e;
@@ -108,13 +107,6 @@ public final class DataDirectory implements AutoCloseable {
     return new SimulatorException(
         ErrorCode.INVALID_INPUT,
         "'%s' cannot keep pushsim's data: %s; %s".formatted(path, reason, remedy));
-  }
-
-  private static SimulatorException unusable(
-      Path path, String reason, String remedy, IOException cause) {
-    SimulatorException refusal = unusable(path, reason, remedy);
-    refusal.initCause(cause);
-    return refusal;
   }
 
   /** The journal's file. */

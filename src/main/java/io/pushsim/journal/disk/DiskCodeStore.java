@@ -122,12 +122,8 @@ public final class DiskCodeStore implements CodeStore {
   }
 
   private static SimulatorException failed(String what, Path file, IOException cause) {
-    SimulatorException failure =
-        new SimulatorException(
-            ErrorCode.SERVICE_UNAVAILABLE,
-            "'%s' cannot be %s (%s): look after that disk"
-                .formatted(file, what, cause.getMessage()));
-    failure.initCause(cause);
-    return failure;
+    return new SimulatorException(
+        ErrorCode.SERVICE_UNAVAILABLE,
+        "'%s' cannot be %s (%s): look after that disk".formatted(file, what, cause.getMessage()));
   }
 }

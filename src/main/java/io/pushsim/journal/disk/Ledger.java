@@ -3,7 +3,6 @@ package io.pushsim.journal.disk;
 import io.pushsim.journal.Chronicle;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -143,7 +142,12 @@ final class Ledger {
 
   /** What is to be done to make room; nothing where it is not worth it. */
   synchronized List<Pages.Sweeping> sweep() {
-    return pages.wantsSweep() ? pages.sweep() : new ArrayList<>();
+    return pages.wantsSweep() ? pages.sweep() : List.of();
+  }
+
+  /** The same, whether or not it is worth it. */
+  synchronized List<Pages.Sweeping> sweepAll() {
+    return pages.sweep();
   }
 
   synchronized void swept(List<Pages.Sweeping> done) {

@@ -1,0 +1,139 @@
+package io.pushsim.journal.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.Entry;
+import io.pushsim.journal.EventQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to files: torn ends are mended, anything else is said clearly. */
+class DamageTest {
+  private static final int EVENTS = 40;
+
+  @TempDir private Path folder;
+  @TempDir private Path copy;
+
+  /** As a crash leaves the files: the log has not gone into the database yet. */
+  private void crash() throws IOException {
+    try (DataDirectory directory = DataDirectory.open(folder);
+        DiskJournal journal = open(directory)) {
+      for (int i = 0; i < EVENTS; i++) {
+        journal.append(EntrySamples.accepted("event-" + i)).toCompletableFuture().join();
+      }
+      for (String name : List.of("journal.db", "journal.db-wal")) {
+        Files.copy(folder.resolve(name), copy.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static DiskJournal open(DataDirectory directory) {
+    return new DiskJournal(directory, 1000, Long.MAX_VALUE, message -> {});
+  }
+
+  private long events() {
+    try (DataDirectory directory = DataDirectory.open(copy);
+        DiskJournal journal = open(directory)) {
+      return journal.history().count(EventQuery.ALL);
+    }
+  }
+
+  private void assertRefused(String... words) {
+    assertThatThrownBy(this::events)
+        .isInstanceOf(SimulatorException.class)
+        .hasMessageContaining("The journal in '%s'".formatted(copy))
+        .hasMessageContainingAll(words);
+    // The folder is free again.
+    DataDirectory.open(copy).close();
+  }
+
+  @Test
+  void holdsAllThatWasDurable_afterACrash() throws IOException {
+    crash();
+
+    assertThat(events()).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void passesOverWhatWasBeingWritten() throws IOException {
+    crash();
+    byte[] garbage = new byte[5000];
+    Arrays.fill(garbage, (byte) 7);
+    Files.write(copy.resolve("journal.db-wal"), garbage, StandardOpenOption.APPEND);
+
+    assertThat(events()).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void losesNoMoreThanTheLastTransaction_whenTheLogIsCutShort() throws IOException {
+    crash();
+    Path log = copy.resolve("journal.db-wal");
+    byte[] all = Files.readAllBytes(log);
+    Files.write(log, Arrays.copyOf(all, all.length - 1));
+
+    assertThat(events()).isEqualTo(EVENTS - 1);
+  }
+
+  @Test
+  void isRefused_whenAPageIsNotWhatWasWritten() throws IOException, SQLException {
+    crash();
+    change("UPDATE page SET body = replace(body, 'HappyFace', 'SadSmiley') WHERE id = 3");
+
+    assertRefused("damaged", "page 3 is not what was written", "journal.db");
+  }
+
+  @Test
+  void isRefused_whenTheDatabaseIsDamaged() throws IOException {
+    crash();
+    assertThat(events()).isEqualTo(EVENTS);
+    Path file = copy.resolve("journal.db");
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 8192, Math.min(bytes.length, 40_000), (byte) 0x5a);
+    Files.write(file, bytes);
+
+    assertRefused("damaged", "put a copy of the folder back");
+  }
+
+  @Test
+  void isRefused_whenItIsNoDatabase() throws IOException {
+    Files.writeString(copy.resolve("journal.db"), "Dear diary, ".repeat(1000));
+
+    assertRefused("damaged or foreign");
+  }
+
+  @Test
+  void isRefused_whenItIsAnotherProgramsDatabase() throws SQLException {
+    change("CREATE TABLE songs (title TEXT)");
+
+    assertRefused("a database of another program");
+  }
+
+  @Test
+  void isRefused_whenItIsOfALaterForm() throws IOException, SQLException {
+    crash();
+    change("PRAGMA user_version = 99");
+
+    assertRefused("it has the form 99, and this pushsim writes the form " + Entry.SCHEMA_VERSION);
+  }
+
+  private void change(String statement) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("journal.db"));
+        Statement change = connection.createStatement()) {
+      change.execute(statement);
+    }
+  }
+}

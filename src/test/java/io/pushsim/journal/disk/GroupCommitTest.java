@@ -1,0 +1,165 @@
+package io.pushsim.journal.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.Entry;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What is promised is refused where it cannot be written; what has happened is written later. */
+class GroupCommitTest {
+  private static final Entry EVENT = EntrySamples.accepted("a");
+
+  @TempDir private Path folder;
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final FakeDisk disk = new FakeDisk();
+  private DataDirectory directory;
+  private GroupCommit writer;
+
+  /** Takes what it is given, or fails. */
+  private static final class FakeDisk implements GroupCommit.Store {
+    private final List<List<Long>> written = new CopyOnWriteArrayList<>();
+    private final CountDownLatch go = new CountDownLatch(1);
+    private volatile boolean full;
+    private volatile boolean closed;
+
+    @Override
+    public void write(List<GroupCommit.Waiting> entries) throws SQLException {
+      try {
+        go.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      if (full) {
+        throw new SQLiteException("database or disk is full", SQLiteErrorCode.SQLITE_FULL);
+      }
+      written.add(entries.stream().map(GroupCommit.Waiting::number).toList());
+    }
+
+    @Override
+    public void tidy() {}
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    List<Long> all() {
+      return written.stream().flatMap(List::stream).toList();
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    directory = DataDirectory.open(folder);
+    writer = new GroupCommit(disk, new DiskFailures(directory), log::add);
+    writer.start();
+  }
+
+  @AfterEach
+  void stop() {
+    writer.close();
+    directory.close();
+    assertThat(disk.closed).isTrue();
+  }
+
+  private CompletableFuture<Void> add(long number, boolean promise) {
+    return writer.add(number, EVENT, promise).toCompletableFuture();
+  }
+
+  @Test
+  void writesAllThatWaits_together_andTellsInOrder() {
+    List<Long> told = new CopyOnWriteArrayList<>();
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (long number = 1; number <= 100; number++) {
+      long mine = number;
+      all.add(add(number, true).thenRun(() -> told.add(mine)));
+    }
+    disk.go.countDown();
+    all.forEach(CompletableFuture::join);
+
+    assertThat(disk.all()).hasSize(100).isSorted();
+    assertThat(told).hasSize(100).isSorted();
+    assertThat(disk.written).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void refusesPromises_andKeepsTheRest_whileTheDiskIsFull() {
+    disk.full = true;
+    disk.go.countDown();
+    CompletableFuture<Void> told = add(1, false);
+    SimulatorException refusal = refusal(add(2, true));
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
+    assertThat(refusal.message())
+        .contains("'%s'".formatted(folder), "disk is full", "make room on that disk");
+    assertThat(writer.refusal()).contains(refusal);
+    assertThat(log).containsExactly(refusal.message());
+    assertThat(disk.all()).isEmpty();
+    assertThat(told).isCompletedExceptionally();
+
+    disk.full = false;
+    while (disk.all().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    add(3, true).join();
+    assertThat(disk.all()).containsExactly(1L, 3L);
+    assertThat(writer.refusal()).isEmpty();
+    assertThat(log).hasSize(2);
+    assertThat(log.get(1)).contains("again");
+  }
+
+  private static SimulatorException refusal(CompletableFuture<Void> failed) {
+    Optional<Throwable> failure = failed.handle((done, cause) -> Optional.ofNullable(cause)).join();
+    Throwable cause = failure.orElseThrow();
+    return (SimulatorException) (cause instanceof CompletionException ? cause.getCause() : cause);
+  }
+
+  @Test
+  void writesWhatWaits_beforeItEnds() {
+    CompletableFuture<Void> last = add(1, false);
+    disk.go.countDown();
+    writer.close();
+
+    assertThat(last).isCompleted();
+    assertThat(disk.all()).containsExactly(1L);
+    assertThat(refusal(add(2, true)).message()).isEqualTo("pushsim is ending.");
+  }
+
+  @Test
+  void saysWhatIsLost_whenItEndsWhileTheDiskIsFull() {
+    disk.full = true;
+    add(1, false);
+    add(2, true);
+    disk.go.countDown();
+    writer.close();
+
+    assertThat(log).hasSize(2);
+    assertThat(log.get(1)).startsWith("1 entries could not be written");
+  }
+
+  @Test
+  void runsATask_afterWhatWaitsNow() {
+    add(1, false);
+    List<Long> seen = new ArrayList<>();
+    disk.go.countDown();
+    writer.runAndWait(() -> seen.addAll(disk.all()));
+
+    assertThat(seen).containsExactly(1L);
+  }
+}
