@@ -169,6 +169,13 @@ public final class ServedProcess implements AutoCloseable {
     return new Ending(process.exitValue(), Duration.ofNanos(System.nanoTime() - start), err());
   }
 
+  /** Kills it, so that it has no time for a last word (SIGKILL). */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+    Runtime.getRuntime().removeShutdownHook(remover);
+  }
+
   private void awaitEnd() {
     try {
       if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {

@@ -20,7 +20,7 @@ final class Database implements AutoCloseable {
   /** Marks the file as pushsim's: "push". */
   private static final int APPLICATION_ID = 0x70757368;
 
-  /** How many of SQLite's pages, of 8 KiB, its log may have before they go into the file proper. */
+  /** How many of SQLite's pages, of 4 KiB, its log may have before they go into the file proper. */
   private static final int LOG_PAGES = 4000;
 
   private final Connection connection;
@@ -37,7 +37,6 @@ final class Database implements AutoCloseable {
    */
   Database(Path file, int schemaVersion) throws SQLException, ForeignContent {
     SQLiteConfig config = new SQLiteConfig();
-    config.setPageSize(8192);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
