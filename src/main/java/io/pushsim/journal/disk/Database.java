@@ -27,6 +27,7 @@ final class Database implements AutoCloseable {
   private final PreparedStatement append;
   private final PreparedStatement replace;
   private final PreparedStatement delete;
+  private long last;
 
   /**
    * Opens the file, and makes it where it is missing.
@@ -44,10 +45,11 @@ final class Database implements AutoCloseable {
     connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try {
       check(schemaVersion);
-      append = connection.prepareStatement("INSERT INTO page (body, checksum) VALUES (?, ?)");
+      append =
+          connection.prepareStatement("INSERT INTO page (body, checksum, id) VALUES (?, ?, ?)");
       replace = connection.prepareStatement("UPDATE page SET body = ?, checksum = ? WHERE id = ?");
       delete = connection.prepareStatement("DELETE FROM page WHERE id = ?");
-      connection.setAutoCommit(false);
+      last = number("SELECT coalesce(max(id), 0) FROM page");
     } catch (SQLException | ForeignContent e) {
       connection.close();
       throw e;
@@ -58,14 +60,14 @@ final class Database implements AutoCloseable {
     int application = number("PRAGMA application_id");
     int version = number("PRAGMA user_version");
     if (application == 0 && version == 0 && number("SELECT count(*) FROM sqlite_schema") == 0) {
+      begin();
       try (Statement statement = connection.createStatement()) {
-        statement.execute("BEGIN");
         statement.execute(
-            "CREATE TABLE page (id INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL, checksum INTEGER NOT NULL)");
+            "CREATE TABLE page (id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL)");
         statement.execute("PRAGMA application_id = " + APPLICATION_ID);
         statement.execute("PRAGMA user_version = " + schemaVersion);
-        statement.execute("COMMIT");
       }
+      commit();
     } else if (application != APPLICATION_ID) {
       throw new ForeignContent("it is a database of another program");
     } else if (version != schemaVersion) {
@@ -105,7 +107,6 @@ final class Database implements AutoCloseable {
         reader.read(id, body);
       }
     }
-    connection.commit();
   }
 
   /** One page's bytes. */
@@ -120,17 +121,17 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Puts a page behind all others; it is durable after {@link #commit}.
+   * Puts a page behind all others.
    *
    * @return its id, larger than all before
    */
   long append(byte[] body) throws SQLException {
+    last++;
     append.setBytes(1, body);
     append.setLong(2, checksum(body));
+    append.setLong(3, last);
     append.executeUpdate();
-    try (ResultSet keys = append.getGeneratedKeys()) {
-      return keys.getLong(1);
-    }
+    return last;
   }
 
   void replace(long id, byte[] body) throws SQLException {
@@ -145,14 +146,25 @@ final class Database implements AutoCloseable {
     delete.executeUpdate();
   }
 
-  /** Makes all since the last commit durable. */
-  void commit() throws SQLException {
-    connection.commit();
+  /** Begins a transaction: what is changed from here on is durable after {@link #commit}. */
+  void begin() throws SQLException {
+    execute("BEGIN IMMEDIATE");
   }
 
-  /** Takes back all since the last commit. */
+  /** Makes the transaction's changes durable. */
+  void commit() throws SQLException {
+    execute("COMMIT");
+  }
+
+  /** Takes back the transaction's changes; some failures have done so already. */
   void rollback() throws SQLException {
-    connection.rollback();
+    execute("ROLLBACK");
+  }
+
+  private void execute(String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
   }
 
   private static long checksum(byte[] body) {

@@ -80,6 +80,7 @@ final class PageStore implements GroupCommit.Store {
     Map<Long, List<Ledger.Written>> pages = new LinkedHashMap<>();
     List<Long> skipped = new ArrayList<>();
     try {
+      database.begin();
       ByteArrayOutputStream page = new ByteArrayOutputStream();
       List<Ledger.Written> onPage = new ArrayList<>();
       for (GroupCommit.Waiting waiting : entries) {
@@ -121,6 +122,7 @@ final class PageStore implements GroupCommit.Store {
       return;
     }
     try {
+      database.begin();
       for (Pages.Sweeping sweeping : next) {
         sweep(sweeping);
       }

@@ -1,0 +1,101 @@
+package io.pushsim.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.pushsim.testing.Launched;
+import io.pushsim.testing.TestResource;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that is really full: a file system of a few megabytes, which only root can make. */
+@Timeout(180)
+class FullDiskIT {
+  private static final String PUT = new TestResource("minio-events/01-put.json").text();
+  private static final int MOST_EVENTS = 20_000;
+
+  @TempDir private Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Path disk;
+  private int number;
+
+  @BeforeEach
+  void mount() throws IOException {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    int exitCode = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
+    assumeTrue(
+        exitCode == 0, "SKIPPED: no file system can be mounted here, so no disk can be full");
+  }
+
+  @AfterEach
+  void unmount() {
+    run("umount", disk.toString());
+  }
+
+  private int run(String... command) {
+    return Launched.start(List.of(command), System.getenv(), folder).await().exitCode();
+  }
+
+  @Test
+  void eventsAreRefused_untilThereIsRoomAgain() throws IOException, InterruptedException {
+    Path filler = disk.resolve("filler");
+    Files.write(filler, new byte[4 << 20]);
+    String data = disk.resolve("data").toString();
+    int accepted;
+    try (ServedProcess served = ServedProcess.start("--data", data)) {
+      HttpResponse<String> answer = post(served);
+      while (answer.statusCode() == 200 && number < MOST_EVENTS) {
+        answer = post(served);
+      }
+      accepted = number - 1;
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body())
+          .contains("ServiceUnavailableException", data, "full", "make room on that disk");
+      assertThat(post(served).statusCode()).isEqualTo(503);
+      assertThat(get(served, "health").statusCode()).isEqualTo(200);
+      assertThat(served.err()).containsOnlyOnce("cannot write its journal");
+
+      Files.delete(filler);
+      while (post(served).statusCode() == 503) {
+        Thread.onSpinWait();
+      }
+      accepted++;
+      assertThat(get(served, "settled?timeout=60s").statusCode()).isEqualTo(200);
+      assertThat(served.err()).contains("writes its journal", "again");
+      assertThat(served.faults()).isEmpty();
+    }
+    try (ServedProcess served = ServedProcess.start("--data", data)) {
+      assertThat(
+              TestResource.json(get(served, "events?count=true").body()).path("count").intValue())
+          .isEqualTo(Math.min(accepted, 10_000));
+    }
+  }
+
+  /** One more event. */
+  private HttpResponse<String> post(ServedProcess served) throws IOException, InterruptedException {
+    number++;
+    String body = PUT.replace("18EA89DBFA75C975", "%016X".formatted(number));
+    return http.send(
+        HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/events"))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(ServedProcess served, String path)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
