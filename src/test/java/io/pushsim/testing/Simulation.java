@@ -46,6 +46,8 @@ public final class Simulation {
   private final CodeStore codeStore = CodeStore.inMemory(time, Long.MAX_VALUE);
   private final Ids ids;
   private final FrontDoor frontDoor;
+  private final CodeReader reader;
+  private final Duration settle;
   private final Operations operations;
   private final EventRouter router;
 
@@ -75,9 +77,9 @@ public final class Simulation {
             Runnable::run,
             InvocationObserver.NONE,
             1 << 20);
-    CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
-    operations =
-        new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
+    reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
+    this.settle = settle;
+    operations = operations(journal);
     router =
         new EventRouter(state, journal, frontDoor, time, ids, duplicates, Pace.unlimited(time));
   }
@@ -96,6 +98,11 @@ public final class Simulation {
 
   public EventRouter router() {
     return router;
+  }
+
+  /** The operations of this world, written into another journal. */
+  public Operations operations(Journal other) {
+    return new Operations(state, other, frontDoor, reader, time, settle, ids, Runnable::run);
   }
 
   /** Another router of this world, which writes into another journal. */
