@@ -70,6 +70,11 @@ final class Story {
     return routed.isEmpty() || owed > 0;
   }
 
+  /** About the memory that the event fills, in bytes, without its deliveries. */
+  long size() {
+    return Stories.OVERHEAD + accepted.event().original().map(String::length).orElse(0);
+  }
+
   boolean isWithoutDeliveries() {
     return chapters.isEmpty();
   }

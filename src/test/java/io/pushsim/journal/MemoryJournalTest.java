@@ -170,6 +170,19 @@ class MemoryJournalTest {
   }
 
   @Test
+  void letsTheOldestGoByItself_whenWhatServersWroteIsTooLong() {
+    MemoryJournal bounded = new MemoryJournal(100, 9000);
+    for (String event : List.of("a", "b", "c")) {
+      bounded.append(
+          new Entry.EventAccepted(
+              NOW, new AcceptedEvent(event, EVENT, Optional.of("x".repeat(2000)))));
+      bounded.append(new Entry.EventRouted(NOW, event, 0, Optional.of("nobody wants it")));
+    }
+
+    assertThat(told(bounded)).containsExactly("accepted b", "routed b", "accepted c", "routed c");
+  }
+
+  @Test
   void letsTheOldestGoByItself_whenTooManyEventsCameToNothing() {
     MemoryJournal bounded = new MemoryJournal(100, 4500);
     bounded.append(ignored("a", 0));
@@ -251,7 +264,8 @@ class MemoryJournalTest {
   }
 
   private static Entry accepted(String event, int second) {
-    return new Entry.EventAccepted(NOW.plusSeconds(second), new AcceptedEvent(event, EVENT));
+    return new Entry.EventAccepted(
+        NOW.plusSeconds(second), new AcceptedEvent(event, EVENT, Optional.empty()));
   }
 
   private static Entry routed(String event, int second, int deliveries) {
