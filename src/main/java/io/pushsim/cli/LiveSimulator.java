@@ -10,6 +10,7 @@ import io.pushsim.api.http.Faults;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
+import io.pushsim.eventsource.listen.BucketListeners;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
@@ -54,6 +55,7 @@ public final class LiveSimulator implements AutoCloseable {
   private final Simulator simulator;
   private final ApiServer server;
   private final BodyBudget bodies;
+  private final Optional<BucketListeners> listeners;
 
   /**
    * How to serve.
@@ -66,6 +68,7 @@ public final class LiveSimulator implements AutoCloseable {
    * @param access who may use it
    * @param limits what clients may take
    * @param buckets those that stand before the first call, in {@code home}'s region
+   * @param sources what S3 servers tell, and how it is handed on
    */
   public record Settings(
       String host,
@@ -75,7 +78,8 @@ public final class LiveSimulator implements AutoCloseable {
       Retention retention,
       Access access,
       ClientLimits limits,
-      List<StandingBucket> buckets) {
+      List<StandingBucket> buckets,
+      EventSources sources) {
 
     public Settings {
       buckets = List.copyOf(buckets);
@@ -91,27 +95,32 @@ public final class LiveSimulator implements AutoCloseable {
           Retention.USUAL,
           Access.OF_EVERYBODY,
           ClientLimits.defaults(),
-          List.of());
+          List.of(),
+          EventSources.OF_WEBHOOK);
     }
 
     public Settings withSettle(Duration time) {
-      return new Settings(host, port, home, time, retention, access, limits, buckets);
+      return new Settings(host, port, home, time, retention, access, limits, buckets, sources);
     }
 
     public Settings withRetention(Retention kept) {
-      return new Settings(host, port, home, settle, kept, access, limits, buckets);
+      return new Settings(host, port, home, settle, kept, access, limits, buckets, sources);
     }
 
     public Settings withAccess(Access who) {
-      return new Settings(host, port, home, settle, retention, who, limits, buckets);
+      return new Settings(host, port, home, settle, retention, who, limits, buckets, sources);
     }
 
     public Settings withLimits(ClientLimits other) {
-      return new Settings(host, port, home, settle, retention, access, other, buckets);
+      return new Settings(host, port, home, settle, retention, access, other, buckets, sources);
     }
 
     public Settings withBuckets(List<StandingBucket> standing) {
-      return new Settings(host, port, home, settle, retention, access, limits, standing);
+      return new Settings(host, port, home, settle, retention, access, limits, standing, sources);
+    }
+
+    public Settings withSources(EventSources told) {
+      return new Settings(host, port, home, settle, retention, access, limits, buckets, told);
     }
   }
 
@@ -170,6 +179,19 @@ public final class LiveSimulator implements AutoCloseable {
     keeper.start();
     codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
     codeKeeper.start();
+    listeners =
+        settings
+            .sources()
+            .listened()
+            .map(
+                server ->
+                    new BucketListeners(
+                        server,
+                        settings.sources().nativeEvents(),
+                        simulator.events()::accept,
+                        time,
+                        draws,
+                        log::notice));
     watch(metrics);
     bodies = new BodyBudget(settings.limits().bodies());
     Wire wire =
@@ -183,6 +205,7 @@ public final class LiveSimulator implements AutoCloseable {
       closeRooms();
       throw told(e);
     }
+    listeners.ifPresent(BucketListeners::start);
   }
 
   private static RuntimeException told(CompletionException failure) {
@@ -209,6 +232,12 @@ public final class LiveSimulator implements AutoCloseable {
         "pushsim.threads.abandoned",
         "Threads given up because their JavaScript cannot be interrupted",
         runtime::abandonedThreads);
+    listeners.ifPresent(
+        listened -> {
+          metrics.watch("pushsim.listen.streams.wanted", "Buckets to listen to", listened::wanted);
+          metrics.watch(
+              "pushsim.listen.streams.open", "Listen streams that are open", listened::open);
+        });
   }
 
   /** Vert.x's cache of files would leave a folder behind; pushsim serves none. */
@@ -256,6 +285,7 @@ public final class LiveSimulator implements AutoCloseable {
   /** Stops to listen, lets what is being answered end for a moment, and closes. */
   @Override
   public void close() {
+    listeners.ifPresent(BucketListeners::close);
     keeper.close();
     codeKeeper.close();
     await(server.close());

@@ -26,6 +26,18 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
             + "/_pushsim/"
             + settings.access().webhookToken().map(token -> " (ask for the token)").orElse(""));
     row(out, "webhook", endpoint() + "/_pushsim/events");
+    settings
+        .sources()
+        .listened()
+        .ifPresent(
+            server ->
+                row(
+                    out,
+                    "listens to",
+                    String.join(", ", server.buckets()) + " at " + server.endpoint()));
+    if (settings.sources().nativeEvents()) {
+      row(out, "handlers get", "events as their S3 servers wrote them");
+    }
     out.println();
     out.println("Ctrl-C stops it.");
     out.flush();

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -110,6 +111,10 @@ final class ServeCommand implements Callable<Integer> {
               + " the --region. Give it once for each bucket, or several with commas.")
   private List<StandingBucket> buckets = List.of();
 
+  @Mixin private final S3Options s3 = new S3Options();
+
+  @Mixin private final ListenOptions listen = new ListenOptions();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -174,7 +179,8 @@ final class ServeCommand implements Callable<Integer> {
               webhookToken.map(WebhookToken::of),
               allowedHosts),
           ClientLimits.defaults(),
-          buckets);
+          buckets,
+          listen.sources(s3, region));
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

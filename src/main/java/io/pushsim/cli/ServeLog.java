@@ -12,6 +12,13 @@ public interface ServeLog {
    */
   void fault(String what, Throwable cause);
 
+  /**
+   * Something happened that is to be known.
+   *
+   * @param what a sentence
+   */
+  void notice(String what);
+
   /** A request was refused for a reason that AWS's words do not say. */
   void refusal(String request, SimulatorException refusal);
 }

@@ -57,6 +57,7 @@ record Wire(
                 journal.history(),
                 standing::reset,
                 simulator.events(),
+                settings.sources().nativeEvents(),
                 simulator.explainer(),
                 simulator.activity(),
                 code,

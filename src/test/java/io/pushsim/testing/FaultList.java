@@ -4,13 +4,16 @@ import io.pushsim.cli.ServeLog;
 import io.pushsim.error.SimulatorException;
 import java.util.List;
 
-/** Collects what goes wrong inside pushsim; refusals are for people. */
+/** Collects what goes wrong inside pushsim; notices and refusals are for people. */
 record FaultList(List<String> faults) implements ServeLog {
 
   @Override
   public void fault(String what, Throwable cause) {
     faults.add(what + ": " + cause);
   }
+
+  @Override
+  public void notice(String what) {}
 
   @Override
   public void refusal(String request, SimulatorException refusal) {}

@@ -17,6 +17,7 @@ import java.util.function.Function;
  *
  * @param version pushsim's own, as {@code --version} says it
  * @param reset lets everything go, in the name of the caller
+ * @param nativeEvents whether handlers get the records as their servers wrote them
  * @param background where answers are made that take their time: not an event loop
  */
 public record AdminParts(
@@ -24,6 +25,7 @@ public record AdminParts(
     History history,
     Function<Scope, CompletionStage<Void>> reset,
     EventRouter events,
+    boolean nativeEvents,
     PushExplainer explainer,
     Activity activity,
     CodeStore code,

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.access.WebhookToken;
 import io.pushsim.arn.Scope;
+import io.pushsim.cli.EventSources;
 import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.StandingBucket;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Retention;
 import io.pushsim.testing.LiveServer;
+import io.pushsim.testing.TestResource;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,26 @@ class AdminSettingsAcceptanceTest {
   }
 
   @Test
+  void giveHandlersWhatTheServerWrote_whereThatIsSet() {
+    try (LiveServer server =
+        new LiveServer(
+            LiveSimulator.Settings.onFreePort()
+                .withSources(new EventSources(true, Optional.empty())))) {
+      AdminClient admin = new AdminClient(server);
+      new SmallWorld(server).build("event");
+      admin.post("events", SmallWorld.PUT);
+      admin.settle();
+
+      JsonNode given = admin.found("deliveries").at("/deliveries/0/attempts/0/result");
+
+      assertThat(given).isNotEmpty();
+      assertThat(given.path("Records"))
+          .isEqualTo(TestResource.json(SmallWorld.PUT).path("Records"));
+      assertThat(server.faults()).isEmpty();
+    }
+  }
+
+  @Test
   void knowTheOwnersOfBuckets_fromTheStartAndAfterAReset() {
     StandingBucket another = new StandingBucket("otherbucket", "222222222222");
     LiveSimulator.Settings usual = LiveSimulator.Settings.onFreePort();
@@ -99,7 +121,8 @@ class AdminSettingsAcceptanceTest {
             usual.retention(),
             usual.access(),
             usual.limits(),
-            List.of(new StandingBucket("examplebucket", LiveServer.ACCOUNT), another));
+            List.of(new StandingBucket("examplebucket", LiveServer.ACCOUNT), another),
+            usual.sources());
     try (LiveServer server = new LiveServer(settings)) {
       AdminClient admin = new AdminClient(server);
       for (int i = 0; i < 2; i++) {
