@@ -125,6 +125,12 @@ class BucketListenersTest {
         .isEqualTo(NotificationReader.ofListenStream().read(line).get(0) instanceof AwsEvent);
   }
 
+  /** Else a server that sorts them, as versitygw does, finds another signature. */
+  @Test
+  void asksForEventsInAlphabeticalOrder() {
+    assertThat(ListenEvents.NAMES).isSorted();
+  }
+
   /** A key in the stream is never encoded, however it looks. */
   @Test
   void takesKeysAsTheyStandThere() throws Exception {
