@@ -7,10 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What is heard of S3 servers beside the webhook, and how it is handed on. */
 final class ListenOptions {
+  private static final String EMBEDDED = "embedded";
+
+  /** A host, and a port at the most: neither user nor path. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?");
+
   private static final String NEEDED =
       "give --s3 http://HOST:PORT of a MinIO server, --s3-access-key and --s3-secret-key";
 
@@ -36,15 +43,27 @@ final class ListenOptions {
    * @param region for which requests are signed
    * @throws IllegalArgumentException where they cannot be
    */
-  EventSources sources(S3Options s3, String region) {
-    Optional<URI> endpoint = s3.endpoint();
+  EventSources sources(
+      Optional<String> s3, Optional<String> accessKey, Optional<String> secretKey, String region) {
+    if (buckets.isEmpty()) {
+      return new EventSources(nativeEvents, Optional.empty());
+    }
+    List<String> names = buckets.stream().map(String::strip).toList();
+    check(names);
     return new EventSources(
         nativeEvents,
-        buckets.isEmpty() ? Optional.empty() : Optional.of(listened(s3, endpoint, region)));
+        Optional.of(
+            new ListenedServer(
+                s3.filter(address -> !address.equals(EMBEDDED))
+                    .map(ListenOptions::endpoint)
+                    .orElseThrow(() -> missing(names, "there is no server to listen to")),
+                accessKey.orElseThrow(() -> missing(names, "--s3-access-key is missing")),
+                secretKey.orElseThrow(() -> missing(names, "--s3-secret-key is missing")),
+                region,
+                names)));
   }
 
-  private ListenedServer listened(S3Options s3, Optional<URI> endpoint, String region) {
-    List<String> names = buckets.stream().map(String::strip).toList();
+  private static void check(List<String> names) {
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (!Bucket.isName(name)) {
@@ -56,12 +75,14 @@ final class ListenOptions {
             "--listen is %s; '%s' is listened to once".formatted(names, name));
       }
     }
-    return new ListenedServer(
-        endpoint.orElseThrow(() -> missing(names, "there is no server to listen to")),
-        s3.accessKey().orElseThrow(() -> missing(names, "--s3-access-key is missing")),
-        s3.secretKey().orElseThrow(() -> missing(names, "--s3-secret-key is missing")),
-        region,
-        names);
+  }
+
+  private static URI endpoint(String address) {
+    if (!ADDRESS.matcher(address).matches()) {
+      throw new IllegalArgumentException(
+          "--s3 is '%s'; write http://HOST:PORT of an S3 server, or embedded".formatted(address));
+    }
+    return URI.create(address);
   }
 
   private static IllegalArgumentException missing(List<String> names, String what) {

@@ -111,7 +111,24 @@ final class ServeCommand implements Callable<Integer> {
               + " the --region. Give it once for each bucket, or several with commas.")
   private List<StandingBucket> buckets = List.of();
 
-  @Mixin private final S3Options s3 = new S3Options();
+  @Option(
+      names = "--s3",
+      paramLabel = "URL",
+      description =
+          "The S3 server behind pushsim, http://HOST:PORT, or embedded (default: embedded).")
+  private Optional<String> s3 = Optional.empty();
+
+  @Option(
+      names = "--s3-access-key",
+      paramLabel = "KEY",
+      description = "What pushsim itself signs with when it asks the S3 server.")
+  private Optional<String> s3AccessKey = Optional.empty();
+
+  @Option(
+      names = "--s3-secret-key",
+      paramLabel = "SECRET",
+      description = "The secret of --s3-access-key.")
+  private Optional<String> s3SecretKey = Optional.empty();
 
   @Mixin private final ListenOptions listen = new ListenOptions();
 
@@ -180,7 +197,7 @@ final class ServeCommand implements Callable<Integer> {
               allowedHosts),
           ClientLimits.defaults(),
           buckets,
-          listen.sources(s3, region));
+          listen.sources(s3, s3AccessKey, s3SecretKey, region));
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

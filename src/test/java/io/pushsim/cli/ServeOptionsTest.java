@@ -136,12 +136,12 @@ class ServeOptionsTest {
           --s3 embedded --listen apples                                  | there is no server to listen to
           --s3 http://minio:9000 --listen apples                         | --s3-access-key is missing; give --s3
           --s3 http://minio:9000 --s3-access-key AK --listen apples      | --s3-secret-key is missing; give --s3
-          --s3 minio:9000                                                | --s3 is 'minio:9000'; write http://HOST:PORT of an S3 server, or embedded
-          --s3 http://                                                   | --s3 is 'http://'
-          --s3 ftp://minio:9000                                          | --s3 is 'ftp://minio:9000'
-          --s3 http://minio:9000/path                                    | --s3 is 'http://minio:9000/path'
-          --s3 http://minio:9000?x                                       | --s3 is 'http://minio:9000?x'
-          --s3 http://me@minio:9000                                      | --s3 is 'http://me@minio:9000'
+          --s3-access-key AK --s3-secret-key x --listen apples --s3 minio:9000 | --s3 is 'minio:9000'; write http://HOST:PORT of an S3 server, or embedded
+          --s3-access-key AK --s3-secret-key x --listen apples --s3 http:// | --s3 is 'http://'
+          --s3-access-key AK --s3-secret-key x --listen apples --s3 ftp://minio:9000 | --s3 is 'ftp://minio:9000'
+          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:9000/path | --s3 is 'http://minio:9000/path'
+          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:9000?x | --s3 is 'http://minio:9000?x'
+          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://me@minio:9000 | --s3 is 'http://me@minio:9000'
           --listen Apples                                                | 'Apples' can be no bucket's name
           --listen apples,apples                                         | 'apples' is listened to once
           --listen                                                       | --listen
