@@ -150,17 +150,20 @@ final class BucketListener implements Runnable, AutoCloseable {
 
   private void follow(Attempt current, InputStream stream)
       throws IOException, InterruptedException {
-    StreamLines lines = new StreamLines(stream);
+    StreamLines lines = new StreamLines(stream, () -> heard(current));
     current.lines = lines;
     for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-      current.watch.spoke(System.nanoTime());
-      lastHeard = Optional.of(clock.instant());
-      if (hasLasted()) {
-        failed = 0;
-      }
       if (!line.get().isBlank()) {
         take(line.get());
       }
+    }
+  }
+
+  private void heard(Attempt current) {
+    current.watch.spoke(System.nanoTime());
+    lastHeard = Optional.of(clock.instant());
+    if (hasLasted()) {
+      failed = 0;
     }
   }
 

@@ -5,6 +5,7 @@ import io.minio.ListenBucketNotificationArgs;
 import io.minio.MinioAsyncClient;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ListenClient extends MinioAsyncClient {
   private final ListenedServer server;
   private final Current current;
+  // Of the listening thread alone.
+  private List<String> names = ListenEvents.NAMES;
 
   /** The call that is under way, or was last, and what was answered to it. */
   private static final class Current extends EventListener {
@@ -101,12 +104,25 @@ final class ListenClient extends MinioAsyncClient {
   InputStream open(String bucket, long pingSeconds, Runnable asked)
       throws IOException, ListenRefusal {
     current.asked = asked;
+    try {
+      return open(bucket, pingSeconds, names);
+    } catch (ListenRefusal refusal) {
+      if (!refusal.isOfNames() || names.equals(ListenEvents.OF_OLD_RELEASES)) {
+        throw refusal;
+      }
+      names = ListenEvents.OF_OLD_RELEASES;
+      return open(bucket, pingSeconds, names);
+    }
+  }
+
+  private InputStream open(String bucket, long pingSeconds, List<String> events)
+      throws IOException, ListenRefusal {
     Http.QueryParameters query = new Http.QueryParameters("prefix", "", "suffix", "");
-    ListenEvents.NAMES.forEach(name -> query.put("events", name));
+    events.forEach(name -> query.put("events", name));
     ListenBucketNotificationArgs args =
         ListenBucketNotificationArgs.builder()
             .bucket(bucket)
-            .events(ListenEvents.NAMES.toArray(String[]::new))
+            .events(events.toArray(String[]::new))
             .extraQueryParams(Map.of("ping", Long.toString(pingSeconds)))
             .build();
     try {

@@ -28,5 +28,9 @@ final class ListenEvents {
           "s3:Replication:OperationNotTracked",
           "s3:Replication:OperationReplicatedAfterThreshold");
 
+  /** Those of releases before RELEASE.2024-05-01 too, which refuse a request with any other. */
+  static final List<String> OF_OLD_RELEASES =
+      NAMES.stream().filter(name -> !name.startsWith("s3:LifecycleDelMarkerExpiration")).toList();
+
   private ListenEvents() {}
 }

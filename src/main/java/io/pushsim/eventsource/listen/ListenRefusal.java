@@ -5,6 +5,7 @@ import io.minio.errors.ErrorResponseException;
 /** Why a server does not let pushsim listen to a bucket, and whether that can mend itself. */
 final class ListenRefusal extends Exception {
   private final Prospect prospect;
+  private final boolean ofNames;
 
   /** What becomes of it. */
   enum Prospect {
@@ -15,8 +16,18 @@ final class ListenRefusal extends Exception {
   }
 
   private ListenRefusal(String reason, Prospect prospect) {
+    this(reason, prospect, false);
+  }
+
+  private ListenRefusal(String reason, Prospect prospect, boolean ofNames) {
     super(reason);
     this.prospect = prospect;
+    this.ofNames = ofNames;
+  }
+
+  /** Whether the server does not know all names of events that it was asked for. */
+  boolean isOfNames() {
+    return ofNames;
   }
 
   boolean isFinal() {
@@ -78,6 +89,12 @@ final class ListenRefusal extends Exception {
               "the server is not in the region '%s' (it says: %s); give its --region"
                   .formatted(server.region(), message),
               Prospect.GIVE_UP);
+      case "InvalidArgument" ->
+          new ListenRefusal(
+              "the server does not know the events that it is asked for (it says: %s); use a MinIO of 2021 or later"
+                  .formatted(message),
+              Prospect.GIVE_UP,
+              true);
       case "NotImplemented", "MethodNotAllowed" -> noListenApi("answers " + code);
       default -> ofStatus(status, code + ": " + message);
     };

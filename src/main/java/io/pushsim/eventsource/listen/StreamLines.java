@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The lines of a stream, of which each may have so many bytes. For one reading thread. */
+/**
+ * The lines of a stream, of which each may have so many bytes; blanks before a line, by which older
+ * servers give their signs of life, are none of it. For one reading thread.
+ */
 final class StreamLines {
   /** As large as a notification may be that is posted. */
   private static final int LONGEST = 1_048_576;
@@ -14,14 +17,19 @@ final class StreamLines {
   private static final int CHUNK = 8192;
 
   private final InputStream stream;
+  private final Runnable heard;
   private final byte[] chunk = new byte[CHUNK];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private int next;
   private int end;
   private volatile boolean withinLine;
 
-  StreamLines(InputStream stream) {
+  /**
+   * @param heard runs each time that something has come
+   */
+  StreamLines(InputStream stream, Runnable heard) {
     this.stream = stream;
+    this.heard = heard;
   }
 
   /**
@@ -33,6 +41,9 @@ final class StreamLines {
   Optional<String> next() throws IOException {
     line.reset();
     while (true) {
+      while (line.size() == 0 && next < end && chunk[next] == ' ') {
+        next++;
+      }
       int from = next;
       while (next < end && chunk[next] != '\n') {
         next++;
@@ -51,6 +62,7 @@ final class StreamLines {
       if (end == 0) {
         return Optional.empty();
       }
+      heard.run();
     }
   }
 

@@ -288,7 +288,6 @@ class BucketListenersTest {
           """
           403 | application/xml          | <Error><Code>SignatureDoesNotMatch</Code></Error>        | the secret of the access key 'listener' is another; give the right --s3-secret-key
           400 | application/xml          | <Error><Code>AuthorizationHeaderMalformed</Code><Message>expecting 'x'</Message></Error> | the server is not in the region 'eu-west-1' (it says: expecting 'x')
-          400 | application/xml          | <Error><Code>InvalidArgument</Code><Message>no such event</Message></Error> | the server answers 400 (InvalidArgument: no such event)
           501 | application/xml          | <Error><Code>NotImplemented</Code></Error>               | has no listen API, which is MinIO's alone; let it post its notifications to pushsim's webhook
           405 | application/xml          | <Error><Code>MethodNotAllowed</Code></Error>             | has no listen API
           200 | application/xml          | <ListBucketResult/>                                      | the server answers with application/xml and has no listen API
@@ -305,6 +304,35 @@ class BucketListenersTest {
       awaitThreadsEnd("pushsim-listen-examplebucket");
 
       assertThat(server.heads()).hasSize(1);
+      assertThat(listeners.open()).isZero();
+    }
+  }
+
+  /** MinIO before RELEASE.2024-05-01 refuses the names of events that it does not know. */
+  @Test
+  void asksForFewerEvents_whenTheServerIsOld() throws Exception {
+    try (FakeMinio server = new FakeMinio(answer -> answer.error(400, "InvalidArgument"), ENDLESS);
+        BucketListeners listeners = listen(server, QUICK)) {
+      assertThat(next(told)).endsWith(" is open.");
+
+      assertThat(server.heads()).hasSize(2);
+      assertThat(server.heads().get(0)).contains("LifecycleDelMarkerExpiration");
+      assertThat(server.heads().get(1))
+          .contains("events=s3%3AObjectCreated%3APut&")
+          .doesNotContain("LifecycleDelMarkerExpiration");
+      assertThat(listeners.open()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void givesUp_whenTheServerKnowsNoneOfTheEvents() throws Exception {
+    try (FakeMinio server = new FakeMinio(answer -> answer.error(400, "InvalidArgument"));
+        BucketListeners listeners = listen(server, QUICK)) {
+      assertThat(next(told))
+          .contains("does not know the events that it is asked for (it says: so it is)");
+      awaitThreadsEnd("pushsim-listen-examplebucket");
+
+      assertThat(server.heads()).hasSize(2);
       assertThat(listeners.open()).isZero();
     }
   }
