@@ -279,6 +279,29 @@ class ComposeFileTest {
     assertThat(top.resolve("scenarios/tutorial.yaml")).exists();
   }
 
+  @Test
+  void isWhatTheReadmeTells() throws IOException {
+    String readme = Files.readString(top.resolve("README.md"));
+    int from = readme.indexOf("## Beside MinIO, by Docker Compose");
+    String section = readme.substring(from, readme.indexOf("\n## ", from));
+
+    assertThat(section)
+        .contains("export AWS_ENDPOINT_URL=http://127.0.0.1:" + PORT + " AWS_DEFAULT_REGION=")
+        .contains("AWS_DEFAULT_REGION=" + compose.environment("aws").get("AWS_DEFAULT_REGION"))
+        .contains(
+            "export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s\n"
+                .formatted(
+                    compose.environment("aws").get("AWS_ACCESS_KEY_ID"),
+                    compose.environment("aws").get("AWS_SECRET_ACCESS_KEY")))
+        .contains(
+            "Authorization: Bearer " + compose.environment("pushsim").get("PUSHSIM_WEBHOOK_TOKEN"))
+        .contains("--source-account 111111111111", "s3://examplebucket/")
+        .contains("`docker compose run --rm aws`");
+    assertThat(compose.service("bucket").path("command").path(0).asText())
+        .contains("create-bucket --bucket examplebucket");
+    assertThat(compose.service("aws").path("profiles")).isNotEmpty();
+  }
+
   private static List<MatchResult> all(String pattern, String text) {
     return Pattern.compile(pattern).matcher(text).results().toList();
   }
