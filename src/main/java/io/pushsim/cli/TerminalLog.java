@@ -16,9 +16,9 @@ record TerminalLog(Terminal terminal) implements ServeLog {
   }
 
   @Override
-  public synchronized void notice(String what) {
+  public synchronized void notice(String sentence) {
     PrintWriter err = terminal.err();
-    err.println(visible(what));
+    err.println("pushsim: " + visible(sentence));
     err.flush();
   }
 

@@ -4,7 +4,7 @@ import io.pushsim.cli.ServeLog;
 import io.pushsim.error.SimulatorException;
 import java.util.List;
 
-/** Collects what goes wrong inside pushsim; notices and refusals are for people. */
+/** Collects what goes wrong inside pushsim; refusals are for people. */
 record FaultList(List<String> faults) implements ServeLog {
 
   @Override
@@ -13,7 +13,7 @@ record FaultList(List<String> faults) implements ServeLog {
   }
 
   @Override
-  public void notice(String what) {}
+  public void notice(String sentence) {}
 
   @Override
   public void refusal(String request, SimulatorException refusal) {}

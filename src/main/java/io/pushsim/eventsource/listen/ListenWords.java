@@ -15,12 +15,12 @@ record ListenWords(String bucket, ListenedServer server) {
   }
 
   String unable(String reason) {
-    return "pushsim cannot listen to the bucket '%s' at %s: %s. It tries again."
+    return "cannot listen to the bucket '%s' at %s: %s. It tries again."
         .formatted(bucket, server.endpoint(), reason);
   }
 
   String givenUp(String reason) {
-    return "pushsim cannot listen to the bucket '%s' at %s and gives it up: %s. Then start pushsim anew."
+    return "cannot listen to the bucket '%s' at %s and gives it up: %s. Then start pushsim anew."
         .formatted(bucket, server.endpoint(), reason);
   }
 
