@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 /** What is heard of S3 servers beside the webhook, and how it is handed on. */
 final class ListenOptions {
+  private static final int LAST_PORT = 65_535;
   private static final String EMBEDDED = "embedded";
 
   /** A host, and a port at the most: neither user nor path. */
@@ -78,7 +79,7 @@ final class ListenOptions {
   }
 
   private static URI endpoint(String address) {
-    if (!ADDRESS.matcher(address).matches()) {
+    if (!ADDRESS.matcher(address).matches() || URI.create(address).getPort() > LAST_PORT) {
       throw new IllegalArgumentException(
           "--s3 is '%s'; write http://HOST:PORT of an S3 server, or embedded".formatted(address));
     }

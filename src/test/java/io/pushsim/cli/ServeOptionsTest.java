@@ -140,6 +140,7 @@ class ServeOptionsTest {
           --s3-access-key AK --s3-secret-key x --listen apples --s3 http:// | --s3 is 'http://'
           --s3-access-key AK --s3-secret-key x --listen apples --s3 ftp://minio:9000 | --s3 is 'ftp://minio:9000'
           --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:9000/path | --s3 is 'http://minio:9000/path'
+          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:99999 | --s3 is 'http://minio:99999'
           --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:9000?x | --s3 is 'http://minio:9000?x'
           --s3-access-key AK --s3-secret-key x --listen apples --s3 http://me@minio:9000 | --s3 is 'http://me@minio:9000'
           --listen Apples                                                | 'Apples' can be no bucket's name

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -48,6 +49,7 @@ final class BucketListener implements Runnable, AutoCloseable {
   private String lastReason = "";
   private Instant openSince = Instant.EPOCH;
   private int failed;
+  private boolean misread;
 
   /** One stream, from the request on. */
   private static final class Attempt {
@@ -120,12 +122,15 @@ final class BucketListener implements Runnable, AutoCloseable {
       ended(current, "the server ended it");
     } catch (ListenRefusal refusal) {
       if (refusal.isFinal()) {
-        log.accept(words.givenUp(refusal.getMessage()));
+        log.accept(words.givenUp(refusal.reason()));
         return false;
       }
-      ended(current, String.valueOf(refusal.getMessage()));
+      ended(current, refusal.reason());
     } catch (IOException e) {
       ended(current, e.getMessage() == null ? e.toString() : e.getMessage());
+    } catch (RuntimeException e) {
+      // A thread that ended of it would listen to nothing, and nobody would know.
+      ended(current, e.toString());
     } finally {
       attempt = null;
     }
@@ -154,7 +159,7 @@ final class BucketListener implements Runnable, AutoCloseable {
     current.lines = lines;
     for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
       if (!line.get().isBlank()) {
-        take(line.get());
+        take(line.get(), current);
       }
     }
   }
@@ -183,19 +188,44 @@ final class BucketListener implements Runnable, AutoCloseable {
     }
   }
 
-  private void take(String line) throws InterruptedException {
+  /** Of several lines in a row that cannot be read, one is told. */
+  private void take(String line, Attempt current) throws InterruptedException {
     List<BucketNotification> told;
     try {
       told = reader.readEach(line);
+      misread = false;
     } catch (SimulatorException e) {
-      log.accept(words.unreadable(e.message()));
+      if (!misread) {
+        log.accept(words.unreadable(e.message()));
+      }
+      misread = true;
       return;
     }
     if (told.isEmpty()) {
       return;
     }
+    if (!inFlight.tryAcquire()) {
+      awaitRoom(current);
+    }
+    keep(told);
+  }
+
+  /** Meanwhile the stream's silence is not the server's. */
+  private void awaitRoom(Attempt current) throws InterruptedException {
+    attempt = null;
+    log.accept(words.held(MOST_IN_FLIGHT));
     inFlight.acquire();
-    events.apply(told).whenComplete((receipt, failure) -> kept(failure));
+    asked(current);
+  }
+
+  private void keep(List<BucketNotification> told) {
+    CompletionStage<Receipt> durable;
+    try {
+      durable = events.apply(told);
+    } catch (RuntimeException e) {
+      durable = CompletableFuture.failedFuture(e);
+    }
+    durable.whenComplete((receipt, failure) -> kept(failure));
   }
 
   /** Of several in a row that cannot be kept, one is told. */

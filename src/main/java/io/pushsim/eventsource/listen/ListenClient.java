@@ -138,10 +138,11 @@ final class ListenClient extends MinioAsyncClient {
 
   /** A server without the listen API takes the request for a list of the bucket's objects. */
   private InputStream events(Response response) throws ListenRefusal {
-    String type = String.valueOf(response.header("Content-Type"));
+    String type = response.header("Content-Type", "");
     if (!type.startsWith("text/event-stream")) {
       response.close();
-      throw ListenRefusal.noListenApi("answers with " + type);
+      throw ListenRefusal.noListenApi(
+          type.isEmpty() ? "answers without saying with what" : "answers with " + type);
     }
     return response.body().byteStream();
   }

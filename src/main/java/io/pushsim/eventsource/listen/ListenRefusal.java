@@ -4,6 +4,7 @@ import io.minio.errors.ErrorResponseException;
 
 /** Why a server does not let pushsim listen to a bucket, and whether that can mend itself. */
 final class ListenRefusal extends Exception {
+  private final String reason;
   private final Prospect prospect;
   private final boolean ofNames;
 
@@ -21,8 +22,14 @@ final class ListenRefusal extends Exception {
 
   private ListenRefusal(String reason, Prospect prospect, boolean ofNames) {
     super(reason);
+    this.reason = reason;
     this.prospect = prospect;
     this.ofNames = ofNames;
+  }
+
+  /** A sentence for people, without its full stop. */
+  String reason() {
+    return reason;
   }
 
   /** Whether the server does not know all names of events that it was asked for. */
@@ -101,7 +108,7 @@ final class ListenRefusal extends Exception {
   }
 
   private static ListenRefusal ofStatus(int status, String what) {
-    boolean passing = status >= 500 && status != 501 || status == 408 || status == 429;
+    boolean passing = (status >= 500 && status != 501) || status == 408 || status == 429;
     return new ListenRefusal(
         "the server answers %d (%s)".formatted(status, what)
             + (passing ? "" : "; is it MinIO, and is this its S3 port?"),

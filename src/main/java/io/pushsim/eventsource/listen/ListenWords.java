@@ -46,6 +46,14 @@ record ListenWords(String bucket, ListenedServer server) {
     return "%s said what is no event, which is passed over: %s".formatted(stream(), reason);
   }
 
+  /**
+   * @param waiting how many events wait
+   */
+  String held(int waiting) {
+    return "%s is not read on while %,d of its events wait for the journal: the server drops what it cannot send. Where none may get lost, %s."
+        .formatted(stream(), waiting, WEBHOOK);
+  }
+
   String lost(Throwable reason) {
     return "%s brought an event that cannot be kept, so it is lost: %s"
         .formatted(stream(), reason.getMessage());

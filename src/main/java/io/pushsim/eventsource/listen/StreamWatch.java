@@ -54,11 +54,14 @@ final class StreamWatch {
     if (missing >= pace.cutAfter()) {
       return Judgement.CUT;
     }
-    if (missing < pace.warnAfter() || warned) {
+    if (missing < pace.warnAfter()) {
       return Judgement.NOTHING;
     }
     if (inTime > 1 && !withinLine) {
       return Judgement.CUT;
+    }
+    if (warned) {
+      return Judgement.NOTHING;
     }
     warned = true;
     return Judgement.WARN;

@@ -350,12 +350,15 @@ class BucketListenersTest {
   @Test
   void goesOn_whenALineIsNoEvent() throws Exception {
     try (FakeMinio server =
-            new FakeMinio(answer -> answer.begin().line("<Error/>").line("").line(PUT).stay());
+            new FakeMinio(
+                answer ->
+                    answer.begin().line("<Error/>").line("<Error/>").line("").line(PUT).stay());
         BucketListeners listeners = listen(server, QUICK)) {
       assertThat(next(heard)).isEqualTo(NotificationReader.ofListenStream().read(PUT));
 
       next(told);
       assertThat(next(told)).contains("said what is no event, which is passed over", "<Error/>");
+      assertThat(told).isEmpty();
       assertThat(listeners.open()).isEqualTo(1);
     }
   }
@@ -399,6 +402,70 @@ class BucketListenersTest {
       next(heard);
     }
     assertThat(told).filteredOn(sentence -> sentence.contains("lost: the disk is full")).hasSize(1);
+  }
+
+  /** And is not taken for silent meanwhile. */
+  @Test
+  void readsNoFurther_whileTooManyEventsWaitForTheJournal() throws Exception {
+    CompletableFuture<Receipt> durable = new CompletableFuture<>();
+    Script many =
+        answer -> {
+          answer.begin();
+          for (int i = 0; i < 1001; i++) {
+            answer.line(PUT);
+          }
+          answer.line(DELETE).stay();
+        };
+    try (FakeMinio server = new FakeMinio(many);
+        BucketListeners listeners =
+            new BucketListeners(
+                server(server, "examplebucket"),
+                QUICK,
+                false,
+                events -> {
+                  heard.add(events);
+                  return durable;
+                },
+                clock,
+                new Draws(1),
+                told::add)) {
+      listeners.start();
+      next(told);
+      assertThat(next(told)).contains("is not read on while 1,000 of its events wait");
+      assertThat(heard).hasSize(1000);
+      durable.complete(new Receipt(1, 0, 0, 0));
+      for (int i = 0; i < 1001; i++) {
+        next(heard);
+      }
+
+      assertThat(next(heard)).isEqualTo(NotificationReader.ofListenStream().read(DELETE));
+      assertThat(server.heads()).hasSize(1);
+    }
+  }
+
+  @Test
+  void goesOn_whenWhatItHandsOnFailsAtOnce() throws Exception {
+    try (FakeMinio server = new FakeMinio(answer -> answer.begin().line(PUT).line(DELETE).stay());
+        BucketListeners listeners =
+            new BucketListeners(
+                server(server, "examplebucket"),
+                QUICK,
+                false,
+                events -> {
+                  heard.add(events);
+                  throw new IllegalStateException("closed");
+                },
+                clock,
+                new Draws(1),
+                told::add)) {
+      listeners.start();
+      next(heard);
+      next(heard);
+      next(told);
+
+      assertThat(next(told)).contains("is lost: closed");
+      assertThat(listeners.open()).isEqualTo(1);
+    }
   }
 
   @Test

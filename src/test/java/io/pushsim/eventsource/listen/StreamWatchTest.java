@@ -34,6 +34,16 @@ class StreamWatchTest {
     assertThat(watch.silence(8 * SECOND)).isEqualTo(Duration.ofSeconds(5));
   }
 
+  @Test
+  void cuts_whenItWasWarnedOfBefore() {
+    assertThat(watch.judge(5 * SECOND, false)).isEqualTo(Judgement.WARN);
+    for (int second = 6; second <= 8; second++) {
+      watch.spoke(second * SECOND);
+    }
+
+    assertThat(watch.judge(13 * SECOND, false)).isEqualTo(Judgement.CUT);
+  }
+
   /** What is cut off within a line has not ended. */
   @Test
   void warnsOnly_whenTheStreamStoppedWithinALine() {
