@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -138,7 +139,7 @@ final class ListenClient extends MinioAsyncClient {
 
   /** A server without the listen API takes the request for a list of the bucket's objects. */
   private InputStream events(Response response) throws ListenRefusal {
-    String type = response.header("Content-Type", "");
+    String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
     if (!type.startsWith("text/event-stream")) {
       response.close();
       throw ListenRefusal.noListenApi(
