@@ -144,7 +144,7 @@ class NativeEventsTest {
     world.hear(NATIVE.readEach(PUT));
     DeliveryAccount first = world.deliveries().get(0);
 
-    world.simulation().router().redeliver(first.delivery().id()).toCompletableFuture();
+    world.simulation().router().redeliver(first.delivery().id());
     world.simulation().time().runDue();
 
     assertThat(world.deliveries())
