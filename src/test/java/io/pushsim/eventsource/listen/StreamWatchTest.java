@@ -56,7 +56,7 @@ class StreamWatchTest {
 
   @Test
   void warnsOnly_whenSignsOfLifeCameInBlocks() {
-    for (int block = 1; block <= 3; block++) {
+    for (long block = 1; block <= 3; block++) {
       for (int sign = 0; sign < 241; sign++) {
         watch.spoke(block * 241 * SECOND + sign);
       }
