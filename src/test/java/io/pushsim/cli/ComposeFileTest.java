@@ -109,8 +109,8 @@ class ComposeFileTest {
         .containsEntry("MINIO_NOTIFY_WEBHOOK_ENABLE_PUSHSIM", "on")
         .containsEntry(
             "MINIO_NOTIFY_WEBHOOK_AUTH_TOKEN_PUSHSIM",
-            compose.environment("pushsim").get("PUSHSIM_WEBHOOK_TOKEN"));
-    URI webhook = URI.create(minio.get("MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM"));
+            compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"));
+    URI webhook = URI.create(compose.variable("minio", "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM"));
     assertThat(webhook.getScheme()).isEqualTo("http");
     assertThat(webhook.getHost())
         .isEqualTo("pushsim")
@@ -118,11 +118,13 @@ class ComposeFileTest {
     assertThat(webhook.getPort()).hasToString(PORT);
     assertThat(webhook.getPath()).isEqualTo("/_pushsim/events");
     String volume = mount("minio", "minio-data");
-    assertThat(minio.get("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM")).startsWith(volume + "/");
+    assertThat(compose.variable("minio", "MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM"))
+        .startsWith(volume + "/");
     String objects = ComposeFile.words(compose.service("minio").path("command")).get(1);
     assertThat(objects).startsWith(volume + "/");
     // What lies among the objects would be a bucket.
-    assertThat(minio.get("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM")).doesNotStartWith(objects);
+    assertThat(compose.variable("minio", "MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM"))
+        .doesNotStartWith(objects);
     assertThat(option("--s3")).contains("http://minio:9000");
   }
 
@@ -139,8 +141,8 @@ class ComposeFileTest {
   @Test
   void knowsOnePairOfKeys() {
     Map<String, String> minio = compose.environment("minio");
-    String id = minio.get("MINIO_ROOT_USER");
-    String secret = minio.get("MINIO_ROOT_PASSWORD");
+    String id = compose.variable("minio", "MINIO_ROOT_USER");
+    String secret = compose.variable("minio", "MINIO_ROOT_PASSWORD");
 
     assertThat(id).hasSizeGreaterThanOrEqualTo(3);
     assertThat(secret).hasSizeGreaterThanOrEqualTo(8);
@@ -287,14 +289,13 @@ class ComposeFileTest {
 
     assertThat(section)
         .contains("export AWS_ENDPOINT_URL=http://127.0.0.1:" + PORT + " AWS_DEFAULT_REGION=")
-        .contains("AWS_DEFAULT_REGION=" + compose.environment("aws").get("AWS_DEFAULT_REGION"))
+        .contains("AWS_DEFAULT_REGION=" + compose.variable("aws", "AWS_DEFAULT_REGION"))
         .contains(
             "export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s\n"
                 .formatted(
-                    compose.environment("aws").get("AWS_ACCESS_KEY_ID"),
-                    compose.environment("aws").get("AWS_SECRET_ACCESS_KEY")))
-        .contains(
-            "Authorization: Bearer " + compose.environment("pushsim").get("PUSHSIM_WEBHOOK_TOKEN"))
+                    compose.variable("aws", "AWS_ACCESS_KEY_ID"),
+                    compose.variable("aws", "AWS_SECRET_ACCESS_KEY")))
+        .contains("Authorization: Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
         .contains("--source-account 111111111111", "s3://examplebucket/")
         .contains("`docker compose run --rm aws`");
     assertThat(compose.service("bucket").path("command").path(0).asText())

@@ -60,8 +60,8 @@ class ComposeIT {
   void everyEventReachesPushsim_thoughItWasAway() {
     settings.put(
         "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM",
-        settings
-            .get("MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM")
+        compose
+            .variable("minio", "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM")
             .replace("http://pushsim:4580", "http://127.0.0.1:" + port));
     settings.put("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM", folder.resolve("queue").toString());
     try (MinioServer minio = new MinioServer(folder, settings);
@@ -100,7 +100,7 @@ class ComposeIT {
           "--credentials",
           credentials.toString(),
           "--webhook-token",
-          compose.environment("pushsim").get("PUSHSIM_WEBHOOK_TOKEN"),
+          compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"),
           "--bucket-owner",
           "examplebucket=111111111111");
     } catch (IOException e) {
@@ -148,7 +148,8 @@ class ComposeIT {
         .credentialsProvider(
             StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(
-                    settings.get("MINIO_ROOT_USER"), settings.get("MINIO_ROOT_PASSWORD"))))
+                    compose.variable("minio", "MINIO_ROOT_USER"),
+                    compose.variable("minio", "MINIO_ROOT_PASSWORD"))))
         .build();
   }
 
@@ -171,8 +172,7 @@ class ComposeIT {
     HttpRequest request =
         HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path))
             .header(
-                "Authorization",
-                "Bearer " + compose.environment("pushsim").get("PUSHSIM_WEBHOOK_TOKEN"))
+                "Authorization", "Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
             .build();
     try {
       return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();

@@ -39,6 +39,15 @@ public record ComposeFile(JsonNode content) {
     return variables;
   }
 
+  /** The value of a service's variable, which must be there. */
+  public String variable(String service, String name) {
+    JsonNode value = service(service).path("environment").path(name);
+    if (value.isMissingNode()) {
+      throw new AssertionError("%s has no variable %s".formatted(service, name));
+    }
+    return text(value);
+  }
+
   /** The words of a list. */
   public static List<String> words(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false).map(ComposeFile::text).toList();
