@@ -140,7 +140,6 @@ class ComposeFileTest {
 
   @Test
   void knowsOnePairOfKeys() {
-    Map<String, String> minio = compose.environment("minio");
     String id = compose.variable("minio", "MINIO_ROOT_USER");
     String secret = compose.variable("minio", "MINIO_ROOT_PASSWORD");
 
