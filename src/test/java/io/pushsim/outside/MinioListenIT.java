@@ -120,24 +120,6 @@ class MinioListenIT {
     }
   }
 
-  @Test
-  void givesUp_whenTheSecretIsWrong() {
-    try (MinioServer minio = new MinioServer(folder, Map.of());
-        ServedProcess served =
-            ServedProcess.start(
-                "--s3",
-                minio.endpoint().toString(),
-                "--s3-access-key",
-                MinioServer.ACCESS_KEY,
-                "--s3-secret-key",
-                "wrong-secret",
-                "--listen",
-                "examplebucket")) {
-      awaitSaid(served, "the secret of the access key '" + MinioServer.ACCESS_KEY + "' is another");
-      assertThat(metrics(served)).contains("pushsim_listen_streams_open 0.0");
-    }
-  }
-
   private static ServedProcess listening(MinioServer minio, String... more) {
     List<String> options =
         new ArrayList<>(
