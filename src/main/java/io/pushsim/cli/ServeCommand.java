@@ -110,6 +110,35 @@ final class ServeCommand implements Callable<Integer> {
               + " the --region. Give it once for each bucket, or several with commas.")
   private List<StandingBucket> buckets = List.of();
 
+  @Option(
+      names = "--s3",
+      paramLabel = "URL",
+      description =
+          "The S3 server behind pushsim, http://HOST:PORT: it gets all requests of S3's but those"
+              + " about notification configurations (default: no objects are served).")
+  private Optional<String> s3 = Optional.empty();
+
+  @Option(
+      names = "--s3-access-key",
+      paramLabel = "KEY",
+      description = "What pushsim itself signs with when it asks the S3 server.")
+  private Optional<String> s3AccessKey = Optional.empty();
+
+  @Option(
+      names = "--s3-secret-key",
+      paramLabel = "SECRET",
+      description = "The secret of --s3-access-key.")
+  private Optional<String> s3SecretKey = Optional.empty();
+
+  @Option(
+      names = "--s3-domain",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "A name of pushsim's before which the S3 server knows buckets, as in BUCKET.NAME"
+              + " (default: none; buckets are addressed by path).")
+  private List<String> s3Domains = List.of();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -138,7 +167,7 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "pushsim-closing"));
-    new ServeBanner(settings, simulator.port()).print(terminal);
+    new ServeBanner(settings, simulator.port(), simulator.s3()).print(terminal);
     stopped.await();
     return 0;
   }
@@ -174,7 +203,8 @@ final class ServeCommand implements Callable<Integer> {
               webhookToken.map(WebhookToken::of),
               allowedHosts),
           ClientLimits.defaults(),
-          buckets);
+          buckets,
+          new S3Options(s3, s3AccessKey, s3SecretKey, s3Domains).settings());
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -12,6 +12,9 @@ public interface ServeLog {
    */
   void fault(String what, Throwable cause);
 
+  /** Something that whoever serves has to know, in a sentence. */
+  void notice(String sentence);
+
   /** A request was refused for a reason that AWS's words do not say. */
   void refusal(String request, SimulatorException refusal);
 }

@@ -16,6 +16,13 @@ record TerminalLog(Terminal terminal) implements ServeLog {
   }
 
   @Override
+  public synchronized void notice(String sentence) {
+    PrintWriter err = terminal.err();
+    err.println("pushsim: " + visible(sentence));
+    err.flush();
+  }
+
+  @Override
   public synchronized void refusal(String request, SimulatorException refusal) {
     PrintWriter err = terminal.err();
     err.println(visible(request) + " was refused: " + visible(refusal.message()));

@@ -13,5 +13,8 @@ record FaultList(List<String> faults) implements ServeLog {
   }
 
   @Override
+  public void notice(String sentence) {}
+
+  @Override
   public void refusal(String request, SimulatorException refusal) {}
 }
