@@ -29,6 +29,9 @@ final class Passage {
   /** How long the server may take to ask for a body that its client wants to be asked for. */
   private static final long MILLIS_UNTIL_ASKED = 1000;
 
+  /** How much may wait for whoever reads, in bytes: less would let the faster side pause often. */
+  private static final int MOST_WAITING = 512 * 1024;
+
   private static final String CONTINUE = "100-continue";
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
@@ -128,6 +131,7 @@ final class Passage {
   }
 
   private void passBody(HttpClientRequest to) {
+    to.setWriteQueueMaxSize(MOST_WAITING);
     request.handler(
         part -> {
           if (over) {
@@ -166,6 +170,7 @@ final class Passage {
   private void passAnswer(HttpClientRequest to, HttpClientResponse from) {
     response.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
     PassedHeaders.copy(from.headers(), response.headers());
+    response.setWriteQueueMaxSize(MOST_WAITING);
     boolean framed = from.headers().contains(HttpHeaders.CONTENT_LENGTH);
     response.setChunked(
         !framed && mayHaveBody(from.statusCode()) && request.version() == HttpVersion.HTTP_1_1);
@@ -198,7 +203,7 @@ final class Passage {
     response.end();
     if (!bodySent) {
       // The server has said all without the rest, which would stand before the next request.
-      to.reset();
+      to.connection().close();
       drain();
     }
   }
@@ -247,7 +252,9 @@ final class Passage {
 
   /** What is left of a body nobody wants any more; where it is long, the connection is closed. */
   private void drain() {
-    request.handler(part -> {});
-    request.resume();
+    if (!request.isEnded()) {
+      request.handler(part -> {});
+      request.resume();
+    }
   }
 }
