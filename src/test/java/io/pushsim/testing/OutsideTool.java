@@ -38,9 +38,15 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
                   "if (parseInt(process.versions.node) < 18) throw 'it is ' + process.version"),
               List.of("npm", "--version")));
 
+  public static final OutsideTool VERSITYGW =
+      new OutsideTool(
+          "versitygw",
+          "versitygw, an S3 server in one program",
+          List.of(List.of("versitygw", "--version")));
+
   private static final String REQUIRE = "PUSHSIM_REQUIRE";
   private static final Set<String> NAMES =
-      new TreeSet<>(Set.of("aws", "versitygw", "node", "chromium"));
+      new TreeSet<>(Set.of("aws", "versitygw", "minio", "node", "chromium"));
 
   /** What becomes of a test whose tool is missing. */
   enum WithoutIt {
