@@ -135,6 +135,17 @@ class ArchitectureTest {
       stayIn("io.micrometer..", "io.pushsim.api.admin..", "figures are read in one place");
 
   @ArchTest
+  static final ArchRule minioStaysInRemote =
+      stayIn(
+          "io.minio..",
+          "io.pushsim.eventsource.remote..",
+          "a client that blocks must not be called from just anywhere");
+
+  @ArchTest
+  static final ArchRule okHttpStaysInRemote =
+      stayIn("okhttp3..", "io.pushsim.eventsource.remote..", "it is the MinIO client's own");
+
+  @ArchTest
   static final ArchRule picocliStaysInCli =
       stayIn("picocli..", "io.pushsim.cli..", "the command line is one way in among several");
 

@@ -3,7 +3,6 @@ package io.pushsim.cli;
 import io.pushsim.api.front.BucketNotifications;
 import io.pushsim.api.front.KnownBuckets;
 import io.pushsim.api.front.S3Front;
-import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.remote.RemoteS3;
@@ -105,7 +104,7 @@ final class S3Behind implements AutoCloseable {
    *
    * @param webhook what the server must know of the webhook, once pushsim listens
    */
-  ObjectServer front(Vertx vertx, Simulator simulator, Supplier<WebhookTarget> webhook) {
+  S3Front front(Vertx vertx, Simulator simulator, Supplier<WebhookTarget> webhook) {
     KnownBuckets known =
         new KnownBuckets(
             simulator.state().buckets(),

@@ -10,6 +10,7 @@ import io.pushsim.api.admin.AdminAccess;
 import io.pushsim.api.admin.AdminParts;
 import io.pushsim.api.admin.AdminService;
 import io.pushsim.api.admin.Metrics;
+import io.pushsim.api.front.S3Front;
 import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.ConnectionGuard;
 import io.pushsim.api.http.Faults;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Wires the services of the port together, around a simulator. */
 record Wire(
@@ -57,6 +59,9 @@ record Wire(
       Executor background,
       Optional<S3Behind> s3) {
     CodeLinks codeLinks = new CodeLinks(time);
+    AtomicInteger port = new AtomicInteger(settings.port());
+    Optional<S3Front> front =
+        s3.map(behind -> behind.front(vertx, simulator, () -> webhook(port.get())));
     AdminService admin =
         new AdminService(
             new AdminParts(
@@ -64,6 +69,7 @@ record Wire(
                 journal.history(),
                 standing::reset,
                 simulator.events(),
+                front.<Consumer<String>>map(before -> before::toldOf).orElse(bucket -> {}),
                 simulator.explainer(),
                 simulator.activity(),
                 code,
@@ -76,17 +82,16 @@ record Wire(
     Router own = Router.router(vertx);
     Gateway ownPaths = ownGateway(admin);
     own.route().handler(routed -> ownPaths.handle(routed.request()));
-    AtomicInteger port = new AtomicInteger(settings.port());
-    ObjectServer objects =
-        s3.map(behind -> behind.front(vertx, simulator, () -> webhook(port.get())))
-            .orElse(ObjectServer.NONE);
     return ApiServer.start(
             vertx,
             settings.host(),
             settings.port(),
             new HostGate(new HostCheck(settings.host(), settings.access().allowedHosts())),
             own,
-            awsGateway(simulator, codeLinks, objects),
+            awsGateway(
+                simulator,
+                codeLinks,
+                front.map(ObjectServer.class::cast).orElse(ObjectServer.NONE)),
             new ConnectionGuard(settings.limits()))
         .onSuccess(server -> port.set(server.port()));
   }

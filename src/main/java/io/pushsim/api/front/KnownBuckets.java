@@ -10,9 +10,11 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.operation.Operations;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,6 +29,7 @@ public final class KnownBuckets {
   private final Scope home;
   private final Function<String, CompletionStage<Boolean>> server;
   private final Consumer<String> notice;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   /**
    * @param owners the accounts that own buckets whoever made them, by the buckets' names
@@ -94,6 +97,16 @@ public final class KnownBuckets {
   /** Somebody used the bucket, so it lies on the server. */
   CompletionStage<Void> used(String name) {
     return isSettled(name) ? nothing() : learn(name, home);
+  }
+
+  /**
+   * The server told of an event of this bucket, which may come late: it is asked whether there is
+   * such a bucket, once at a time. Does not block.
+   */
+  void toldOf(String name) {
+    if (!isSettled(name) && asked.add(name)) {
+      find(name).whenComplete((found, failure) -> asked.remove(name));
+    }
   }
 
   /** Somebody made the bucket on the server. */

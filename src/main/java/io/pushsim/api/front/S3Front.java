@@ -106,6 +106,11 @@ public final class S3Front implements ObjectServer {
     }
   }
 
+  /** The server told of an event of this bucket. Does not block. */
+  public void toldOf(String bucket) {
+    buckets.toldOf(bucket);
+  }
+
   @Override
   public CompletionStage<Answer> carryOut(
       Operations operations, String operation, ObjectNode parameters, Scope caller) {
