@@ -8,6 +8,7 @@ import io.pushsim.operation.CodeObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ record ServerCode(RemoteS3 server, Scope home, Function<String, String> owner)
           ? Optional.of(unheard(name))
           : Optional.empty();
     } catch (CompletionException e) {
-      throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+      throw new IOException(Objects.requireNonNullElse(e.getCause(), e).getMessage(), e);
     }
   }
 

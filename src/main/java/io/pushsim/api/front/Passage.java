@@ -4,7 +4,6 @@ import io.pushsim.api.s3.ObjectRequest;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -39,7 +38,7 @@ final class Passage {
   private final ObjectRequest wanted;
   private final Upstream server;
   private final Hooks hooks;
-  private final Context context = Vertx.currentContext();
+  private final Context context;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
 
@@ -62,7 +61,11 @@ final class Passage {
       Consumer<Buffer> body,
       IntFunction<CompletionStage<Void>> after) {}
 
-  Passage(ObjectRequest wanted, Upstream server, Hooks hooks) {
+  /**
+   * @param context the request's
+   */
+  Passage(ObjectRequest wanted, Upstream server, Hooks hooks, Context context) {
+    this.context = context;
     this.wanted = wanted;
     this.server = server;
     this.hooks = hooks;

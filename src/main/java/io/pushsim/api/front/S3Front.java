@@ -26,6 +26,7 @@ public final class S3Front implements ObjectServer {
   private static final Set<String> KEPT =
       Set.of("PutBucketNotificationConfiguration", "GetBucketNotificationConfiguration");
 
+  private final Vertx vertx;
   private final Upstream server;
   private final Set<String> domains;
   private final KnownBuckets buckets;
@@ -42,6 +43,7 @@ public final class S3Front implements ObjectServer {
       KnownBuckets buckets,
       BucketNotifications notifications,
       Consumer<String> notice) {
+    this.vertx = vertx;
     server = new Upstream(vertx, settings, notice);
     this.domains = Set.copyOf(domains);
     this.buckets = buckets;
@@ -78,7 +80,8 @@ public final class S3Front implements ObjectServer {
       new Passage(
               request,
               server,
-              new Passage.Hooks(traffic::checkOwner, traffic::sees, traffic::answered))
+              new Passage.Hooks(traffic::checkOwner, traffic::sees, traffic::answered),
+              vertx.getOrCreateContext())
           .begin();
     }
   }
