@@ -165,9 +165,21 @@ final class Passage {
         .onComplete(
             known -> {
               if (!over) {
-                passAnswer(to, from);
+                beginAnswer(to, from);
               }
             });
+  }
+
+  /** Nobody is to wait for an answer that HTTP cannot carry. */
+  private void beginAnswer(HttpClientRequest to, HttpClientResponse from) {
+    try {
+      passAnswer(to, from);
+    } catch (RuntimeException e) {
+      over = true;
+      to.reset();
+      request.connection().close();
+      throw e;
+    }
   }
 
   private void passAnswer(HttpClientRequest to, HttpClientResponse from) {
