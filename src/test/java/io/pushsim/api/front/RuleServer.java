@@ -106,7 +106,7 @@ final class RuleServer implements AutoCloseable {
           "NotImplemented",
           "A header you provided implies functionality that is not implemented.");
     } else if (exchange.getRequestMethod().equals("GET")) {
-      send(exchange, 200, rules.get(bucket));
+      send(exchange, 200, rules(bucket));
     } else if (manner.get() == Manner.WITHOUT_THE_TARGET && document.contains(":PUSHSIM:")) {
       refuse(
           exchange,
