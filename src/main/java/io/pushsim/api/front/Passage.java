@@ -159,21 +159,23 @@ final class Passage {
 
   private void answerBegins(HttpClientRequest to, HttpClientResponse from) {
     server.reached();
+    Faucet faucet = Faucet.of(to.connection());
+    faucet.close();
     from.pause();
     from.exceptionHandler(this::serverFailed);
     Future.fromCompletionStage(hooks.after().apply(from.statusCode()), context)
         .onComplete(
             known -> {
               if (!over) {
-                beginAnswer(to, from);
+                beginAnswer(to, from, faucet);
               }
             });
   }
 
   /** Nobody is to wait for an answer that HTTP cannot carry. */
-  private void beginAnswer(HttpClientRequest to, HttpClientResponse from) {
+  private void beginAnswer(HttpClientRequest to, HttpClientResponse from, Faucet faucet) {
     try {
-      passAnswer(to, from);
+      passAnswer(to, from, faucet);
     } catch (RuntimeException e) {
       over = true;
       to.reset();
@@ -182,7 +184,7 @@ final class Passage {
     }
   }
 
-  private void passAnswer(HttpClientRequest to, HttpClientResponse from) {
+  private void passAnswer(HttpClientRequest to, HttpClientResponse from, Faucet faucet) {
     response.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
     PassedHeaders.copy(from.headers(), response.headers());
     response.setWriteQueueMaxSize(MOST_WAITING);
@@ -196,12 +198,18 @@ final class Passage {
           }
           response.write(part);
           if (response.writeQueueFull()) {
-            from.pause();
-            response.drainHandler(room -> from.resume());
+            faucet.close();
+            response.drainHandler(room -> faucet.open());
           }
         });
-    from.endHandler(end -> answerEnded(to));
+    from.endHandler(
+        end -> {
+          response.drainHandler(null);
+          faucet.open();
+          answerEnded(to);
+        });
     from.resume();
+    faucet.open();
   }
 
   private boolean mayHaveBody(int status) {

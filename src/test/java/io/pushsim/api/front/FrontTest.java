@@ -328,6 +328,21 @@ class FrontTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {600_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000})
+  void losesNothing_whenTheServerHasClosedBeforeItsAnswerIsRead(int length) throws IOException {
+    try (RawConnection client = new RawConnection(server.port(), 16 * 1024)) {
+      client.send("GET /bucket/key HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      try (Connection behind = backend.accept()) {
+        behind.head();
+        behind.send(
+            "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n".formatted(length));
+        behind.send("x".repeat(length)).leave();
+      }
+      assertThat(client.read().body()).hasSize(length);
+    }
+  }
+
   @Test
   void refusesABucketInTheHost_unlessTheServerKnowsTheDomain() throws IOException {
     String request = "GET /key HTTP/1.1\r\nHost: bucket.localhost:99\r\n\r\n";
