@@ -11,6 +11,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.listen.BucketListeners;
+import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
@@ -56,6 +57,8 @@ public final class LiveSimulator implements AutoCloseable {
   private final ApiServer server;
   private final BodyBudget bodies;
   private final Optional<BucketListeners> listeners;
+  private final Optional<S3Behind> s3;
+  private final Optional<RemoteS3.Report> s3Report;
 
   /**
    * How to serve.
@@ -69,6 +72,7 @@ public final class LiveSimulator implements AutoCloseable {
    * @param limits what clients may take
    * @param buckets those that stand before the first call, in {@code home}'s region
    * @param sources what S3 servers tell, and how it is handed on
+   * @param s3 the S3 server behind, where there is one
    */
   public record Settings(
       String host,
@@ -79,6 +83,7 @@ public final class LiveSimulator implements AutoCloseable {
       Access access,
       ClientLimits limits,
       List<StandingBucket> buckets,
+      Optional<S3Settings> s3,
       EventSources sources) {
 
     public Settings {
@@ -96,31 +101,52 @@ public final class LiveSimulator implements AutoCloseable {
           Access.OF_EVERYBODY,
           ClientLimits.defaults(),
           List.of(),
+          Optional.empty(),
           EventSources.OF_WEBHOOK);
     }
 
+    public Settings withHome(Scope scope) {
+      return new Settings(
+          host, port, scope, settle, retention, access, limits, buckets, s3, sources);
+    }
+
     public Settings withSettle(Duration time) {
-      return new Settings(host, port, home, time, retention, access, limits, buckets, sources);
+      return new Settings(host, port, home, time, retention, access, limits, buckets, s3, sources);
     }
 
     public Settings withRetention(Retention kept) {
-      return new Settings(host, port, home, settle, kept, access, limits, buckets, sources);
+      return new Settings(host, port, home, settle, kept, access, limits, buckets, s3, sources);
     }
 
     public Settings withAccess(Access who) {
-      return new Settings(host, port, home, settle, retention, who, limits, buckets, sources);
+      return new Settings(host, port, home, settle, retention, who, limits, buckets, s3, sources);
     }
 
     public Settings withLimits(ClientLimits other) {
-      return new Settings(host, port, home, settle, retention, access, other, buckets, sources);
+      return new Settings(host, port, home, settle, retention, access, other, buckets, s3, sources);
+    }
+
+    public Settings withS3(S3Settings behind) {
+      return new Settings(
+          host,
+          port,
+          home,
+          settle,
+          retention,
+          access,
+          limits,
+          buckets,
+          Optional.of(behind),
+          sources);
     }
 
     public Settings withBuckets(List<StandingBucket> standing) {
-      return new Settings(host, port, home, settle, retention, access, limits, standing, sources);
+      return new Settings(
+          host, port, home, settle, retention, access, limits, standing, s3, sources);
     }
 
     public Settings withSources(EventSources told) {
-      return new Settings(host, port, home, settle, retention, access, limits, buckets, told);
+      return new Settings(host, port, home, settle, retention, access, limits, buckets, s3, told);
     }
   }
 
@@ -151,6 +177,7 @@ public final class LiveSimulator implements AutoCloseable {
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
     vertx = Vertx.vertx(withoutFiles());
     Executor background = work -> vertx.executeBlocking(() -> done(work), false);
+    s3 = settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));
     Metrics metrics = new Metrics();
     journal =
         new MemoryJournal(
@@ -169,7 +196,7 @@ public final class LiveSimulator implements AutoCloseable {
                 draws,
                 Ids.random(),
                 Optional.empty(),
-                CodeObjects.NONE,
+                s3.map(S3Behind::code).orElse(CodeObjects.NONE),
                 settings.settle(),
                 background,
                 metrics,
@@ -200,10 +227,14 @@ public final class LiveSimulator implements AutoCloseable {
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
-      server = await(wire.start(simulator, standing, journal, code, background));
+      s3Report = s3.map(S3Behind::report);
+      server = await(wire.start(simulator, standing, journal, code, background, s3));
     } catch (CompletionException e) {
       closeRooms();
       throw told(e);
+    } catch (SimulatorException e) {
+      closeRooms();
+      throw e;
     }
     listeners.ifPresent(BucketListeners::start);
   }
@@ -263,6 +294,11 @@ public final class LiveSimulator implements AutoCloseable {
     return simulator.operations();
   }
 
+  /** What the S3 server behind said at the start, where there is one. */
+  public Optional<RemoteS3.Report> s3() {
+    return s3Report;
+  }
+
   public int port() {
     return server.port();
   }
@@ -293,6 +329,7 @@ public final class LiveSimulator implements AutoCloseable {
   }
 
   private void closeRooms() {
+    s3.ifPresent(S3Behind::close);
     simulator.close();
     runtime.close();
     journal.close();

@@ -1,11 +1,19 @@
 package io.pushsim.cli;
 
+import io.pushsim.eventsource.remote.RemoteS3;
+import io.pushsim.eventsource.remote.WebhookTarget;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What {@code pushsim serve} says when it has begun to listen. */
-record ServeBanner(LiveSimulator.Settings settings, int port) {
+record ServeBanner(LiveSimulator.Settings settings, int port, Optional<RemoteS3.Report> s3) {
   private static final int PATHS = 20;
+
+  /** Where there is no S3 server behind. */
+  ServeBanner(LiveSimulator.Settings settings, int port) {
+    this(settings, port, Optional.empty());
+  }
 
   void print(Terminal terminal) {
     PrintWriter out = terminal.out();
@@ -25,7 +33,7 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
         endpoint()
             + "/_pushsim/"
             + settings.access().webhookToken().map(token -> " (ask for the token)").orElse(""));
-    row(out, "webhook", endpoint() + "/_pushsim/events");
+    row(out, "webhook", address().webhook());
     settings
         .sources()
         .listened()
@@ -38,6 +46,7 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
     if (settings.sources().nativeEvents()) {
       row(out, "handlers get", "events as their S3 servers wrote them");
     }
+    settings.s3().ifPresent(behind -> printServer(out, behind));
     out.println();
     out.println("Ctrl-C stops it.");
     out.flush();
@@ -62,7 +71,29 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
   }
 
   private String endpoint() {
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return "http://%s:%d".formatted(host, port);
+    return address().endpoint();
+  }
+
+  private ServedAddress address() {
+    return new ServedAddress(settings.host(), port);
+  }
+
+  private void printServer(PrintWriter out, S3Settings behind) {
+    row(out, "S3 server", behind.server().endpoint() + s3.map(ServeBanner::state).orElse(""));
+    WebhookTarget target =
+        new WebhookTarget(address().webhook(), settings.access().webhookToken().isPresent());
+    out.println();
+    out.println("  A MinIO server sends events here once it has in its environment:");
+    out.println();
+    target.variables().forEach(variable -> out.println("    " + variable));
+    out.println("    " + target.queueVariable() + "   (keeps events while pushsim is away)");
+  }
+
+  private static String state(RemoteS3.Report report) {
+    return switch (report.readiness()) {
+      case READY -> report.detail().isEmpty() ? " (answers)" : " (" + report.detail() + ")";
+      case KEYS_REFUSED -> " (refuses the keys)";
+      case UNREACHABLE -> " (does not answer: " + report.detail() + ")";
+    };
   }
 }

@@ -115,7 +115,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--s3",
       paramLabel = "URL",
       description =
-          "The S3 server behind pushsim, http://HOST:PORT, or embedded (default: embedded).")
+          "The S3 server behind pushsim, http://HOST:PORT: it gets all requests of S3's but those"
+              + " about notification configurations (default: no objects are served).")
   private Optional<String> s3 = Optional.empty();
 
   @Option(
@@ -129,6 +130,15 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "SECRET",
       description = "The secret of --s3-access-key.")
   private Optional<String> s3SecretKey = Optional.empty();
+
+  @Option(
+      names = "--s3-domain",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "A name of pushsim's before which the S3 server knows buckets, as in BUCKET.NAME"
+              + " (default: none; buckets are addressed by path).")
+  private List<String> s3Domains = List.of();
 
   @Mixin private final ListenOptions listen = new ListenOptions();
 
@@ -160,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "pushsim-closing"));
-    new ServeBanner(settings, simulator.port()).print(terminal);
+    new ServeBanner(settings, simulator.port(), simulator.s3()).print(terminal);
     stopped.await();
     return 0;
   }
@@ -197,6 +207,7 @@ final class ServeCommand implements Callable<Integer> {
               allowedHosts),
           ClientLimits.defaults(),
           buckets,
+          new S3Options(s3, s3AccessKey, s3SecretKey, s3Domains).settings(),
           listen.sources(s3, s3AccessKey, s3SecretKey, region));
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pushsim.api.Zips;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.ComposeFile;
+import io.pushsim.testing.Launched;
 import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
@@ -19,8 +20,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,18 +95,76 @@ class ComposeIT {
     }
   }
 
-  private ServedProcess serve() {
+  /** The README's blocks of commands but the first, which is Docker's, in one shell. */
+  @Test
+  void theReadmesWalkWorksAsPrinted() throws IOException {
+    OutsideTool.AWS_CLI.demand();
+    settings.put(
+        "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM", "http://127.0.0.1:" + port + "/_pushsim/events");
+    settings.put("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM", folder.resolve("queue").toString());
+    Files.write(
+        folder.resolve("helloworld.zip"),
+        Zips.of("helloworld.js", "exports.handler = async () => 'message';"));
+    Files.writeString(folder.resolve("helloworld.js"), "anything");
+    try (MinioServer minio = new MinioServer(folder, settings);
+        S3Client s3 = client(S3Client.builder().forcePathStyle(true), minio.endpoint())) {
+      s3.createBucket(request -> request.bucket("examplebucket"));
+      try (ServedProcess served =
+          serve(
+              "--s3",
+              minio.endpoint().toString(),
+              "--s3-access-key",
+              compose.variable("pushsim", "PUSHSIM_S3_ACCESS_KEY"),
+              "--s3-secret-key",
+              compose.variable("pushsim", "PUSHSIM_S3_SECRET_KEY"))) {
+        Launched walked =
+            Launched.start(List.of("bash", "-e", "-c", walk()), Caller.machine(), folder).await();
+
+        assertThat(walked.exitCode()).as(walked.err()).isZero();
+        String deliveries = walked.out().substring(walked.out().lastIndexOf("{\"deliveries\""));
+        assertThat(TestResource.json(deliveries).path("deliveries"))
+            .singleElement()
+            .satisfies(
+                delivery -> {
+                  assertThat(delivery.path("key").textValue()).isEqualTo("in/helloworld.js");
+                  assertThat(delivery.path("executedVersion").textValue()).isEqualTo("1");
+                  assertThat(delivery.at("/attempts/0/result").textValue()).isEqualTo("message");
+                });
+        assertThat(served.faults()).isEmpty();
+      }
+    }
+  }
+
+  private String walk() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int from = readme.indexOf("## Beside MinIO, by Docker Compose");
+    List<String> blocks =
+        Pattern.compile("(?s)\n```sh\n(.*?)\n```")
+            .matcher(readme.substring(from, readme.indexOf("\n## ", from)))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+    assertThat(blocks).hasSizeGreaterThan(1);
+    assertThat(blocks.get(0)).startsWith("docker compose up");
+    return String.join("\n", blocks.subList(1, blocks.size()))
+        .replace("http://127.0.0.1:4580", "http://127.0.0.1:" + port);
+  }
+
+  private ServedProcess serve(String... more) {
+    List<String> options = new ArrayList<>(List.of(more));
     try {
       Path credentials = Files.writeString(folder.resolve("credentials"), compose.credentials());
-      return ServedProcess.start(
-          "--port",
-          Integer.toString(port),
-          "--credentials",
-          credentials.toString(),
-          "--webhook-token",
-          compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"),
-          "--bucket-owner",
-          "examplebucket=111111111111");
+      options.addAll(
+          List.of(
+              "--port",
+              Integer.toString(port),
+              "--credentials",
+              credentials.toString(),
+              "--webhook-token",
+              compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"),
+              "--bucket-owner",
+              "examplebucket=111111111111"));
+      return ServedProcess.start(options.toArray(String[]::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

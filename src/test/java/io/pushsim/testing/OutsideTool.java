@@ -45,6 +45,12 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
           "a MinIO server",
           List.of(List.of(System.getenv().getOrDefault("PUSHSIM_MINIO", "minio"), "--version")));
 
+  public static final OutsideTool VERSITYGW =
+      new OutsideTool(
+          "versitygw",
+          "versitygw, an S3 server in one program",
+          List.of(List.of("versitygw", "--version")));
+
   private static final String REQUIRE = "PUSHSIM_REQUIRE";
   private static final Set<String> NAMES =
       new TreeSet<>(Set.of("aws", "versitygw", "minio", "node", "chromium"));

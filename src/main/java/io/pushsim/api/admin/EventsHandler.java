@@ -83,6 +83,11 @@ final class EventsHandler {
   CompletionStage<Exchange.Answer> accept(AdminRequest request) {
     List<BucketNotification> notifications =
         request.body().length == 0 ? List.of() : read(text(request.body()));
+    for (BucketNotification notification : notifications) {
+      if (notification instanceof BucketNotification.AwsEvent told) {
+        parts.toldOf().accept(told.event().bucketName());
+      }
+    }
     return parts
         .events()
         .accept(notifications)

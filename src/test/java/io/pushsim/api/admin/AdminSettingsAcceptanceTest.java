@@ -111,18 +111,10 @@ class AdminSettingsAcceptanceTest {
   @Test
   void knowTheOwnersOfBuckets_fromTheStartAndAfterAReset() {
     StandingBucket another = new StandingBucket("otherbucket", "222222222222");
-    LiveSimulator.Settings usual = LiveSimulator.Settings.onFreePort();
     LiveSimulator.Settings settings =
-        new LiveSimulator.Settings(
-            usual.host(),
-            usual.port(),
-            new Scope(LiveServer.ACCOUNT, LiveServer.REGION),
-            usual.settle(),
-            usual.retention(),
-            usual.access(),
-            usual.limits(),
-            List.of(new StandingBucket("examplebucket", LiveServer.ACCOUNT), another),
-            usual.sources());
+        LiveSimulator.Settings.onFreePort()
+            .withHome(new Scope(LiveServer.ACCOUNT, LiveServer.REGION))
+            .withBuckets(List.of(new StandingBucket("examplebucket", LiveServer.ACCOUNT), another));
     try (LiveServer server = new LiveServer(settings)) {
       AdminClient admin = new AdminClient(server);
       for (int i = 0; i < 2; i++) {
