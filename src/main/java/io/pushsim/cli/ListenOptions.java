@@ -2,23 +2,15 @@ package io.pushsim.cli;
 
 import io.pushsim.bucket.Bucket;
 import io.pushsim.eventsource.listen.ListenedServer;
-import java.net.URI;
+import io.pushsim.eventsource.remote.RemoteSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What is heard of S3 servers beside the webhook, and how it is handed on. */
 final class ListenOptions {
-  private static final int LAST_PORT = 65_535;
-  private static final String EMBEDDED = "embedded";
-
-  /** A host, and a port at the most: neither user nor path. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?");
-
   private static final String NEEDED =
       "give --s3 http://HOST:PORT of a MinIO server, --s3-access-key and --s3-secret-key";
 
@@ -44,24 +36,23 @@ final class ListenOptions {
    * @param region for which requests are signed
    * @throws IllegalArgumentException where they cannot be
    */
-  EventSources sources(
-      Optional<String> s3, Optional<String> accessKey, Optional<String> secretKey, String region) {
+  EventSources sources(Optional<S3Settings> s3, String region) {
     if (buckets.isEmpty()) {
       return new EventSources(nativeEvents, Optional.empty());
     }
     List<String> names = buckets.stream().map(String::strip).toList();
     check(names);
+    RemoteSettings server =
+        s3.orElseThrow(() -> missing(names, "there is no server to listen to")).server();
+    RemoteSettings.Keys keys =
+        server
+            .keys()
+            .orElseThrow(() -> missing(names, "--s3-access-key and --s3-secret-key are missing"));
     return new EventSources(
         nativeEvents,
         Optional.of(
             new ListenedServer(
-                s3.filter(address -> !address.equals(EMBEDDED))
-                    .map(ListenOptions::endpoint)
-                    .orElseThrow(() -> missing(names, "there is no server to listen to")),
-                accessKey.orElseThrow(() -> missing(names, "--s3-access-key is missing")),
-                secretKey.orElseThrow(() -> missing(names, "--s3-secret-key is missing")),
-                region,
-                names)));
+                server.endpoint(), keys.accessKey(), keys.secretKey(), region, names)));
   }
 
   private static void check(List<String> names) {
@@ -76,14 +67,6 @@ final class ListenOptions {
             "--listen is %s; '%s' is listened to once".formatted(names, name));
       }
     }
-  }
-
-  private static URI endpoint(String address) {
-    if (!ADDRESS.matcher(address).matches() || URI.create(address).getPort() > LAST_PORT) {
-      throw new IllegalArgumentException(
-          "--s3 is '%s'; write http://HOST:PORT of an S3 server, or embedded".formatted(address));
-    }
-    return URI.create(address);
   }
 
   private static IllegalArgumentException missing(List<String> names, String what) {

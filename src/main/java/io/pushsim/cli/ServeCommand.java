@@ -195,6 +195,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     try {
       BindRules.check(host, credentials.isPresent(), webhookToken.isPresent());
+      Optional<S3Settings> behind =
+          new S3Options(s3, s3AccessKey, s3SecretKey, s3Domains).settings();
       return new LiveSimulator.Settings(
           host,
           port,
@@ -207,8 +209,8 @@ final class ServeCommand implements Callable<Integer> {
               allowedHosts),
           ClientLimits.defaults(),
           buckets,
-          new S3Options(s3, s3AccessKey, s3SecretKey, s3Domains).settings(),
-          listen.sources(s3, s3AccessKey, s3SecretKey, region));
+          behind,
+          listen.sources(behind, region));
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

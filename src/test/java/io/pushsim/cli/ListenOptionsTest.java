@@ -2,14 +2,11 @@ package io.pushsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pushsim.eventsource.listen.ListenedServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,56 +26,8 @@ class ListenOptionsTest {
       quoteCharacter = '"',
       textBlock =
           """
-          --listen apples                 | apples
-          --listen apples pears           | apples pears
-          --listen apples --listen pears  | apples pears
-          --listen apples,pears           | apples pears
-          --listen=apples                 | apples
-          """)
-  void namesTheBucketsToListenTo(String line, String buckets) {
-    EventSources sources =
-        settings(Map.of("PUSHSIM_S3_SECRET_KEY", "s3cret"), MINIO + line).sources();
-
-    assertThat(sources.listened())
-        .contains(
-            new ListenedServer(
-                URI.create("http://minio:9000"), "AK", "s3cret", "eu-west-1", words(buckets)));
-    assertThat(sources.nativeEvents()).isFalse();
-    assertThat(sources.toString()).doesNotContain("s3cret");
-  }
-
-  @Test
-  void listensToNothing_whenNothingIsSaid() {
-    assertThat(settings(Map.of(), "").sources()).isEqualTo(EventSources.OF_WEBHOOK);
-    assertThat(settings(Map.of(), "--native-events").sources())
-        .isEqualTo(new EventSources(true, Optional.empty()));
-    assertThat(settings(Map.of("PUSHSIM_NATIVE_EVENTS", "true"), "").sources().nativeEvents())
-        .isTrue();
-    assertThat(
-            settings(Map.of("PUSHSIM_LISTEN", "apples,pears"), MINIO + "--s3-secret-key x")
-                .sources()
-                .listened()
-                .orElseThrow()
-                .buckets())
-        .containsExactly("apples", "pears");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
           --listen apples                                                | --listen is [apples], but there is no server to listen to; give --s3 http://HOST:PORT of a MinIO server, --s3-access-key and --s3-secret-key
-          --s3 embedded --listen apples                                  | there is no server to listen to
-          --s3 http://minio:9000 --listen apples                         | --s3-access-key is missing; give --s3
-          --s3 http://minio:9000 --s3-access-key AK --listen apples      | --s3-secret-key is missing; give --s3
-          --s3-access-key AK --s3-secret-key x --listen apples --s3 minio:9000 | --s3 is 'minio:9000'; write http://HOST:PORT of an S3 server, or embedded
-          --s3-access-key AK --s3-secret-key x --listen apples --s3 http:// | --s3 is 'http://'
-          --s3-access-key AK --s3-secret-key x --listen apples --s3 ftp://minio:9000 | --s3 is 'ftp://minio:9000'
-          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:9000/path | --s3 is 'http://minio:9000/path'
-          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:99999 | --s3 is 'http://minio:99999'
-          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://minio:9000?x | --s3 is 'http://minio:9000?x'
-          --s3-access-key AK --s3-secret-key x --listen apples --s3 http://me@minio:9000 | --s3 is 'http://me@minio:9000'
+          --s3 http://minio:9000 --listen apples                         | --s3-access-key and --s3-secret-key are missing; give --s3
           --listen Apples                                                | 'Apples' can be no bucket's name
           --listen apples,apples                                         | 'apples' is listened to once
           --listen                                                       | --listen
