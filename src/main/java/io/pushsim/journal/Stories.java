@@ -103,8 +103,8 @@ final class Stories {
   }
 
   private void add(Long number, Nothing nothing) {
-    nothings.put(number, nothing);
-    nothingBytes += nothing.size();
+    Nothing former = nothings.put(number, nothing);
+    nothingBytes += nothing.size() - (former == null ? 0 : former.size());
   }
 
   private void tell(Story story) {
