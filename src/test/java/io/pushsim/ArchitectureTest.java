@@ -145,6 +145,16 @@ class ArchitectureTest {
       stayIn("io.micrometer..", "io.pushsim.api.admin..", "figures are read in one place");
 
   @ArchTest
+  static final ArchRule minioClientStaysInEventsource =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pushsim.eventsource..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.minio..", "okhttp3..")
+          .because("how a MinIO server is spoken to is the business of where its events come from");
+
+  @ArchTest
   static final ArchRule picocliStaysInCli =
       stayIn("picocli..", "io.pushsim.cli..", "the command line is one way in among several");
 

@@ -11,6 +11,8 @@ import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.Pace;
+import io.pushsim.eventsource.listen.BucketListeners;
+import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.Retention;
@@ -59,6 +61,9 @@ public final class LiveSimulator implements AutoCloseable {
   private final ApiServer server;
   private final BodyBudget bodies;
   private final int resumed;
+  private final Optional<BucketListeners> listeners;
+  private final Optional<S3Behind> s3;
+  private final Optional<RemoteS3.Report> s3Report;
 
   /**
    * How to serve.
@@ -72,6 +77,8 @@ public final class LiveSimulator implements AutoCloseable {
    * @param limits what clients may take
    * @param buckets those that stand before the first call, in {@code home}'s region
    * @param data the folder in which everything lasts; where there is none, it is in memory
+   * @param sources what S3 servers tell, and how it is handed on
+   * @param s3 the S3 server behind, where there is one
    */
   public record Settings(
       String host,
@@ -82,7 +89,9 @@ public final class LiveSimulator implements AutoCloseable {
       Access access,
       ClientLimits limits,
       List<StandingBucket> buckets,
-      Optional<Path> data) {
+      Optional<Path> data,
+      Optional<S3Settings> s3,
+      EventSources sources) {
 
     public Settings {
       buckets = List.copyOf(buckets);
@@ -99,36 +108,74 @@ public final class LiveSimulator implements AutoCloseable {
           Access.OF_EVERYBODY,
           ClientLimits.defaults(),
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          EventSources.OF_WEBHOOK);
     }
 
     public Settings withHome(Scope other) {
-      return new Settings(host, port, other, settle, retention, access, limits, buckets, data);
+      return new Settings(
+          host, port, other, settle, retention, access, limits, buckets, data, s3, sources);
     }
 
     public Settings withSettle(Duration time) {
-      return new Settings(host, port, home, time, retention, access, limits, buckets, data);
+      return new Settings(
+          host, port, home, time, retention, access, limits, buckets, data, s3, sources);
     }
 
     public Settings withRetention(Retention kept) {
-      return new Settings(host, port, home, settle, kept, access, limits, buckets, data);
+      return new Settings(
+          host, port, home, settle, kept, access, limits, buckets, data, s3, sources);
     }
 
     public Settings withAccess(Access who) {
-      return new Settings(host, port, home, settle, retention, who, limits, buckets, data);
+      return new Settings(
+          host, port, home, settle, retention, who, limits, buckets, data, s3, sources);
     }
 
     public Settings withLimits(ClientLimits other) {
-      return new Settings(host, port, home, settle, retention, access, other, buckets, data);
+      return new Settings(
+          host, port, home, settle, retention, access, other, buckets, data, s3, sources);
     }
 
     public Settings withData(Path folder) {
       return new Settings(
-          host, port, home, settle, retention, access, limits, buckets, Optional.of(folder));
+          host,
+          port,
+          home,
+          settle,
+          retention,
+          access,
+          limits,
+          buckets,
+          Optional.of(folder),
+          s3,
+          sources);
+    }
+
+    public Settings withS3(S3Settings behind) {
+      return new Settings(
+          host,
+          port,
+          home,
+          settle,
+          retention,
+          access,
+          limits,
+          buckets,
+          data,
+          Optional.of(behind),
+          sources);
+    }
+
+    public Settings withSources(EventSources told) {
+      return new Settings(
+          host, port, home, settle, retention, access, limits, buckets, data, s3, told);
     }
 
     public Settings withBuckets(List<StandingBucket> standing) {
-      return new Settings(host, port, home, settle, retention, access, limits, standing, data);
+      return new Settings(
+          host, port, home, settle, retention, access, limits, standing, data, s3, sources);
     }
   }
 
@@ -160,6 +207,7 @@ public final class LiveSimulator implements AutoCloseable {
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
     vertx = Vertx.vertx(withoutFiles());
     Executor background = work -> vertx.executeBlocking(() -> done(work), false);
+    s3 = settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));
     Metrics metrics = new Metrics();
     VertxTime time = new VertxTime(vertx);
     Draws draws = new Draws(new SecureRandom().nextLong());
@@ -182,7 +230,7 @@ public final class LiveSimulator implements AutoCloseable {
                 draws,
                 Ids.random(),
                 Optional.empty(),
-                CodeObjects.NONE,
+                s3.map(S3Behind::code).orElse(CodeObjects.NONE),
                 settings.settle(),
                 background,
                 metrics,
@@ -193,6 +241,19 @@ public final class LiveSimulator implements AutoCloseable {
     keeper.start();
     codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
     codeKeeper.start();
+    listeners =
+        settings
+            .sources()
+            .listened()
+            .map(
+                server ->
+                    new BucketListeners(
+                        server,
+                        settings.sources().nativeEvents(),
+                        simulator.events()::accept,
+                        time,
+                        draws,
+                        log::notice));
     watch(metrics);
     bodies = new BodyBudget(settings.limits().bodies());
     Wire wire =
@@ -202,11 +263,16 @@ public final class LiveSimulator implements AutoCloseable {
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
       resumed = simulator.events().resume();
-      server = await(wire.start(simulator, standing, journal, code, background));
+      s3Report = s3.map(S3Behind::report);
+      server = await(wire.start(simulator, standing, journal, code, background, s3));
     } catch (CompletionException e) {
       closeRooms();
       throw told(e);
+    } catch (SimulatorException e) {
+      closeRooms();
+      throw e;
     }
+    listeners.ifPresent(BucketListeners::start);
   }
 
   private static RuntimeException told(CompletionException failure) {
@@ -233,6 +299,12 @@ public final class LiveSimulator implements AutoCloseable {
         "pushsim.threads.abandoned",
         "Threads given up because their JavaScript cannot be interrupted",
         runtime::abandonedThreads);
+    listeners.ifPresent(
+        listened -> {
+          metrics.watch("pushsim.listen.streams.wanted", "Buckets to listen to", listened::wanted);
+          metrics.watch(
+              "pushsim.listen.streams.open", "Listen streams that are open", listened::open);
+        });
   }
 
   /** Vert.x's cache of files would leave a folder behind; pushsim serves none. */
@@ -256,6 +328,11 @@ public final class LiveSimulator implements AutoCloseable {
   /** The AWS operations, beside those that come through the port. */
   public Operations operations() {
     return simulator.operations();
+  }
+
+  /** What the S3 server behind said at the start, where there is one. */
+  public Optional<RemoteS3.Report> s3() {
+    return s3Report;
   }
 
   public int port() {
@@ -285,6 +362,7 @@ public final class LiveSimulator implements AutoCloseable {
   /** Stops to listen, lets what is being answered end for a moment, and closes. */
   @Override
   public void close() {
+    listeners.ifPresent(BucketListeners::close);
     keeper.close();
     codeKeeper.close();
     await(server.close());
@@ -292,6 +370,7 @@ public final class LiveSimulator implements AutoCloseable {
   }
 
   private void closeRooms() {
+    s3.ifPresent(S3Behind::close);
     simulator.close();
     runtime.close();
     storage.close();

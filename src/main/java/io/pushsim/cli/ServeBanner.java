@@ -1,11 +1,25 @@
 package io.pushsim.cli;
 
+import io.pushsim.eventsource.remote.RemoteS3;
+import io.pushsim.eventsource.remote.WebhookTarget;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What {@code pushsim serve} says when it has begun to listen. */
-record ServeBanner(LiveSimulator.Settings settings, int port, int resumed) {
+/**
+ * What {@code pushsim serve} says when it has begun to listen.
+ *
+ * @param s3 how the S3 server behind is found, where there is one
+ * @param resumed how many events of an earlier run it goes on with
+ */
+record ServeBanner(
+    LiveSimulator.Settings settings, int port, Optional<RemoteS3.Report> s3, int resumed) {
   private static final int PATHS = 20;
+
+  /** Where there is no S3 server behind, and nothing to go on with. */
+  ServeBanner(LiveSimulator.Settings settings, int port) {
+    this(settings, port, Optional.empty(), 0);
+  }
 
   void print(Terminal terminal) {
     PrintWriter out = terminal.out();
@@ -25,7 +39,20 @@ record ServeBanner(LiveSimulator.Settings settings, int port, int resumed) {
         endpoint()
             + "/_pushsim/"
             + settings.access().webhookToken().map(token -> " (ask for the token)").orElse(""));
-    row(out, "webhook", endpoint() + "/_pushsim/events");
+    row(out, "webhook", address().webhook());
+    settings
+        .sources()
+        .listened()
+        .ifPresent(
+            server ->
+                row(
+                    out,
+                    "listens to",
+                    String.join(", ", server.buckets()) + " at " + server.endpoint()));
+    if (settings.sources().nativeEvents()) {
+      row(out, "handlers get", "events as their S3 servers wrote them");
+    }
+    settings.s3().ifPresent(behind -> printServer(out, behind));
     out.println();
     out.println("Ctrl-C stops it.");
     out.flush();
@@ -58,7 +85,29 @@ record ServeBanner(LiveSimulator.Settings settings, int port, int resumed) {
   }
 
   private String endpoint() {
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return "http://%s:%d".formatted(host, port);
+    return address().endpoint();
+  }
+
+  private ServedAddress address() {
+    return new ServedAddress(settings.host(), port);
+  }
+
+  private void printServer(PrintWriter out, S3Settings behind) {
+    row(out, "S3 server", behind.server().endpoint() + s3.map(ServeBanner::state).orElse(""));
+    WebhookTarget target =
+        new WebhookTarget(address().webhook(), settings.access().webhookToken().isPresent());
+    out.println();
+    out.println("  A MinIO server sends events here once it has in its environment:");
+    out.println();
+    target.variables().forEach(variable -> out.println("    " + variable));
+    out.println("    " + target.queueVariable() + "   (keeps events while pushsim is away)");
+  }
+
+  private static String state(RemoteS3.Report report) {
+    return switch (report.readiness()) {
+      case READY -> report.detail().isEmpty() ? " (answers)" : " (" + report.detail() + ")";
+      case KEYS_REFUSED -> " (refuses the keys)";
+      case UNREACHABLE -> " (does not answer: " + report.detail() + ")";
+    };
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -123,6 +124,37 @@ final class ServeCommand implements Callable<Integer> {
       description = "Keep everything in memory instead: it is gone when pushsim ends.")
   private boolean ephemeral;
 
+  @Option(
+      names = "--s3",
+      paramLabel = "URL",
+      description =
+          "The S3 server behind pushsim, http://HOST:PORT: it gets all requests of S3's but those"
+              + " about notification configurations (default: no objects are served).")
+  private Optional<String> s3 = Optional.empty();
+
+  @Option(
+      names = "--s3-access-key",
+      paramLabel = "KEY",
+      description = "What pushsim itself signs with when it asks the S3 server.")
+  private Optional<String> s3AccessKey = Optional.empty();
+
+  @Option(
+      names = "--s3-secret-key",
+      paramLabel = "SECRET",
+      description = "The secret of --s3-access-key.")
+  private Optional<String> s3SecretKey = Optional.empty();
+
+  @Option(
+      names = "--s3-domain",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "A name of pushsim's before which the S3 server knows buckets, as in BUCKET.NAME"
+              + " (default: none; buckets are addressed by path).")
+  private List<String> s3Domains = List.of();
+
+  @Mixin private final ListenOptions listen = new ListenOptions();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -151,7 +183,8 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "pushsim-closing"));
-    new ServeBanner(settings, simulator.port(), simulator.resumed()).print(terminal);
+    new ServeBanner(settings, simulator.port(), simulator.s3(), simulator.resumed())
+        .print(terminal);
     stopped.await();
     return 0;
   }
@@ -179,6 +212,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     try {
       BindRules.check(host, credentials.isPresent(), webhookToken.isPresent());
+      Optional<S3Settings> behind =
+          new S3Options(s3, s3AccessKey, s3SecretKey, s3Domains).settings();
       return new LiveSimulator.Settings(
           host,
           port,
@@ -191,7 +226,9 @@ final class ServeCommand implements Callable<Integer> {
               allowedHosts),
           ClientLimits.defaults(),
           buckets,
-          ephemeral ? Optional.empty() : Optional.of(data));
+          ephemeral ? Optional.empty() : Optional.of(data),
+          behind,
+          listen.sources(behind, region));
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

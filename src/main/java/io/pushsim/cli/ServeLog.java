@@ -12,8 +12,8 @@ public interface ServeLog {
    */
   void fault(String what, Throwable cause);
 
-  /** Something that people are to know of, a sentence. */
-  void notice(String what);
+  /** Something that whoever serves has to know, in a sentence. */
+  void notice(String sentence);
 
   /** A request was refused for a reason that AWS's words do not say. */
   void refusal(String request, SimulatorException refusal);

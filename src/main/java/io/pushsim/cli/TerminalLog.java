@@ -16,9 +16,10 @@ record TerminalLog(Terminal terminal) implements ServeLog {
   }
 
   @Override
-  public synchronized void notice(String what) {
-    terminal.err().println(visible(what));
-    terminal.err().flush();
+  public synchronized void notice(String sentence) {
+    PrintWriter err = terminal.err();
+    err.println("pushsim: " + visible(sentence));
+    err.flush();
   }
 
   @Override

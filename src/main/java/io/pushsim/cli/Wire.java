@@ -1,13 +1,16 @@
 package io.pushsim.cli;
 
 import io.pushsim.api.ApiServer;
+import io.pushsim.api.access.AccessKeys;
 import io.pushsim.api.access.Admission;
 import io.pushsim.api.access.Gate;
 import io.pushsim.api.access.HostCheck;
+import io.pushsim.api.access.ServiceKind;
 import io.pushsim.api.admin.AdminAccess;
 import io.pushsim.api.admin.AdminParts;
 import io.pushsim.api.admin.AdminService;
 import io.pushsim.api.admin.Metrics;
+import io.pushsim.api.front.S3Front;
 import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.ConnectionGuard;
 import io.pushsim.api.http.Faults;
@@ -21,6 +24,8 @@ import io.pushsim.api.lambda.LambdaService;
 import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.api.s3.S3Service;
 import io.pushsim.api.sts.StsService;
+import io.pushsim.eventsource.remote.RemoteSettings;
+import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.time.Ids;
@@ -31,8 +36,11 @@ import io.vertx.ext.web.Router;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Wires the services of the port together, around a simulator. */
 record Wire(
@@ -48,8 +56,12 @@ record Wire(
       StandingBuckets standing,
       Journal journal,
       CodeStore code,
-      Executor background) {
+      Executor background,
+      Optional<S3Behind> s3) {
     CodeLinks codeLinks = new CodeLinks(time);
+    AtomicInteger port = new AtomicInteger(settings.port());
+    Optional<S3Front> front =
+        s3.map(behind -> behind.front(vertx, simulator, () -> webhook(port.get())));
     AdminService admin =
         new AdminService(
             new AdminParts(
@@ -57,6 +69,8 @@ record Wire(
                 journal.history(),
                 standing::reset,
                 simulator.events(),
+                settings.sources().nativeEvents(),
+                front.<Consumer<String>>map(before -> before::toldOf).orElse(bucket -> {}),
                 simulator.explainer(),
                 simulator.activity(),
                 code,
@@ -70,13 +84,23 @@ record Wire(
     Gateway ownPaths = ownGateway(admin);
     own.route().handler(routed -> ownPaths.handle(routed.request()));
     return ApiServer.start(
-        vertx,
-        settings.host(),
-        settings.port(),
-        new HostGate(new HostCheck(settings.host(), settings.access().allowedHosts())),
-        own,
-        awsGateway(simulator, codeLinks),
-        new ConnectionGuard(settings.limits()));
+            vertx,
+            settings.host(),
+            settings.port(),
+            new HostGate(new HostCheck(settings.host(), settings.access().allowedHosts())),
+            own,
+            awsGateway(
+                simulator,
+                codeLinks,
+                front.map(ObjectServer.class::cast).orElse(ObjectServer.NONE)),
+            new ConnectionGuard(settings.limits()))
+        .onSuccess(server -> port.set(server.port()));
+  }
+
+  private WebhookTarget webhook(int port) {
+    return new WebhookTarget(
+        new ServedAddress(settings.host(), port).webhook(),
+        settings.access().webhookToken().isPresent());
   }
 
   private AdminAccess adminAccess() {
@@ -93,24 +117,40 @@ record Wire(
         new ServiceDirectory(Map.of(), admin));
   }
 
-  private Gateway awsGateway(Simulator simulator, CodeLinks codeLinks) {
+  private Gateway awsGateway(Simulator simulator, CodeLinks codeLinks, ObjectServer objects) {
     ServiceDirectory services =
         new ServiceDirectory(
             Map.of(
                 "lambda",
                 new LambdaService(simulator.operations(), codeLinks, faults),
                 "s3",
-                new S3Service(simulator.operations(), ObjectServer.NONE, bucketHosts(), faults),
+                new S3Service(simulator.operations(), objects, bucketHosts(), faults),
                 "sts",
                 new StsService(faults)),
             new OtherServices(faults));
+    return gateway(gate()::admit, services);
+  }
+
+  /** An S3 server behind has keys of its own, which pushsim need not know. */
+  private Gate gate() {
     Gate gate =
-        settings
-            .access()
-            .keys()
+        keys()
             .map(keys -> Gate.guarded(settings.home(), keys, time))
             .orElseGet(() -> Gate.open(settings.home()));
-    return gateway(gate::admit, services);
+    return settings.s3().isPresent() ? gate.verifyingLast(ServiceKind.S3) : gate;
+  }
+
+  private Optional<AccessKeys> keys() {
+    Optional<RemoteSettings.Keys> own = settings.s3().flatMap(s3 -> s3.server().keys());
+    return settings
+        .access()
+        .keys()
+        .map(
+            keys ->
+                own.map(
+                        key ->
+                            keys.with(key.accessKey(), key.secretKey(), settings.home().account()))
+                    .orElse(keys));
   }
 
   private Gateway gateway(Gateway.Admitting gate, ServiceDirectory services) {

@@ -65,6 +65,7 @@ public enum ErrorCode {
   S3_BUCKET_ALREADY_OWNED_BY_YOU("BucketAlreadyOwnedByYou", 409, Body.XML),
   S3_BUCKET_NOT_EMPTY("BucketNotEmpty", 409, Body.XML),
   S3_NO_SUCH_KEY("NoSuchKey", 404, Body.XML),
+  S3_NO_SUCH_VERSION("NoSuchVersion", 404, Body.XML),
   S3_KEY_TOO_LONG("KeyTooLongError", 400, Body.XML),
   S3_INVALID_REQUEST("InvalidRequest", 400, Body.XML),
   S3_INVALID_URI("InvalidURI", 400, Body.XML),
@@ -91,6 +92,7 @@ public enum ErrorCode {
   S3_CONTENT_SHA256_MISMATCH("XAmzContentSHA256Mismatch", 400, Body.XML),
   /** S3's word for "not now" (its user guide, Error responses). */
   S3_SLOW_DOWN("SlowDown", 503, Body.XML),
+  S3_SERVICE_UNAVAILABLE("ServiceUnavailable", 503, Body.XML),
   S3_REQUEST_TIMEOUT("RequestTimeout", 400, Body.XML),
 
   /** pushsim's own: what came is no well-formed HTTP request, or not one that is taken here. */

@@ -1,12 +1,33 @@
 package io.pushsim.eventsource;
 
 import io.pushsim.bucket.ObjectEvent;
+import java.util.Optional;
 
 /** One record of what an S3 server told, in AWS's terms. */
 public sealed interface BucketNotification {
 
-  /** An event that AWS's S3 would send too. */
-  record AwsEvent(ObjectEvent event) implements BucketNotification {}
+  /** The same with the record as its server wrote it, where there may be a handler to get it. */
+  default BucketNotification withOriginal(String record) {
+    return this;
+  }
+
+  /**
+   * An event that AWS's S3 would send too.
+   *
+   * @param original the record as its server wrote it, JSON text, where handlers are to get that in
+   *     the place of AWS's
+   */
+  record AwsEvent(ObjectEvent event, Optional<String> original) implements BucketNotification {
+    /** One of which handlers get AWS's record. */
+    public AwsEvent(ObjectEvent event) {
+      this(event, Optional.empty());
+    }
+
+    @Override
+    public BucketNotification withOriginal(String record) {
+      return new AwsEvent(event, Optional.of(record));
+    }
+  }
 
   /**
    * An event that AWS's S3 does not send, so no target gets it.

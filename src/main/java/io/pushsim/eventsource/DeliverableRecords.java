@@ -13,8 +13,16 @@ import java.util.Set;
 final class DeliverableRecords implements NotificationReader.RecordReading {
   private static final Set<String> EVENT_SOURCES = Set.of("minio:s3", "rustfs:s3", "aws:s3");
 
+  private final NotificationReader.RecordReading strict;
   private boolean anyOfS3;
   private Optional<SimulatorException> firstForeign = Optional.empty();
+
+  /**
+   * @param strict reads one record, and refuses it where it cannot be read
+   */
+  DeliverableRecords(NotificationReader.RecordReading strict) {
+    this.strict = strict;
+  }
 
   @Override
   public BucketNotification read(NotificationRecord record, MessageForm form, Wrapping around) {
@@ -23,7 +31,7 @@ final class DeliverableRecords implements NotificationReader.RecordReading {
     }
     anyOfS3 = true;
     try {
-      BucketNotification notification = NotificationReader.normalised(record, form, around);
+      BucketNotification notification = strict.read(record, form, around);
       return notification instanceof BucketNotification.AwsEvent aws
           ? aws.event()
               .whyImpossible()

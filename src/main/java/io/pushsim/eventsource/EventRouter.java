@@ -74,7 +74,7 @@ public final class EventRouter {
 
   private CompletionStage<Receipt> take(BucketNotification notification) {
     if (notification instanceof BucketNotification.AwsEvent aws) {
-      return acceptOnce(aws.event());
+      return acceptOnce(aws);
     }
     if (notification instanceof BucketNotification.NotAnAwsEvent ignored) {
       Entry entry =
@@ -93,8 +93,10 @@ public final class EventRouter {
     return journal.append(entry).thenApply(durable -> Receipt.REJECTED);
   }
 
-  private CompletionStage<Receipt> acceptOnce(ObjectEvent event) {
-    AcceptedEvent accepted = new AcceptedEvent(ids.get().toString(), event);
+  private CompletionStage<Receipt> acceptOnce(BucketNotification.AwsEvent notification) {
+    ObjectEvent event = notification.event();
+    AcceptedEvent accepted =
+        new AcceptedEvent(ids.get().toString(), event, notification.original());
     int era = state.era();
     CompletableFuture<Void> durable = new CompletableFuture<>();
     DuplicateWindow.First itself = new DuplicateWindow.First(accepted.id(), durable);
@@ -132,7 +134,8 @@ public final class EventRouter {
    * server sent.
    */
   public CompletionStage<Void> accept(ObjectEvent event) {
-    return accept(new AcceptedEvent(ids.get().toString(), event), state.era(), Optional.empty());
+    AcceptedEvent accepted = new AcceptedEvent(ids.get().toString(), event, Optional.empty());
+    return accept(accepted, state.era(), Optional.empty());
   }
 
   private CompletionStage<Void> accept(

@@ -22,6 +22,32 @@ public final class NotificationReader {
   private static final List<Dialect> DIALECTS =
       List.of(new MinioDialect(), new RustfsDialect(), new VersitygwDialect(), new AwsDialect());
 
+  private final List<Dialect> dialects;
+  private final boolean keepsOriginals;
+
+  /** A reader of what servers post, each in the dialect that it shows. */
+  public NotificationReader() {
+    this(DIALECTS, false);
+  }
+
+  private NotificationReader(List<Dialect> dialects, boolean keepsOriginals) {
+    this.dialects = dialects;
+    this.keepsOriginals = keepsOriginals;
+  }
+
+  /** A reader of the lines of MinIO's listen stream, which do not show that their keys are raw. */
+  public static NotificationReader ofListenStream() {
+    return new NotificationReader(List.of(new MinioListenDialect()), false);
+  }
+
+  /**
+   * A reader that keeps each record as its server wrote it, beside what it means, or one that does
+   * not. An EventBridge event has no record of a server's in it, so nothing of it is kept.
+   */
+  public NotificationReader keepingOriginals(boolean keeps) {
+    return new NotificationReader(dialects, keeps);
+  }
+
   /**
    * The records of a message, normalised; none for S3's test event and a listen stream's sign of
    * life. Of several messages in one envelope all are read or none.
@@ -31,7 +57,7 @@ public final class NotificationReader {
    */
   public List<BucketNotification> read(String text) {
     List<BucketNotification> found = new ArrayList<>();
-    read(text, Wrapping.NONE, new Findings(found, NotificationReader::normalised));
+    read(text, Wrapping.NONE, new Findings(found, this::normalised));
     return List.copyOf(found);
   }
 
@@ -44,7 +70,7 @@ public final class NotificationReader {
    */
   public List<BucketNotification> readEach(String text) {
     List<BucketNotification> found = new ArrayList<>();
-    DeliverableRecords records = new DeliverableRecords();
+    DeliverableRecords records = new DeliverableRecords(this::normalised);
     read(text, Wrapping.NONE, new Findings(found, records));
     records.checkOneIsOfS3();
     return List.copyOf(found);
@@ -67,14 +93,14 @@ public final class NotificationReader {
     }
   }
 
-  private static void read(String text, Wrapping around, Findings found) {
+  private void read(String text, Wrapping around, Findings found) {
     JsonNode message = parse(text, around);
     MessageKind kind =
         MessageKind.of(message, around)
             .orElseThrow(() -> around.refusal(ForeignMessage.describe(message)));
     switch (kind) {
       case TEST_EVENT -> {}
-      case RECORDS -> readRecords(message, around, found);
+      case RECORDS -> readRecords(message, text, around, found);
       case QUEUE_ANSWER -> readMessages(message.get("Messages"), around, found);
       case QUEUE_MESSAGE -> unwrap(Envelope.QUEUE_MESSAGE, 1, message, around, found);
       case TOPIC_MESSAGE -> readTopicMessage(message, around, found);
@@ -99,7 +125,7 @@ public final class NotificationReader {
     }
   }
 
-  private static void readRecords(JsonNode message, Wrapping around, Findings found) {
+  private void readRecords(JsonNode message, String text, Wrapping around, Findings found) {
     JsonNode records = message.get("Records");
     if (!records.isArray() && !records.isNull()) {
       throw around.refusal("JSON whose Records is no list");
@@ -108,6 +134,7 @@ public final class NotificationReader {
         message.has("EventName") && message.has("Key")
             ? MessageForm.MINIO_ENVELOPE
             : MessageForm.BARE;
+    List<String> originals = keepsOriginals ? RecordTexts.of(text) : List.of();
     int number = 0;
     for (JsonNode node : records) {
       number++;
@@ -116,7 +143,8 @@ public final class NotificationReader {
               node, around.name("record %d of the notification".formatted(number)));
       Optional<Envelope> envelope = envelope(node, around);
       if (envelope.isEmpty()) {
-        found.add(found.reading().read(record, form, around));
+        BucketNotification read = found.reading().read(record, form, around);
+        found.add(keepsOriginals ? read.withOriginal(originals.get(number - 1)) : read);
         continue;
       }
       try {
@@ -140,16 +168,16 @@ public final class NotificationReader {
   }
 
   /** The record in AWS's words, by the dialect that it shows. */
-  static BucketNotification normalised(
+  private BucketNotification normalised(
       NotificationRecord record, MessageForm form, Wrapping around) {
-    return DIALECTS.stream()
+    return dialects.stream()
         .filter(candidate -> candidate.speaks(record))
         .findFirst()
         .orElseThrow(() -> around.refusal(record.whatElse()))
         .normalise(record, form);
   }
 
-  private static void readMessages(JsonNode messages, Wrapping around, Findings found) {
+  private void readMessages(JsonNode messages, Wrapping around, Findings found) {
     int number = 0;
     for (JsonNode message : messages) {
       number++;
@@ -157,7 +185,7 @@ public final class NotificationReader {
     }
   }
 
-  private static void readTopicMessage(JsonNode message, Wrapping around, Findings found) {
+  private void readTopicMessage(JsonNode message, Wrapping around, Findings found) {
     String type = message.path("Type").asText("Notification");
     if (!type.equals("Notification")) {
       throw around.refusal(ForeignMessage.describeTopicMessage(message, type));
@@ -165,7 +193,7 @@ public final class NotificationReader {
     unwrap(Envelope.TOPIC_MESSAGE, 1, message, around, found);
   }
 
-  private static void unwrap(
+  private void unwrap(
       Envelope envelope, int number, JsonNode message, Wrapping around, Findings found) {
     Wrapping within = around.with(envelope.words(number));
     read(envelope.content(message, around), within, found);

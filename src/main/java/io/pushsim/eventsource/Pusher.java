@@ -122,7 +122,10 @@ final class Pusher {
         ids.get().toString(),
         target.id(),
         arn,
-        writer.write(S3Event.of(accepted.event(), bucket, target.id())),
+        accepted
+            .original()
+            .map(writer::writeOriginal)
+            .orElseGet(() -> writer.write(S3Event.of(accepted.event(), bucket, target.id()))),
         AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn));
   }
 

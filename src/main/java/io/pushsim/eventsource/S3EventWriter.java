@@ -34,6 +34,15 @@ public final class S3EventWriter {
     return text.toString();
   }
 
+  /**
+   * The JSON text {@code {"Records":[…]}} with this one record of a server's.
+   *
+   * @param record JSON text
+   */
+  String writeOriginal(String record) {
+    return "{\"Records\":[" + record + "]}";
+  }
+
   private static void writeRecord(JsonGenerator json, S3Event event) throws IOException {
     ObjectEvent.Request request = event.request();
     json.writeStartObject();

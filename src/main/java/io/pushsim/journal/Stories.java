@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The events and deliveries that a journal holds, to be asked and to be let go. */
 final class Stories {
   /** About the memory, in bytes, that one of the simplest fills. */
-  private static final long OVERHEAD = 2000;
+  static final long OVERHEAD = 2000;
 
   private final Map<String, Story> byEvent = new HashMap<>();
   private final Map<String, Story.Chapter> byDelivery = new HashMap<>();
@@ -24,9 +24,14 @@ final class Stories {
   private final Map<String, Story.Chapter> ended = new LinkedHashMap<>();
   private final Map<Long, Nothing> nothings = new LinkedHashMap<>();
   private long bytes;
+  private long nothingBytes;
 
-  /** An event that came to nothing: when, and the numbers of the entries about it. */
-  private record Nothing(Instant time, Optional<String> eventId, List<Long> entries) {}
+  /**
+   * An event that came to nothing: when, and the numbers of the entries about it.
+   *
+   * @param size about the memory that it fills, in bytes
+   */
+  private record Nothing(Instant time, Optional<String> eventId, List<Long> entries, long size) {}
 
   FacetIndex<DeliveryAccount> deliveries() {
     return deliveries;
@@ -64,6 +69,7 @@ final class Stories {
     ended.clear();
     nothings.clear();
     bytes = 0;
+    nothingBytes = 0;
   }
 
   /**
@@ -80,7 +86,7 @@ final class Stories {
     }
     if (entry instanceof Entry.NotAccepted passed) {
       events.put(number, EventAccount.notAccepted(number, passed));
-      nothings.put(number, new Nothing(passed.time(), Optional.empty(), List.of(number)));
+      add(number, new Nothing(passed.time(), Optional.empty(), List.of(number), OVERHEAD));
       return true;
     }
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
@@ -94,9 +100,10 @@ final class Stories {
     if (entry instanceof Entry.EventRouted routed) {
       story.routed(number, routed);
       if (routed.deliveries() == 0) {
-        nothings.put(
+        add(
             story.number(),
-            new Nothing(routed.time(), Optional.of(routed.eventId()), story.entries()));
+            new Nothing(
+                routed.time(), Optional.of(routed.eventId()), story.entries(), story.size()));
       }
       tell(story);
     } else if (entry instanceof Entry.RedeliveryAsked asked) {
@@ -114,10 +121,14 @@ final class Stories {
   }
 
   private void end(Story.Chapter chapter) {
-    Delivery delivery = chapter.account().delivery();
-    ended.put(delivery.id(), chapter);
-    bytes += size(delivery);
+    ended.put(chapter.account().delivery().id(), chapter);
+    bytes += size(chapter.account());
     tell(chapter);
+  }
+
+  private void add(Long number, Nothing nothing) {
+    Nothing former = nothings.put(number, nothing);
+    nothingBytes += nothing.size() - (former == null ? 0 : former.size());
   }
 
   private void tell(Story story) {
@@ -142,7 +153,7 @@ final class Stories {
   List<Long> expire(Instant before, int keep, long mostBytes) {
     List<Long> gone = new ArrayList<>(0);
     expireDeliveries(before, keep, mostBytes, gone);
-    expireNothings(before, Math.min(keep, mostBytes / OVERHEAD), gone);
+    expireNothings(before, keep, mostBytes, gone);
     return gone;
   }
 
@@ -168,7 +179,7 @@ final class Stories {
     Story story = chapter.story();
     byDelivery.remove(account.delivery().id());
     deliveries.remove(account.number());
-    bytes -= size(account.delivery());
+    bytes -= size(account);
     gone.addAll(chapter.entries());
     story.forget(chapter);
     if (story.isWithoutDeliveries()) {
@@ -184,16 +195,18 @@ final class Stories {
     gone.addAll(story.entries());
   }
 
-  private void expireNothings(Instant before, long keep, List<Long> gone) {
-    long surplus = nothings.size() - keep;
+  private void expireNothings(Instant before, int keep, long mostBytes, List<Long> gone) {
+    int surplus = nothings.size() - keep;
     Iterator<Map.Entry<Long, Nothing>> oldestFirst = nothings.entrySet().iterator();
     while (oldestFirst.hasNext()) {
       Map.Entry<Long, Nothing> oldest = oldestFirst.next();
-      if (surplus <= 0 && !oldest.getValue().time().isBefore(before)) {
+      boolean tooMuch = nothingBytes > mostBytes;
+      if (surplus <= 0 && !tooMuch && !oldest.getValue().time().isBefore(before)) {
         return;
       }
       surplus--;
       oldestFirst.remove();
+      nothingBytes -= oldest.getValue().size();
       events.remove(oldest.getKey());
       oldest.getValue().eventId().ifPresent(byEvent::remove);
       gone.addAll(oldest.getValue().entries());
@@ -201,8 +214,10 @@ final class Stories {
   }
 
   /** About the memory that a delivery fills, its event included. */
-  private static long size(Delivery delivery) {
+  private static long size(DeliveryAccount account) {
+    Delivery delivery = account.delivery();
     long size = OVERHEAD + delivery.payload().length();
+    size += account.event().original().map(String::length).orElse(0);
     for (Attempt attempt : delivery.attempts()) {
       size += attempt.report().result().payload().length();
       for (LogLine line : attempt.report().logs()) {

@@ -94,6 +94,11 @@ final class Story {
             .toList());
   }
 
+  /** About the memory that the event fills, in bytes, without its deliveries. */
+  long size() {
+    return Stories.OVERHEAD + accepted.event().original().map(String::length).orElse(0);
+  }
+
   boolean isWithoutDeliveries() {
     return chapters.isEmpty();
   }

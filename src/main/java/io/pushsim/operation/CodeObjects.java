@@ -1,5 +1,6 @@
 package io.pushsim.operation;
 
+import io.pushsim.bucket.Bucket;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
@@ -26,6 +27,15 @@ public interface CodeObjects {
    * @throws IOException where it cannot be read though it is there
    */
   InputStream open(String bucket, String key, Optional<String> version) throws IOException;
+
+  /**
+   * A bucket that lies where the objects are kept, and of which nobody has told pushsim.
+   *
+   * @throws IOException where it cannot be told whether there is one
+   */
+  default Optional<Bucket> bucket(String name) throws IOException {
+    return Optional.empty();
+  }
 
   /** S3's answer for an object that is not there. */
   static SimulatorException noSuchKey(String key) {

@@ -31,7 +31,7 @@ final class ObjectCode {
    */
   byte[] read(String bucket, String key, Optional<String> version, Scope caller) {
     try {
-      checkReadable(buckets.require(bucket), caller);
+      checkReadable(bucket(bucket), caller);
       try (InputStream object = objects.open(bucket, key, version)) {
         return CodePackage.readZip(object);
       }
@@ -44,6 +44,12 @@ final class ObjectCode {
           ErrorCode.INVALID_INPUT,
           "the object %s/%s cannot be read (%s)".formatted(bucket, key, broken.getMessage()));
     }
+  }
+
+  private Bucket bucket(String name) throws IOException {
+    Optional<Bucket> told = buckets.find(name);
+    Optional<Bucket> found = told.isPresent() ? told : objects.bucket(name);
+    return found.orElseGet(() -> buckets.require(name));
   }
 
   /** There are no bucket policies: another account's bucket is closed. */

@@ -2,12 +2,20 @@ package io.pushsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.eventsource.remote.RemoteS3;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -15,6 +23,8 @@ import picocli.CommandLine;
 /** What {@code pushsim serve} makes of its options. */
 class ServeOptionsTest {
   private static final String VARIABLE = "PUSHSIM_BUCKET_OWNER";
+  @TempDir private Path folder;
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -75,10 +85,90 @@ class ServeOptionsTest {
 
   @Test
   void tellsTheOwners_whenItHasBegun() {
-    new ServeBanner(settings(Map.of(), "--bucket-owner apples=111111111111"), 4580, 0)
+    new ServeBanner(settings(Map.of(), "--bucket-owner apples=111111111111"), 4580)
         .print(terminal());
 
     assertThat(out.toString()).containsPattern("bucket owners +apples 111111111111\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --s3 embeded                                   | 'embeded' is no address of an S3 server; write http://HOST:PORT
+          --s3 https://minio:9000                        | 'https://minio:9000' is no address of an S3 server; write http://HOST:PORT
+          --s3 http://minio:9000/bucket                  | 'http://minio:9000/bucket' is no address
+          --s3 http://key:secret@minio:9000              | is no address of an S3 server
+          --s3 mailto:minio                              | is no address of an S3 server
+          --s3 http://minio:9000 --s3-access-key k       | --s3-access-key and --s3-secret-key go together
+          --s3 http://minio:9000 --s3-secret-key s       | --s3-access-key and --s3-secret-key go together
+          --s3-access-key k --s3-secret-key s            | give --s3 http://HOST:PORT too
+          --s3-domain localhost                          | give --s3 http://HOST:PORT too
+          """)
+  void exitsWithTwoAndSaysWhy_whenTheServerBehindCannotBe(String line, String message) {
+    List<String> words = new ArrayList<>(List.of("serve", "--port", "0"));
+    words.addAll(words(line));
+    Cli run = Cli.run(words.toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).startsWith("pushsim serve: ").contains(message);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://minio:9000, minio, 9000",
+    "http://minio, minio, 80",
+    "http://[::1]:9000/, ::1, 9000"
+  })
+  void readsTheServerBehind_fromTheEnvironmentToo(String address, String host, int port) {
+    S3Settings read =
+        settings(
+                Map.of(
+                    "PUSHSIM_S3", address,
+                    "PUSHSIM_S3_ACCESS_KEY", "key",
+                    "PUSHSIM_S3_SECRET_KEY", "secret",
+                    "PUSHSIM_S3_DOMAIN", "LOCALHOST,s3.example"),
+                "")
+            .s3()
+            .orElseThrow();
+
+    assertThat(read.server().host()).isEqualTo(host);
+    assertThat(read.server().port()).isEqualTo(port);
+    assertThat(read.server().keys().toString()).contains("key").doesNotContain("secret");
+    assertThat(read.domains()).containsExactlyInAnyOrder("localhost", "s3.example");
+  }
+
+  @Test
+  void tellsWhatToSetInMinio_whenItHasBegun() {
+    LiveSimulator.Settings settings =
+        settings(
+            Map.of(),
+            "--host 0.0.0.0 --credentials %s --webhook-token hidden --s3 http://minio:9000"
+                .formatted(credentials()));
+    RemoteS3.Report report =
+        new RemoteS3.Report(RemoteS3.Readiness.UNREACHABLE, "Connection refused");
+    new ServeBanner(settings, 4580, Optional.of(report), 0).print(terminal());
+
+    assertThat(out.toString())
+        .containsPattern("S3 server +http://minio:9000 \\(does not answer: Connection refused\\)\n")
+        .contains(
+            "    MINIO_NOTIFY_WEBHOOK_ENABLE_PUSHSIM=on\n"
+                + "    MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM=http://<this machine's name>:4580/_pushsim/events\n"
+                + "    MINIO_NOTIFY_WEBHOOK_AUTH_TOKEN_PUSHSIM=<what --webhook-token says>\n"
+                + "    MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM=/a/folder/of/the/server")
+        .doesNotContain("hidden");
+  }
+
+  private Path credentials() {
+    Path file = folder.resolve("credentials");
+    try {
+      Files.writeString(file, "[111111111111]\naws_access_key_id = a\naws_secret_access_key = b\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
   }
 
   private LiveSimulator.Settings settings(Map<String, String> environment, String line) {

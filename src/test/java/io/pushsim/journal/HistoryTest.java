@@ -148,7 +148,9 @@ class HistoryTest {
     journal.append(first);
     journal.append(
         new Entry.EventAccepted(
-            START, new AcceptedEvent("event 2", first.event().event()), Optional.of("event 1")));
+            START,
+            new AcceptedEvent("event 2", first.event().event(), Optional.empty()),
+            Optional.of("event 1")));
     journal.append(
         new Entry.EventRepeated(START, "apples", "in/a", "ObjectCreated:Put", "event 1"));
     journal.append(new Entry.EventRejected(START, "Apples", "", "", "S3 has no such bucket"));
@@ -274,7 +276,8 @@ class HistoryTest {
                 new S3Object(
                     key, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new ObjectEvent.Request("", "", Optional.empty(), Optional.empty()),
-                Optional.empty())));
+                Optional.empty()),
+            Optional.empty()));
   }
 
   private static Instant time(int number) {

@@ -226,6 +226,19 @@ public abstract class JournalContract {
   }
 
   @Test
+  void letsTheOldestGoByItself_whenWhatServersWroteIsTooLong() {
+    reopen(100, 9000);
+    for (String event : List.of("a", "b", "c")) {
+      append(
+          new Entry.EventAccepted(
+              NOW, new AcceptedEvent(event, EVENT, Optional.of("x".repeat(2000)))));
+      append(new Entry.EventRouted(NOW, event, 0, Optional.of("nobody wants it")));
+    }
+
+    assertThat(told()).containsExactly("accepted b", "routed b", "accepted c", "routed c");
+  }
+
+  @Test
   void letsAllGo_whenEverythingIsGone() {
     append(operation("CreateFunction"));
     story("a", 0, 1);
@@ -365,7 +378,8 @@ public abstract class JournalContract {
   }
 
   private static Entry accepted(String event, int second) {
-    return new Entry.EventAccepted(NOW.plusSeconds(second), new AcceptedEvent(event, EVENT));
+    return new Entry.EventAccepted(
+        NOW.plusSeconds(second), new AcceptedEvent(event, EVENT, Optional.empty()));
   }
 
   private static Entry routed(String event, int second, int deliveries) {

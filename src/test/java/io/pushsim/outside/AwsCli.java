@@ -25,6 +25,11 @@ final class AwsCli {
     this(caller.environment(), folder);
   }
 
+  /** With this environment alone. */
+  static AwsCli of(Map<String, String> environment, Path folder) {
+    return new AwsCli(environment, folder);
+  }
+
   private AwsCli(Map<String, String> environment, Path folder) {
     this.environment = new TreeMap<>(environment);
     this.folder = folder;

@@ -38,14 +38,32 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
                   "if (parseInt(process.versions.node) < 18) throw 'it is ' + process.version"),
               List.of("npm", "--version")));
 
+  /** Of the machine's PATH, or where {@code PUSHSIM_MINIO} says. */
+  public static final OutsideTool MINIO =
+      new OutsideTool(
+          "minio",
+          "a MinIO server",
+          List.of(List.of(System.getenv().getOrDefault("PUSHSIM_MINIO", "minio"), "--version")));
+
+  public static final OutsideTool VERSITYGW =
+      new OutsideTool(
+          "versitygw",
+          "versitygw, an S3 server in one program",
+          List.of(List.of("versitygw", "--version")));
+
   private static final String REQUIRE = "PUSHSIM_REQUIRE";
   private static final Set<String> NAMES =
-      new TreeSet<>(Set.of("aws", "versitygw", "node", "chromium"));
+      new TreeSet<>(Set.of("aws", "versitygw", "minio", "node", "chromium"));
 
   /** What becomes of a test whose tool is missing. */
   enum WithoutIt {
     SKIP,
     FAIL
+  }
+
+  /** The program that shows that it is there. */
+  public String program() {
+    return probes.get(0).get(0);
   }
 
   /** Goes on where the tool is there; else skips the running test, or fails it. */

@@ -61,7 +61,8 @@ class OutsideToolTest {
   void refusesANameThatNoToolHas() {
     assertThatThrownBy(() -> NODE.withoutIt(Map.of("PUSHSIM_REQUIRE", "aws,nod")))
         .isInstanceOf(AssertionError.class)
-        .hasMessage("PUSHSIM_REQUIRE names 'nod'; it may name aws, chromium, node, versitygw");
+        .hasMessage(
+            "PUSHSIM_REQUIRE names 'nod'; it may name aws, chromium, minio, node, versitygw");
   }
 
   @Test

@@ -81,6 +81,16 @@ public final class RawConnection implements AutoCloseable {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
+  /** What has come, at least a byte. */
+  public String readSome() throws IOException {
+    byte[] some = new byte[64 * 1024];
+    int count = in.read(some);
+    if (count < 0) {
+      throw new IOException("closed");
+    }
+    return new String(some, 0, count, StandardCharsets.ISO_8859_1);
+  }
+
   /**
    * The next answer, or none if the connection is closed instead.
    *

@@ -10,6 +10,7 @@ import io.pushsim.journal.History;
 import io.pushsim.time.Scheduler;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,8 @@ import java.util.function.Function;
  *
  * @param version pushsim's own, as {@code --version} says it
  * @param reset lets everything go, in the name of the caller
+ * @param nativeEvents whether handlers get the records as their servers wrote them
+ * @param toldOf gets the bucket of each event that an S3 server tells; must not block
  * @param background where answers are made that take their time: not an event loop
  */
 public record AdminParts(
@@ -24,6 +27,8 @@ public record AdminParts(
     History history,
     Function<Scope, CompletionStage<Void>> reset,
     EventRouter events,
+    boolean nativeEvents,
+    Consumer<String> toldOf,
     PushExplainer explainer,
     Activity activity,
     CodeStore code,

@@ -32,11 +32,6 @@ final class EventsHandler {
 
   private final AdminParts parts;
 
-  /** Made when it is first needed: starting up does not wait for it. */
-  private static final class Reader {
-    private static final NotificationReader INSTANCE = new NotificationReader();
-  }
-
   EventsHandler(AdminParts parts) {
     this.parts = parts;
   }
@@ -87,11 +82,21 @@ final class EventsHandler {
    */
   CompletionStage<Exchange.Answer> accept(AdminRequest request) {
     List<BucketNotification> notifications =
-        request.body().length == 0 ? List.of() : Reader.INSTANCE.readEach(text(request.body()));
+        request.body().length == 0 ? List.of() : read(text(request.body()));
+    for (BucketNotification notification : notifications) {
+      if (notification instanceof BucketNotification.AwsEvent told) {
+        parts.toldOf().accept(told.event().bucketName());
+      }
+    }
     return parts
         .events()
         .accept(notifications)
         .thenApply(receipt -> Answers.json(200, json(receipt)));
+  }
+
+  // The reader's class is loaded when it is first needed: starting up does not wait for it.
+  private List<BucketNotification> read(String message) {
+    return new NotificationReader().keepingOriginals(parts.nativeEvents()).readEach(message);
   }
 
   private static ObjectNode json(Receipt receipt) {

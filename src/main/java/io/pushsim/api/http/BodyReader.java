@@ -1,6 +1,5 @@
 package io.pushsim.api.http;
 
-import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -92,13 +91,9 @@ final class BodyReader {
   }
 
   private Throwable refusal(Throwable failure) {
-    if (failure instanceof HttpClosedException) {
-      return new ClientGone();
-    }
-    return failure instanceof ConnectionWatch.SlowBody
-        ? service.tooSlow()
-        : new SimulatorException(
-            ErrorCode.BAD_REQUEST, "The request's body is broken: " + HttpRefusals.reason(failure));
+    return failure instanceof HttpClosedException
+        ? new ClientGone()
+        : BodyFailure.worded(service, failure);
   }
 
   /**

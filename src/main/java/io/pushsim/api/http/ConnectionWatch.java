@@ -46,8 +46,10 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   private boolean messageRead;
   private long bodyBytes;
 
-  /** When what the client is to do now began. */
+  /** When what the client is to do now began; later by what it was kept from doing it. */
   private long since = System.nanoTime();
+
+  private long checked = since;
 
   private int writes;
   private long bytesWritten;
@@ -259,6 +261,11 @@ final class ConnectionWatch extends ChannelDuplexHandler {
 
   private void check(ChannelHandlerContext ctx) {
     long now = System.nanoTime();
+    if (inBody && !closing && !ctx.channel().config().isAutoRead()) {
+      // Nobody reads: whoever the body is for is slow, and not the client.
+      since += now - checked;
+    }
+    checked = now;
     if (writes > 0 && now - lastWritten > limits.nanos(limits.answer(), bytesWritten)) {
       ctx.close();
     } else if (closing) {

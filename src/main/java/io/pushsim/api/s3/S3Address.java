@@ -10,8 +10,10 @@ import java.util.Optional;
 /**
  * What a request's host and path name. The bucket stands first in the path, or before one of
  * pushsim's own names in the host (virtual-host style).
+ *
+ * @param domain that name of pushsim's, where the bucket stands before it
  */
-record S3Address(Level level, Optional<String> bucket) {
+record S3Address(Level level, Optional<String> bucket, Optional<String> domain) {
 
   /** What is addressed. */
   enum Level {
@@ -28,23 +30,31 @@ record S3Address(Level level, Optional<String> bucket) {
    */
   static S3Address of(Exchange exchange, Collection<String> hosts) {
     List<String> segments = exchange.segments();
-    Optional<String> bucket = bucketInHost(exchange.authority(), hosts);
-    if (bucket.isPresent()) {
-      return new S3Address(segments.isEmpty() ? Level.BUCKET : Level.KEY, bucket);
+    String host = host(exchange.authority());
+    Optional<String> domain = domain(host, hosts);
+    if (domain.isPresent()) {
+      String bucket = host.substring(0, host.length() - domain.get().length() - 1);
+      return new S3Address(
+          segments.isEmpty() ? Level.BUCKET : Level.KEY, Optional.of(bucket), domain);
     }
     if (segments.isEmpty()) {
-      return new S3Address(Level.SERVICE, Optional.empty());
+      return new S3Address(Level.SERVICE, Optional.empty(), Optional.empty());
     }
     return new S3Address(
-        segments.size() == 1 ? Level.BUCKET : Level.KEY, Optional.of(segments.get(0)));
+        segments.size() == 1 ? Level.BUCKET : Level.KEY,
+        Optional.of(segments.get(0)),
+        Optional.empty());
   }
 
-  private static Optional<String> bucketInHost(String authority, Collection<String> hosts) {
-    String host = authority.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+  private static String host(String authority) {
+    return authority.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The longest of pushsim's names that stands behind another in the host. */
+  private static Optional<String> domain(String host, Collection<String> hosts) {
     return hosts.stream()
-        .filter(own -> host.endsWith("." + own))
+        .filter(own -> !hosts.contains(host) && host.endsWith("." + own))
         .max(Comparator.comparingInt(String::length))
-        .map(own -> host.substring(0, host.length() - own.length() - 1))
-        .filter(bucket -> !hosts.contains(host) && !bucket.isEmpty());
+        .filter(own -> host.length() > own.length() + 1);
   }
 }

@@ -1,6 +1,7 @@
 package io.pushsim.api.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.api.http.BodyFailure;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
@@ -45,16 +46,22 @@ public final class S3Service implements WireService {
   @Override
   public Task plan(Exchange exchange) {
     S3Address address = address(exchange);
-    S3Route route =
-        routes
-            .find(exchange, address.level())
-            .orElseThrow(() -> methodNotAllowed(exchange, address));
-    Optional<StreamedTask> passed =
-        objects.task(new ObjectRequest(exchange, route.operation(), address.bucket()));
+    Optional<S3Route> route = routes.find(exchange, address.level());
+    Optional<StreamedTask> passed = objects.task(request(exchange, address, route));
     if (passed.isPresent()) {
       return passed.get();
     }
-    return own(exchange, route, address);
+    return own(exchange, route.orElseThrow(() -> methodNotAllowed(exchange, address)), address);
+  }
+
+  private ObjectRequest request(Exchange exchange, S3Address address, Optional<S3Route> route) {
+    return new ObjectRequest(
+        exchange,
+        route.map(S3Route::operation).orElse(ObjectRequest.UNKNOWN),
+        address.bucket(),
+        address.domain(),
+        failure -> fail(exchange, failure),
+        failure -> fail(exchange, BodyFailure.worded(this, failure)));
   }
 
   /** What pushsim itself does. */
@@ -81,8 +88,8 @@ public final class S3Service implements WireService {
       Exchange exchange, String operation, ObjectNode parameters, byte[] body) {
     BodyIntegrity.check(exchange, body);
     RequestBody.of(operation).addTo(parameters, body);
-    return operations
-        .call(operation, parameters, exchange.caller())
+    return objects
+        .carryOut(operations, operation, parameters, exchange.caller())
         .thenApply(answer -> new S3Answers(exchange).of(operation, answer.status(), answer.body()));
   }
 

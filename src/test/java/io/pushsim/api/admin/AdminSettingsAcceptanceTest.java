@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.access.WebhookToken;
 import io.pushsim.arn.Scope;
+import io.pushsim.cli.EventSources;
 import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.StandingBucket;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Retention;
 import io.pushsim.testing.LiveServer;
+import io.pushsim.testing.TestResource;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +85,26 @@ class AdminSettingsAcceptanceTest {
       }
 
       assertThat(count(admin)).isZero();
+    }
+  }
+
+  @Test
+  void giveHandlersWhatTheServerWrote_whereThatIsSet() {
+    try (LiveServer server =
+        new LiveServer(
+            LiveSimulator.Settings.onFreePort()
+                .withSources(new EventSources(true, Optional.empty())))) {
+      AdminClient admin = new AdminClient(server);
+      new SmallWorld(server).build("event");
+      admin.post("events", SmallWorld.PUT);
+      admin.settle();
+
+      JsonNode given = admin.found("deliveries").at("/deliveries/0/attempts/0/result");
+
+      assertThat(given).isNotEmpty();
+      assertThat(given.path("Records"))
+          .isEqualTo(TestResource.json(SmallWorld.PUT).path("Records"));
+      assertThat(server.faults()).isEmpty();
     }
   }
 

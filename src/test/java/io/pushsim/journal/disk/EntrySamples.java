@@ -73,7 +73,8 @@ final class EntrySamples {
   }
 
   static Entry.EventAccepted accepted(String id) {
-    return new Entry.EventAccepted(NOW, new AcceptedEvent(id, event("01-put.json")));
+    return new Entry.EventAccepted(
+        NOW, new AcceptedEvent(id, event("01-put.json"), Optional.empty()));
   }
 
   static Delivery delivery(String id, String eventId, Decision decision) {
@@ -102,10 +103,15 @@ final class EntrySamples {
         new Entry.EventAccepted(
             NOW,
             new AcceptedEvent(
-                "event-2", event("20-ilm-expiry-null-request-parameters.derived.json")),
+                "event-2",
+                event("20-ilm-expiry-null-request-parameters.derived.json"),
+                Optional.empty()),
             Optional.of("event-1")),
         accepted("event-1"),
-        new Entry.EventAccepted(NOW, new AcceptedEvent("event-3", event("15-put-tagging.json"))),
+        new Entry.EventAccepted(
+            NOW,
+            new AcceptedEvent(
+                "event-3", event("15-put-tagging.json"), Optional.of("{\"eventName\":\"s3:…\"}"))),
         new Entry.EventRouted(NOW, "event-1", 2, Optional.empty()),
         new Entry.EventRouted(NOW, "event-2", 0, Optional.of("nobody asked")),
         new Entry.EventIgnored(NOW, "examplebucket", "a", "s3:ObjectAccessed:Get", "AWS does not"),

@@ -1,0 +1,26 @@
+package io.pushsim.cli;
+
+import java.util.Set;
+
+/**
+ * Where pushsim listens, as others write it.
+ *
+ * @param host as {@code --host} has it
+ */
+record ServedAddress(String host, int port) {
+  private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
+  /** For clients on this machine. */
+  String endpoint() {
+    return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+  }
+
+  /** For an S3 server, which may be on another machine where pushsim listens on all addresses. */
+  String webhook() {
+    String reached =
+        EVERY_ADDRESS.contains(host)
+            ? "http://<this machine's name>:%d".formatted(port)
+            : endpoint();
+    return reached + "/_pushsim/events";
+  }
+}

@@ -1,0 +1,256 @@
+package io.pushsim.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pushsim.api.Zips;
+import io.pushsim.distribution.ServedProcess;
+import io.pushsim.testing.ComposeFile;
+import io.pushsim.testing.Launched;
+import io.pushsim.testing.MinioServer;
+import io.pushsim.testing.OutsideTool;
+import io.pushsim.testing.TestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
+
+/**
+ * What {@code docker-compose.yml} sets for MinIO and pushsim, tried on both as processes of this
+ * machine: MinIO's webhook, its token, and its queue while pushsim is away.
+ */
+@Timeout(300)
+class ComposeIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String FUNCTION = "arn:aws:lambda:us-east-1:111111111111:function:hears";
+
+  private final ComposeFile compose = ComposeFile.read();
+  private final Map<String, String> settings = compose.environment("minio");
+  private final int port = freePort();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void needsMinio() {
+    OutsideTool.MINIO.demand();
+  }
+
+  @Test
+  void everyEventReachesPushsim_thoughItWasAway() {
+    settings.put(
+        "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM",
+        compose
+            .variable("minio", "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM")
+            .replace("http://pushsim:4580", "http://127.0.0.1:" + port));
+    settings.put("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM", folder.resolve("queue").toString());
+    try (MinioServer minio = new MinioServer(folder, settings);
+        S3Client s3 = client(S3Client.builder().forcePathStyle(true), minio.endpoint())) {
+      s3.createBucket(request -> request.bucket("examplebucket"));
+      QueueConfiguration rule =
+          QueueConfiguration.builder()
+              .queueArn("arn:minio:sqs::PUSHSIM:webhook")
+              .eventsWithStrings("s3:ObjectCreated:*")
+              .build();
+      s3.putBucketNotificationConfiguration(
+          request ->
+              request
+                  .bucket("examplebucket")
+                  .notificationConfiguration(all -> all.queueConfigurations(rule)));
+      try (ServedProcess served = serve()) {
+        build(served.endpoint());
+        put(s3, "first.txt");
+
+        await(served, "deliveries?prefix=first&outcome=succeeded&count=true");
+        assertThat(served.faults()).isEmpty();
+      }
+      put(s3, "while it was away.txt");
+      try (ServedProcess again = serve()) {
+        await(again, "events?prefix=while&count=true");
+      }
+    }
+  }
+
+  /** The README's blocks of commands but the first, which is Docker's, in one shell. */
+  @Test
+  void theReadmesWalkWorksAsPrinted() throws IOException {
+    OutsideTool.AWS_CLI.demand();
+    settings.put(
+        "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM", "http://127.0.0.1:" + port + "/_pushsim/events");
+    settings.put("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM", folder.resolve("queue").toString());
+    Files.write(
+        folder.resolve("helloworld.zip"),
+        Zips.of("helloworld.js", "exports.handler = async () => 'message';"));
+    Files.writeString(folder.resolve("helloworld.js"), "anything");
+    try (MinioServer minio = new MinioServer(folder, settings);
+        S3Client s3 = client(S3Client.builder().forcePathStyle(true), minio.endpoint())) {
+      s3.createBucket(request -> request.bucket("examplebucket"));
+      try (ServedProcess served =
+          serve(
+              "--s3",
+              minio.endpoint().toString(),
+              "--s3-access-key",
+              compose.variable("pushsim", "PUSHSIM_S3_ACCESS_KEY"),
+              "--s3-secret-key",
+              compose.variable("pushsim", "PUSHSIM_S3_SECRET_KEY"))) {
+        Launched walked =
+            Launched.start(List.of("bash", "-e", "-c", walk()), Caller.machine(), folder).await();
+
+        assertThat(walked.exitCode()).as(walked.err()).isZero();
+        String deliveries = walked.out().substring(walked.out().lastIndexOf("{\"deliveries\""));
+        assertThat(TestResource.json(deliveries).path("deliveries"))
+            .singleElement()
+            .satisfies(
+                delivery -> {
+                  assertThat(delivery.path("key").textValue()).isEqualTo("in/helloworld.js");
+                  assertThat(delivery.path("executedVersion").textValue()).isEqualTo("1");
+                  assertThat(delivery.at("/attempts/0/result").textValue()).isEqualTo("message");
+                });
+        assertThat(served.faults()).isEmpty();
+      }
+    }
+  }
+
+  private String walk() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int from = readme.indexOf("## Beside MinIO, by Docker Compose");
+    List<String> blocks =
+        Pattern.compile("(?s)\n```sh\n(.*?)\n```")
+            .matcher(readme.substring(from, readme.indexOf("\n## ", from)))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+    assertThat(blocks).hasSizeGreaterThan(1);
+    assertThat(blocks.get(0)).startsWith("docker compose up");
+    return String.join("\n", blocks.subList(1, blocks.size()))
+        .replace("http://127.0.0.1:4580", "http://127.0.0.1:" + port);
+  }
+
+  private ServedProcess serve(String... more) {
+    List<String> options = new ArrayList<>(List.of(more));
+    try {
+      Path credentials = Files.writeString(folder.resolve("credentials"), compose.credentials());
+      options.addAll(
+          List.of(
+              "--port",
+              Integer.toString(port),
+              "--credentials",
+              credentials.toString(),
+              "--webhook-token",
+              compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"),
+              "--bucket-owner",
+              "examplebucket=111111111111"));
+      return ServedProcess.start(options.toArray(String[]::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void build(URI endpoint) {
+    LambdaFunctionConfiguration rule =
+        LambdaFunctionConfiguration.builder()
+            .lambdaFunctionArn(FUNCTION)
+            .eventsWithStrings("s3:ObjectCreated:*")
+            .build();
+    try (LambdaClient lambda = client(LambdaClient.builder(), endpoint);
+        S3Client s3 = client(S3Client.builder().forcePathStyle(true), endpoint)) {
+      lambda.createFunction(
+          request ->
+              request
+                  .functionName("hears")
+                  .runtime("nodejs22.x")
+                  .role("arn:aws:iam::111111111111:role/any")
+                  .handler("index.handler")
+                  .code(code -> code.zipFile(SdkBytes.fromByteArray(Zips.ofHandler("1")))));
+      lambda.addPermission(
+          request ->
+              request
+                  .functionName("hears")
+                  .statementId("s3")
+                  .principal("s3.amazonaws.com")
+                  .action("lambda:InvokeFunction")
+                  .sourceArn("arn:aws:s3:::examplebucket"));
+      s3.putBucketNotificationConfiguration(
+          request ->
+              request
+                  .bucket("examplebucket")
+                  .notificationConfiguration(all -> all.lambdaFunctionConfigurations(rule)));
+    }
+  }
+
+  /** In the hands of who has the keys of the compose file. */
+  private <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                    compose.variable("minio", "MINIO_ROOT_USER"),
+                    compose.variable("minio", "MINIO_ROOT_PASSWORD"))))
+        .build();
+  }
+
+  private static void put(S3Client s3, String key) {
+    s3.putObject(
+        request -> request.bucket("examplebucket").key(key), RequestBody.fromString("hello"));
+  }
+
+  private void await(ServedProcess served, String path) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String answer = get(served, path);
+    while (TestResource.json(answer).path("count").asInt() != 1) {
+      assertThat(System.nanoTime()).as("%s: %s; %s", path, answer, served.err()).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      answer = get(served, path);
+    }
+  }
+
+  private String get(ServedProcess served, String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path))
+            .header(
+                "Authorization", "Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
+            .build();
+    try {
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
