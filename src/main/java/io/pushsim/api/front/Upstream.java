@@ -31,7 +31,7 @@ final class Upstream {
   private static final int CONNECTIONS = 4096;
 
   private static final int LARGEST_HEADERS = 64 * 1024;
-  private static final int LARGEST_PART = 256 * 1024;
+  private static final int LARGEST_PART = 512 * 1024;
 
   /**
    * How much of a passing body may wait for its slower end: less lets the faster one pause often.
