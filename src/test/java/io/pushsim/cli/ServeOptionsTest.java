@@ -154,10 +154,10 @@ class ServeOptionsTest {
     assertThat(out.toString())
         .containsPattern("S3 server +http://minio:9000 \\(does not answer: Connection refused\\)\n")
         .contains(
-            "    MINIO_NOTIFY_WEBHOOK_ENABLE_PUSHSIM=on\n"
-                + "    MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM=http://<this machine's name>:4580/_pushsim/events\n"
-                + "    MINIO_NOTIFY_WEBHOOK_AUTH_TOKEN_PUSHSIM=<what --webhook-token says>\n"
-                + "    MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM=/a/folder/of/the/server")
+            "    MINIO_NOTIFY_WEBHOOK_ENABLE_PUSHSIM=on\n",
+            "    MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM=http://<this machine's name>:4580/_pushsim/events\n",
+            "    MINIO_NOTIFY_WEBHOOK_AUTH_TOKEN_PUSHSIM=<what --webhook-token says>\n",
+            "    MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM=/a/folder/of/the/server ")
         .doesNotContain("hidden");
   }
 

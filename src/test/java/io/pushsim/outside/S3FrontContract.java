@@ -319,7 +319,7 @@ abstract class S3FrontContract {
         "prod/<\"quoted\">.txt"
       })
   void keepsOddKeys(String key, TestInfo info) {
-    String bucket = "odd-" + Math.abs(key.hashCode());
+    String bucket = "odd-" + Integer.toUnsignedString(key.hashCode());
     Pushes pushes = telling(bucket);
     put(bucket, key, info.getDisplayName());
 

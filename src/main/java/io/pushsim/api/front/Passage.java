@@ -28,9 +28,6 @@ final class Passage {
   /** How long the server may take to ask for a body that its client wants to be asked for. */
   private static final long MILLIS_UNTIL_ASKED = 1000;
 
-  /** How much may wait for whoever reads, in bytes: less would let the faster side pause often. */
-  private static final int MOST_WAITING = 512 * 1024;
-
   private static final String CONTINUE = "100-continue";
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
@@ -74,6 +71,7 @@ final class Passage {
   }
 
   void begin() {
+    server.passageBegins();
     request.pause();
     request.exceptionHandler(this::bodyFailed);
     response.closeHandler(closed -> clientWent());
@@ -134,7 +132,7 @@ final class Passage {
   }
 
   private void passBody(HttpClientRequest to) {
-    to.setWriteQueueMaxSize(MOST_WAITING);
+    to.setWriteQueueMaxSize(server.mostWaiting());
     request.handler(
         part -> {
           if (over) {
@@ -177,7 +175,7 @@ final class Passage {
     try {
       passAnswer(to, from, faucet);
     } catch (RuntimeException e) {
-      over = true;
+      end();
       to.reset();
       request.connection().close();
       throw e;
@@ -187,7 +185,7 @@ final class Passage {
   private void passAnswer(HttpClientRequest to, HttpClientResponse from, Faucet faucet) {
     response.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
     PassedHeaders.copy(from.headers(), response.headers());
-    response.setWriteQueueMaxSize(MOST_WAITING);
+    response.setWriteQueueMaxSize(server.mostWaiting());
     boolean framed = from.headers().contains(HttpHeaders.CONTENT_LENGTH);
     response.setChunked(
         !framed && mayHaveBody(from.statusCode()) && request.version() == HttpVersion.HTTP_1_1);
@@ -222,7 +220,7 @@ final class Passage {
     if (over) {
       return;
     }
-    over = true;
+    end();
     response.end();
     if (!bodySent) {
       // The server has said all without the rest, which would stand before the next request.
@@ -232,7 +230,7 @@ final class Passage {
   }
 
   private void clientWent() {
-    over = true;
+    end();
     upstream.ifPresent(HttpClientRequest::reset);
   }
 
@@ -240,7 +238,7 @@ final class Passage {
     if (failure instanceof HttpClosedException) {
       clientWent();
     } else if (!over) {
-      over = true;
+      end();
       upstream.ifPresent(HttpClientRequest::reset);
       wanted.refuseBody(failure);
     }
@@ -257,7 +255,7 @@ final class Passage {
     if (over) {
       return;
     }
-    over = true;
+    end();
     upstream.ifPresent(HttpClientRequest::reset);
     if (response.headWritten()) {
       request.connection().close();
@@ -271,6 +269,13 @@ final class Passage {
 
   private static Throwable told(Throwable refusal) {
     return refusal.getCause() instanceof SimulatorException told ? told : refusal;
+  }
+
+  private void end() {
+    if (!over) {
+      over = true;
+      server.passageEnds();
+    }
   }
 
   /** What is left of a body nobody wants any more; where it is long, the connection is closed. */

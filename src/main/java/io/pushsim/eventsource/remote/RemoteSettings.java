@@ -33,23 +33,26 @@ public record RemoteSettings(URI endpoint, Optional<Keys> keys) {
   public static RemoteSettings of(String address, Optional<Keys> keys) {
     try {
       URI endpoint = new URI(address);
-      boolean plain = "http".equals(endpoint.getScheme());
-      boolean bare =
-          (endpoint.getRawPath().isEmpty() || endpoint.getRawPath().equals("/"))
-              && endpoint.getRawQuery() == null
-              && endpoint.getRawUserInfo() == null;
-      if (plain && bare && endpoint.getHost() != null) {
+      if (isServer(endpoint)) {
         int port = endpoint.getPort() < 0 ? USUAL_PORT : endpoint.getPort();
         return new RemoteSettings(
             new URI("http", null, endpoint.getHost(), port, null, null, null), keys);
       }
-    } catch (URISyntaxException | NullPointerException e) {
-      // Told below. An address such as mailto:x has no path at all.
+    } catch (URISyntaxException e) {
+      // Told below.
     }
     throw new SimulatorException(
         ErrorCode.INVALID_INPUT,
         "'%s' is no address of an S3 server; write http://HOST:PORT, without a path (https is not spoken to it)"
             .formatted(address));
+  }
+
+  private static boolean isServer(URI endpoint) {
+    return "http".equals(endpoint.getScheme())
+        && endpoint.getHost() != null
+        && (endpoint.getRawPath().isEmpty() || endpoint.getRawPath().equals("/"))
+        && endpoint.getRawQuery() == null
+        && endpoint.getRawUserInfo() == null;
   }
 
   /** The server's host, without the brackets of an IPv6 address. */

@@ -10,11 +10,20 @@ import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.RawConnection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,20 +102,30 @@ class FrontTest {
                 "X-Twice: 1\r\n",
                 "X-Twice: 2\r\n");
         Connection behind = backend.accept()) {
-      assertThat(behind.head())
-          .contains(
-              "\r\nHost: localhost\r\nx-AMZ-Meta-A: one two\r\nAuthorization: Whatever The Server Knows\r\n"
-                  + "Accept-Encoding: identity\r\nX-Twice: 1\r\nX-Twice: 2\r\n")
-          .contains("Via: 1.1 pushsim-")
-          .doesNotContain("X-Mine", "Keep-Alive", "TE:");
-      behind.send(
-          "HTTP/1.1 206 Some Of It\r\nETag: \"a\"\r\nX-Twice: 1\r\nX-Twice: 2\r\nConnection: X-Its\r\nX-Its: 1\r\n"
-              + "Date: Thu, 01 Jan 2026 00:00:00 GMT\r\nContent-Range: bytes 0-1/9\r\nContent-Length: 2\r\n\r\nok");
+      String head = behind.head();
+      assertThat(head.lines())
+          .containsSequence(
+              "Host: localhost",
+              "x-AMZ-Meta-A: one two",
+              "Authorization: Whatever The Server Knows",
+              "Accept-Encoding: identity",
+              "X-Twice: 1",
+              "X-Twice: 2");
+      assertThat(head).contains("Via: 1.1 pushsim-").doesNotContain("X-Mine", "Keep-Alive", "TE:");
+      List<String> passing =
+          List.of(
+              "HTTP/1.1 206 Some Of It",
+              "ETag: \"a\"",
+              "X-Twice: 1",
+              "X-Twice: 2",
+              "Date: Thu, 01 Jan 2026 00:00:00 GMT",
+              "Content-Range: bytes 0-1/9",
+              "Content-Length: 2");
+      List<String> sent = new ArrayList<>(passing);
+      sent.addAll(3, List.of("Connection: X-Its", "X-Its: 1", "Keep-Alive: 5"));
+      behind.send(String.join("\r\n", sent) + "\r\n\r\nok");
       client.shutdownOutput();
-      assertThat(client.readToEnd())
-          .isEqualTo(
-              "HTTP/1.1 206 Some Of It\r\nETag: \"a\"\r\nX-Twice: 1\r\nX-Twice: 2\r\n"
-                  + "Date: Thu, 01 Jan 2026 00:00:00 GMT\r\nContent-Range: bytes 0-1/9\r\nContent-Length: 2\r\n\r\nok");
+      assertThat(client.readToEnd()).isEqualTo(String.join("\r\n", passing) + "\r\n\r\nok");
     }
   }
 
@@ -118,11 +137,11 @@ class FrontTest {
       assertThat(behind.body(5)).isEqualTo("hello");
       behind.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n");
       String answer = firstAnswer(client, "0\r\n\r\n");
-      assertThat(answer.toLowerCase(java.util.Locale.ROOT)).contains("transfer-encoding: chunked");
+      assertThat(answer.toLowerCase(Locale.ROOT)).contains("transfer-encoding: chunked");
       assertThat(answer).endsWith("2\r\nok\r\n0\r\n\r\n");
       client.send(
           "PUT /bucket/key HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
-      assertThat(behind.head().toLowerCase(java.util.Locale.ROOT))
+      assertThat(behind.head().toLowerCase(Locale.ROOT))
           .contains("transfer-encoding: chunked")
           .doesNotContain("content-length");
       assertThat(behind.body(15)).isEqualTo("5\r\nhello\r\n0\r\n\r\n");
@@ -289,7 +308,7 @@ class FrontTest {
             usual.connections(),
             usual.head(),
             usual.idle(),
-            Duration.ofMillis(400),
+            Duration.ofSeconds(2),
             usual.answer(),
             1_000_000_000,
             usual.linger(),
@@ -305,7 +324,7 @@ class FrontTest {
                           .formatted(LARGE));
                   client.send(new byte[LARGE]);
                 } catch (IOException e) {
-                  throw new IllegalStateException(e);
+                  // It is answered before it has sent everything.
                 }
               });
       sender.start();
@@ -319,7 +338,6 @@ class FrontTest {
           assertThat(itsOwn.isClosedByFront()).isTrue();
         }
         assertThat(sender.isAlive()).as("20 MB fit nowhere on the way").isTrue();
-        assertThat(behind.body(LARGE)).hasSize(LARGE);
         behind.send(OK);
         assertThat(client.read().body()).isEqualTo("ok");
       }
@@ -328,18 +346,37 @@ class FrontTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {600_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000})
-  void losesNothing_whenTheServerHasClosedBeforeItsAnswerIsRead(int length) throws IOException {
-    try (RawConnection client = new RawConnection(server.port(), 16 * 1024)) {
-      client.send("GET /bucket/key HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      try (Connection behind = backend.accept()) {
-        behind.head();
-        behind.send(
-            "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n".formatted(length));
-        behind.send("x".repeat(length)).leave();
+  @RepeatedTest(50)
+  void losesNothing_whenTheServerClosesBehindAnAnswerThatIsReadSlowly() throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (RawConnection client = send("GET /bucket/key");
+        Connection behind = backend.accept()) {
+      behind.head();
+      CompletableFuture<Void> sent =
+          CompletableFuture.runAsync(() -> sendAndLeave(behind, "x".repeat(LARGE)));
+      String some = client.readSome();
+      int left = LARGE + some.indexOf("\r\n\r\n") + 4 - some.length();
+      while (left > 0 && !some.isEmpty()) {
+        // As slow as somebody who looks at what comes.
+        digest.update(some.getBytes(StandardCharsets.ISO_8859_1));
+        some = client.readSome();
+        left -= some.length();
       }
-      assertThat(client.read().body()).hasSize(length);
+      sent.get(10, TimeUnit.SECONDS);
+      assertThat(left).isZero();
+    }
+  }
+
+  private static void sendAndLeave(Connection behind, String body) {
+    try {
+      behind
+          .send(
+              "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                  .formatted(body.length()))
+          .send(body)
+          .leave();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
