@@ -14,7 +14,6 @@ import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.Retention;
-import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
@@ -28,6 +27,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +54,7 @@ public final class LiveSimulator implements AutoCloseable {
   private final Simulator simulator;
   private final ApiServer server;
   private final BodyBudget bodies;
+  private final EmbeddedObjects objects;
 
   /**
    * How to serve.
@@ -140,6 +141,7 @@ public final class LiveSimulator implements AutoCloseable {
    * @throws SimulatorException where a bucket that is to stand cannot
    */
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
+    objects = objects(Optional.empty());
     vertx = Vertx.vertx(withoutFiles());
     Executor background = work -> vertx.executeBlocking(() -> done(work), false);
     Metrics metrics = new Metrics();
@@ -160,7 +162,8 @@ public final class LiveSimulator implements AutoCloseable {
                 draws,
                 Ids.random(),
                 Optional.empty(),
-                CodeObjects.NONE,
+                objects,
+                objects,
                 settings.settle(),
                 background,
                 metrics,
@@ -178,10 +181,19 @@ public final class LiveSimulator implements AutoCloseable {
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
-      server = await(wire.start(simulator, standing, journal, code, background));
+      server = await(wire.start(simulator, objects.front(), standing, journal, code, background));
+      objects.startFor(simulator, time);
     } catch (CompletionException e) {
       closeRooms();
       throw told(e);
+    }
+  }
+
+  private static EmbeddedObjects objects(Optional<Path> folder) {
+    try {
+      return new EmbeddedObjects(folder);
+    } catch (IOException unable) {
+      throw new UncheckedIOException(unable.getMessage(), unable);
     }
   }
 
@@ -263,6 +275,7 @@ public final class LiveSimulator implements AutoCloseable {
   }
 
   private void closeRooms() {
+    objects.close();
     simulator.close();
     runtime.close();
     journal.close();

@@ -45,6 +45,7 @@ record Wire(
 
   Future<ApiServer> start(
       Simulator simulator,
+      ObjectServer objects,
       StandingBuckets standing,
       Journal journal,
       CodeStore code,
@@ -75,7 +76,7 @@ record Wire(
         settings.port(),
         new HostGate(new HostCheck(settings.host(), settings.access().allowedHosts())),
         own,
-        awsGateway(simulator, codeLinks),
+        awsGateway(simulator, objects, codeLinks),
         new ConnectionGuard(settings.limits()));
   }
 
@@ -93,14 +94,14 @@ record Wire(
         new ServiceDirectory(Map.of(), admin));
   }
 
-  private Gateway awsGateway(Simulator simulator, CodeLinks codeLinks) {
+  private Gateway awsGateway(Simulator simulator, ObjectServer objects, CodeLinks codeLinks) {
     ServiceDirectory services =
         new ServiceDirectory(
             Map.of(
                 "lambda",
                 new LambdaService(simulator.operations(), codeLinks, faults),
                 "s3",
-                new S3Service(simulator.operations(), ObjectServer.NONE, bucketHosts(), faults),
+                new S3Service(simulator.operations(), objects, bucketHosts(), faults),
                 "sts",
                 new StsService(faults)),
             new OtherServices(faults));

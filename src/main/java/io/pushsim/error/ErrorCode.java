@@ -63,6 +63,7 @@ public enum ErrorCode {
   S3_BUCKET_ALREADY_OWNED_BY_YOU("BucketAlreadyOwnedByYou", 409, Body.XML),
   S3_BUCKET_NOT_EMPTY("BucketNotEmpty", 409, Body.XML),
   S3_NO_SUCH_KEY("NoSuchKey", 404, Body.XML),
+  S3_NO_SUCH_VERSION("NoSuchVersion", 404, Body.XML),
   S3_KEY_TOO_LONG("KeyTooLongError", 400, Body.XML),
   S3_INVALID_REQUEST("InvalidRequest", 400, Body.XML),
   S3_INVALID_URI("InvalidURI", 400, Body.XML),

@@ -15,6 +15,7 @@ import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
 import io.pushsim.operation.Answer;
+import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
@@ -76,7 +77,16 @@ public final class Simulation {
             1 << 20);
     CodeReader reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     operations =
-        new Operations(state, journal, frontDoor, reader, time, settle, ids, Runnable::run);
+        new Operations(
+            state,
+            journal,
+            frontDoor,
+            reader,
+            BucketContents.NONE,
+            time,
+            settle,
+            ids,
+            Runnable::run);
     router = new EventRouter(state, journal, frontDoor, time, ids, duplicates);
   }
 

@@ -1,6 +1,7 @@
 package io.pushsim.api.s3;
 
 import io.pushsim.api.http.Exchange;
+import io.pushsim.api.http.WireService;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,12 @@ import java.util.Optional;
  *
  * @param operation its name in S3's API model
  * @param bucket the bucket that it addresses, by its path or its host
+ * @param inHost whether it is the host that names the bucket
+ * @param service words the errors
  */
-public record ObjectRequest(Exchange exchange, String operation, Optional<String> bucket) {}
+public record ObjectRequest(
+    Exchange exchange,
+    String operation,
+    Optional<String> bucket,
+    boolean inHost,
+    WireService service) {}

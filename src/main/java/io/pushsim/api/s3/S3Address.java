@@ -10,8 +10,10 @@ import java.util.Optional;
 /**
  * What a request's host and path name. The bucket stands first in the path, or before one of
  * pushsim's own names in the host (virtual-host style).
+ *
+ * @param inHost whether it is the host that names the bucket
  */
-record S3Address(Level level, Optional<String> bucket) {
+record S3Address(Level level, Optional<String> bucket, boolean inHost) {
 
   /** What is addressed. */
   enum Level {
@@ -30,13 +32,13 @@ record S3Address(Level level, Optional<String> bucket) {
     List<String> segments = exchange.segments();
     Optional<String> bucket = bucketInHost(exchange.authority(), hosts);
     if (bucket.isPresent()) {
-      return new S3Address(segments.isEmpty() ? Level.BUCKET : Level.KEY, bucket);
+      return new S3Address(segments.isEmpty() ? Level.BUCKET : Level.KEY, bucket, true);
     }
     if (segments.isEmpty()) {
-      return new S3Address(Level.SERVICE, Optional.empty());
+      return new S3Address(Level.SERVICE, Optional.empty(), false);
     }
     return new S3Address(
-        segments.size() == 1 ? Level.BUCKET : Level.KEY, Optional.of(segments.get(0)));
+        segments.size() == 1 ? Level.BUCKET : Level.KEY, Optional.of(segments.get(0)), false);
   }
 
   private static Optional<String> bucketInHost(String authority, Collection<String> hosts) {

@@ -50,7 +50,9 @@ public final class S3Service implements WireService {
             .find(exchange, address.level())
             .orElseThrow(() -> methodNotAllowed(exchange, address));
     Optional<StreamedTask> passed =
-        objects.task(new ObjectRequest(exchange, route.operation(), address.bucket()));
+        objects.task(
+            new ObjectRequest(
+                exchange, route.operation(), address.bucket(), address.inHost(), this));
     if (passed.isPresent()) {
       return passed.get();
     }
@@ -63,8 +65,8 @@ public final class S3Service implements WireService {
       throw new SimulatorException(
           ErrorCode.NOT_SIMULATED,
           route.operation()
-              + " is not simulated; of S3, pushsim has buckets and their notification"
-              + " configurations, no objects and no other settings of buckets");
+              + " is not simulated; of S3, pushsim has buckets, their notification configurations"
+              + " and their objects, and no other settings of either");
     }
     BodyIntegrity.checkWhole(exchange, route.operation());
     ObjectNode parameters = S3Parameters.ofHead(exchange, route, address);

@@ -1,0 +1,248 @@
+package io.pushsim.eventsource.embedded;
+
+import io.pushsim.bucket.EventType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.DeletedObject;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Error;
+
+/**
+ * The store as one request sees it: the caller's own buckets, and an event for every object that
+ * changes, in the order in which the store takes a key's changes.
+ */
+final class EventingBlobStore extends ForwardingBlobStore {
+  private final Events events;
+  private final KeyLocks locks;
+  private final BucketGuard guard;
+  private @Nullable RuntimeException failure;
+
+  EventingBlobStore(BlobStore objects, Events events, KeyLocks locks, BucketGuard guard) {
+    super(objects);
+    this.events = events;
+    this.locks = locks;
+    this.guard = guard;
+  }
+
+  /**
+   * Why an upload in parts could not be completed. s3proxy may complete one on a thread of its own,
+   * and then tells nobody why that failed.
+   */
+  Optional<RuntimeException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  private Change change(String bucket, String key) {
+    return new Change(bucket, locks.of(bucket, key), guard);
+  }
+
+  @Override
+  public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
+    if (request.key().startsWith(NamedBlobStore.STUB)) {
+      return delegate().putBlob(request, content);
+    }
+    try (Change change = change(request.bucket(), request.key())) {
+      PutObjectResponse put = delegate().putBlob(request, change.beginningAtTheEndOf(content));
+      change.begin();
+      events.created(
+          events.put(),
+          new Events.Stored(
+              request.bucket(),
+              request.key(),
+              size(request.bucket(), request.key(), put.versionId()),
+              put.eTag(),
+              put.versionId()));
+      return put;
+    }
+  }
+
+  @Override
+  public CopyObjectResponse copyBlob(CopyObjectRequest request) {
+    events.requireOwn(guard, request.sourceBucket());
+    String bucket = request.destinationBucket();
+    String key = request.destinationKey();
+    try (Change change = change(bucket, key)) {
+      change.begin();
+      CopyObjectResponse copied = delegate().copyBlob(request);
+      events.created(
+          EventType.OBJECT_CREATED_COPY,
+          new Events.Stored(
+              bucket,
+              key,
+              size(bucket, key, copied.versionId()),
+              copied.copyObjectResult().eTag(),
+              copied.versionId()));
+      return copied;
+    }
+  }
+
+  @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    String bucket = upload.containerName();
+    String key = upload.blobName();
+    try (Change change = change(bucket, key)) {
+      change.begin();
+      CompleteMultipartUploadResponse completed =
+          delegate().completeMultipartUpload(upload, request);
+      events.created(
+          EventType.OBJECT_CREATED_COMPLETE_MULTIPART_UPLOAD,
+          new Events.Stored(
+              bucket,
+              key,
+              size(bucket, key, completed.versionId()),
+              completed.eTag(),
+              completed.versionId()));
+      return completed;
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /** Of the object that was just stored, while nothing else happens to its key. */
+  private long size(String bucket, String key, @Nullable String version) {
+    HeadObjectResponse stored =
+        delegate()
+            .blobMetadata(
+                HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build());
+    if (stored == null) {
+      throw new IllegalStateException(
+          "%s/%s is not there though it was just stored".formatted(bucket, key));
+    }
+    return stored.contentLength();
+  }
+
+  @Override
+  public void removeBlob(String bucket, String key) {
+    if (supportsVersioning()) {
+      removeBlob(bucket, key, null);
+    } else if (key.startsWith(NamedBlobStore.STUB)) {
+      delegate().removeBlob(bucket, key);
+    } else {
+      remove(bucket, key, false);
+    }
+  }
+
+  private void remove(String bucket, String key, boolean always) {
+    try (Change change = change(bucket, key)) {
+      change.begin();
+      boolean there = always || delegate().blobExists(bucket, key);
+      delegate().removeBlob(bucket, key);
+      if (there) {
+        events.removed(EventType.OBJECT_REMOVED_DELETE, bucket, key, null);
+      }
+    }
+  }
+
+  @Override
+  public DeleteObjectResponse removeBlob(String bucket, String key, @Nullable String version) {
+    return key.startsWith(NamedBlobStore.STUB)
+        ? delegate().removeBlob(bucket, key, version)
+        : remove(bucket, key, version, false);
+  }
+
+  private DeleteObjectResponse remove(
+      String bucket, String key, @Nullable String version, boolean always) {
+    try (Change change = change(bucket, key)) {
+      change.begin();
+      boolean there = always || version != null || isThere(bucket, key);
+      DeleteObjectResponse removed = delegate().removeBlob(bucket, key, version);
+      boolean marked = version == null && Boolean.TRUE.equals(removed.deleteMarker());
+      if (marked) {
+        events.removed(
+            EventType.OBJECT_REMOVED_DELETE_MARKER_CREATED, bucket, key, removed.versionId());
+      } else if (there) {
+        events.removed(EventType.OBJECT_REMOVED_DELETE, bucket, key, version);
+      }
+      return removed;
+    }
+  }
+
+  /** A key whose newest version is a delete marker has no object. */
+  private boolean isThere(String bucket, String key) {
+    try {
+      return delegate().blobExists(bucket, key);
+    } catch (AwsServiceException marked) {
+      return false;
+    }
+  }
+
+  /**
+   * Removes objects one after another, as they stand in the request. Each is told of, those that
+   * are not there too.
+   */
+  @Override
+  public DeleteObjectsResponse removeBlobs(DeleteObjectsRequest request) {
+    List<DeletedObject> deleted = new ArrayList<>();
+    List<S3Error> errors = new ArrayList<>();
+    for (ObjectIdentifier object : request.delete().objects()) {
+      try {
+        deleted.add(removed(request.bucket(), object));
+      } catch (AwsServiceException refused) {
+        errors.add(
+            S3Error.builder()
+                .key(object.key())
+                .versionId(object.versionId())
+                .code(S3Exceptions.errorCode(refused))
+                .message(message(refused))
+                .build());
+      }
+    }
+    return DeleteObjectsResponse.builder().deleted(deleted).errors(errors).build();
+  }
+
+  private static String message(AwsServiceException refused) {
+    return Refusals.of(refused, false) instanceof ObjectRefusal told
+        ? told.message()
+        : refused.getMessage();
+  }
+
+  private DeletedObject removed(String bucket, ObjectIdentifier object) {
+    DeletedObject.Builder removed =
+        DeletedObject.builder().key(object.key()).versionId(object.versionId());
+    if (!supportsVersioning()) {
+      remove(bucket, object.key(), true);
+      return removed.build();
+    }
+    DeleteObjectResponse answer = remove(bucket, object.key(), object.versionId(), true);
+    if (Boolean.TRUE.equals(answer.deleteMarker())) {
+      removed.deleteMarker(true).deleteMarkerVersionId(answer.versionId());
+    }
+    return removed.build();
+  }
+
+  @Override
+  public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+    events.requireOwn(guard, request.bucket());
+    return delegate().getBlob(request);
+  }
+
+  @Override
+  public @Nullable HeadObjectResponse blobMetadata(HeadObjectRequest request) {
+    events.requireOwn(guard, request.bucket());
+    return delegate().blobMetadata(request);
+  }
+}
