@@ -141,7 +141,17 @@ public final class LiveSimulator implements AutoCloseable {
    * @throws SimulatorException where a bucket that is to stand cannot
    */
   public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
-    objects = objects(Optional.empty());
+    this(settings, Optional.empty(), engine, log);
+  }
+
+  /**
+   * The same, with objects that stay.
+   *
+   * @param folder where the objects lie; empty for memory
+   */
+  public LiveSimulator(
+      Settings settings, Optional<Path> folder, JavaScriptEngine engine, ServeLog log) {
+    objects = objects(folder);
     vertx = Vertx.vertx(withoutFiles());
     Executor background = work -> vertx.executeBlocking(() -> done(work), false);
     Metrics metrics = new Metrics();

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 
 /**
  * Keeps the store's buckets in step with pushsim's, which are the truth: an object can be in a
@@ -45,12 +44,18 @@ final class BucketGuard {
       if (!bucket.ownerAccount().equals(account)) {
         throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
       }
-      if (!store.containerExists(name)) {
-        store.createContainer(CreateBucketRequest.builder().bucket(name).build());
-      }
+      makeSureOf(name);
       return bucket;
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  private void makeSureOf(String name) {
+    synchronized (going) {
+      if (!store.containerExists(name)) {
+        store.createContainer(name);
+      }
     }
   }
 

@@ -181,24 +181,13 @@ public final class EmbeddedS3 {
    * @throws SimulatorException NoSuchKey, or as S3 answers a version that there is not
    */
   public InputStream open(String bucket, String key, Optional<String> version) {
-    if (version.isPresent() && !store.supportsVersioning() && !version.get().equals("null")) {
-      throw new SimulatorException(
-          ErrorCode.S3_INVALID_ARGUMENT,
-          "Invalid version id specified",
-          Map.of("ArgumentName", "versionId", "ArgumentValue", version.get()));
-    }
     try {
-      GetObjectRequest request =
+      return store.getBlob(
           GetObjectRequest.builder()
               .bucket(bucket)
               .key(key)
-              .versionId(store.supportsVersioning() ? version.orElse(null) : null)
-              .build();
-      var object = store.containerExists(bucket) ? store.getBlob(request) : null;
-      if (object == null) {
-        throw noSuchKey(key);
-      }
-      return object;
+              .versionId(version.orElse(null))
+              .build());
     } catch (RuntimeException failure) {
       throw told(failure, key);
     }

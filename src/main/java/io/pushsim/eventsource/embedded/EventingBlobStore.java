@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -124,69 +125,37 @@ final class EventingBlobStore extends ForwardingBlobStore {
 
   /** Of the object that was just stored, while nothing else happens to its key. */
   private long size(String bucket, String key, @Nullable String version) {
-    HeadObjectResponse stored =
-        delegate()
-            .blobMetadata(
-                HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build());
-    if (stored == null) {
-      throw new IllegalStateException(
-          "%s/%s is not there though it was just stored".formatted(bucket, key));
-    }
-    return stored.contentLength();
+    return delegate()
+        .blobMetadata(
+            HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build())
+        .contentLength();
   }
 
   @Override
-  public void removeBlob(String bucket, String key) {
-    if (supportsVersioning()) {
-      removeBlob(bucket, key, null);
-    } else if (key.startsWith(NamedBlobStore.STUB)) {
-      delegate().removeBlob(bucket, key);
-    } else {
-      remove(bucket, key, false);
-    }
+  public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
+    return request.key().startsWith(NamedBlobStore.STUB)
+        ? delegate().removeBlob(request)
+        : remove(request, false);
   }
 
-  private void remove(String bucket, String key, boolean always) {
+  /**
+   * @param always whether an object is told of that is not there
+   */
+  private DeleteObjectResponse remove(DeleteObjectRequest request, boolean always) {
+    String bucket = request.bucket();
+    String key = request.key();
+    @Nullable String version = request.versionId();
     try (Change change = change(bucket, key)) {
       change.begin();
-      boolean there = always || delegate().blobExists(bucket, key);
-      delegate().removeBlob(bucket, key);
-      if (there) {
-        events.removed(EventType.OBJECT_REMOVED_DELETE, bucket, key, null);
-      }
-    }
-  }
-
-  @Override
-  public DeleteObjectResponse removeBlob(String bucket, String key, @Nullable String version) {
-    return key.startsWith(NamedBlobStore.STUB)
-        ? delegate().removeBlob(bucket, key, version)
-        : remove(bucket, key, version, false);
-  }
-
-  private DeleteObjectResponse remove(
-      String bucket, String key, @Nullable String version, boolean always) {
-    try (Change change = change(bucket, key)) {
-      change.begin();
-      boolean there = always || version != null || isThere(bucket, key);
-      DeleteObjectResponse removed = delegate().removeBlob(bucket, key, version);
-      boolean marked = version == null && Boolean.TRUE.equals(removed.deleteMarker());
-      if (marked) {
+      boolean there = always || version != null || delegate().blobExists(bucket, key);
+      DeleteObjectResponse removed = delegate().removeBlob(request);
+      if (version == null && Boolean.TRUE.equals(removed.deleteMarker())) {
         events.removed(
             EventType.OBJECT_REMOVED_DELETE_MARKER_CREATED, bucket, key, removed.versionId());
       } else if (there) {
         events.removed(EventType.OBJECT_REMOVED_DELETE, bucket, key, version);
       }
       return removed;
-    }
-  }
-
-  /** A key whose newest version is a delete marker has no object. */
-  private boolean isThere(String bucket, String key) {
-    try {
-      return delegate().blobExists(bucket, key);
-    } catch (AwsServiceException marked) {
-      return false;
     }
   }
 
@@ -223,11 +192,14 @@ final class EventingBlobStore extends ForwardingBlobStore {
   private DeletedObject removed(String bucket, ObjectIdentifier object) {
     DeletedObject.Builder removed =
         DeletedObject.builder().key(object.key()).versionId(object.versionId());
-    if (!supportsVersioning()) {
-      remove(bucket, object.key(), true);
-      return removed.build();
-    }
-    DeleteObjectResponse answer = remove(bucket, object.key(), object.versionId(), true);
+    DeleteObjectResponse answer =
+        remove(
+            DeleteObjectRequest.builder()
+                .bucket(bucket)
+                .key(object.key())
+                .versionId(object.versionId())
+                .build(),
+            true);
     if (Boolean.TRUE.equals(answer.deleteMarker())) {
       removed.deleteMarker(true).deleteMarkerVersionId(answer.versionId());
     }
@@ -235,14 +207,21 @@ final class EventingBlobStore extends ForwardingBlobStore {
   }
 
   @Override
-  public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+  public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
     events.requireOwn(guard, request.bucket());
-    return delegate().getBlob(request);
+    // Or what is said of the object, and the object itself, may be of two writes.
+    try (Change none = change(request.bucket(), request.key())) {
+      none.begin();
+      return delegate().getBlob(request);
+    }
   }
 
   @Override
-  public @Nullable HeadObjectResponse blobMetadata(HeadObjectRequest request) {
+  public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
     events.requireOwn(guard, request.bucket());
-    return delegate().blobMetadata(request);
+    try (Change none = change(request.bucket(), request.key())) {
+      none.begin();
+      return delegate().blobMetadata(request);
+    }
   }
 }

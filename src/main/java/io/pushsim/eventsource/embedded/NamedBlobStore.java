@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -47,16 +48,13 @@ final class NamedBlobStore extends ForwardingBlobStore {
   /** The beginning of the keys of what s3proxy keeps of an upload in parts. */
   static final String STUB = ".s3proxy-mpu-stub-";
 
+  private static final String ONLY_VERSION = "null";
+
   /** What all parts but the last have at least (S3 user guide, multipart upload limits). */
   private static final long SMALLEST_PART = 5L << 20;
 
   NamedBlobStore(BlobStore files) {
     super(files);
-  }
-
-  @Override
-  public boolean blobExists(String bucket, String key) {
-    return delegate().blobExists(bucket, FileNames.of(key));
   }
 
   @Override
@@ -76,23 +74,40 @@ final class NamedBlobStore extends ForwardingBlobStore {
   }
 
   @Override
-  public @Nullable HeadObjectResponse blobMetadata(HeadObjectRequest request) {
-    return delegate().blobMetadata(request.toBuilder().key(FileNames.of(request.key())).build());
+  public boolean blobExists(String bucket, String key) {
+    return delegate().blobExists(bucket, FileNames.of(key));
   }
 
   @Override
-  public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
-    return delegate().getBlob(request.toBuilder().key(FileNames.of(request.key())).build());
+  public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
+    return delegate()
+        .blobMetadata(
+            request.toBuilder()
+                .key(FileNames.of(request.key()))
+                .versionId(version(request.bucket(), request.key(), request.versionId()))
+                .build());
   }
 
   @Override
-  public void removeBlob(String bucket, String key) {
-    delegate().removeBlob(bucket, FileNames.of(key));
+  public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+    return delegate()
+        .getBlob(
+            request.toBuilder()
+                .key(FileNames.of(request.key()))
+                .versionId(version(request.bucket(), request.key(), request.versionId()))
+                .build());
   }
 
-  @Override
-  public DeleteObjectResponse removeBlob(String bucket, String key, @Nullable String version) {
-    return delegate().removeBlob(bucket, FileNames.of(key), version);
+  /**
+   * The version to ask the store for, which knows of none in a bucket that never had any: there the
+   * one that there is has the name {@code null}.
+   */
+  private @Nullable String version(String bucket, String key, @Nullable String asked) {
+    boolean versioned = supportsVersioning() && delegate().getBucketVersioning(bucket) != null;
+    if (asked != null && !versioned && !asked.equals(ONLY_VERSION)) {
+      throw S3Exceptions.noSuchVersion(bucket, key, asked, "the bucket has no versions");
+    }
+    return versioned ? asked : null;
   }
 
   @Override

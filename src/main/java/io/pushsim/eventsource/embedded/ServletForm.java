@@ -32,8 +32,8 @@ final class ServletForm {
         Proxy.newProxyInstance(ServletForm.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  static UnsupportedOperationException missing(String method) {
-    return new UnsupportedOperationException(
+  static IllegalStateException missing(String method) {
+    return new IllegalStateException(
         "s3proxy asks for %s, which pushsim does not give it".formatted(method));
   }
 

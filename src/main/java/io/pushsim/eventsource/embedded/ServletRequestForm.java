@@ -23,6 +23,7 @@ record ServletRequestForm(ObjectCall call, List<Header> headers) implements Invo
       case "getMethod" -> call.method();
       case "getRequestURI" -> path();
       case "getHeader" -> header(text(arguments));
+      case "getContentType" -> header("content-type");
       case "getHeaders" -> all(text(arguments));
       case "getHeaderNames" -> names();
       case "getDateHeader" -> date(text(arguments));
