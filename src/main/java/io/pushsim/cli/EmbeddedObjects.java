@@ -66,9 +66,10 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
     }
   }
 
-  /** Serves them. */
-  ObjectServer front() {
-    return new EmbeddedFront(objects::join, threads);
+  /** Serves them, of the simulator's buckets. */
+  ObjectServer front(Simulator simulator) {
+    return new EmbeddedFront(
+        objects::join, name -> simulator.state().buckets().require(name), threads);
   }
 
   @Override

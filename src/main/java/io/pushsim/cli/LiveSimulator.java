@@ -191,7 +191,9 @@ public final class LiveSimulator implements AutoCloseable {
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
-      server = await(wire.start(simulator, objects.front(), standing, journal, code, background));
+      server =
+          await(
+              wire.start(simulator, objects.front(simulator), standing, journal, code, background));
       objects.startFor(simulator, time);
     } catch (CompletionException e) {
       closeRooms();

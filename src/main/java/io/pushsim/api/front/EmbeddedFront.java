@@ -6,6 +6,7 @@ import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.eventsource.embedded.EmbeddedS3;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,21 +15,24 @@ import java.util.function.Supplier;
  */
 public final class EmbeddedFront implements ObjectServer {
   private final Supplier<EmbeddedS3> objects;
+  private final Consumer<String> buckets;
   private final Executor threads;
 
   /**
    * @param objects may take long when it is asked first
+   * @param buckets refuses the names of those that are not there
    * @param threads on which requests are carried out; refuses what it has no room for
    */
-  public EmbeddedFront(Supplier<EmbeddedS3> objects, Executor threads) {
+  public EmbeddedFront(Supplier<EmbeddedS3> objects, Consumer<String> buckets, Executor threads) {
     this.objects = objects;
+    this.buckets = buckets;
     this.threads = threads;
   }
 
   @Override
   public Optional<WireService.StreamedTask> task(ObjectRequest request) {
     return EmbeddedS3.carriesOut(request.operation())
-        ? Optional.of(new EmbeddedFrontTask(request, objects, threads))
+        ? Optional.of(new EmbeddedFrontTask(request, objects, buckets, threads))
         : Optional.empty();
   }
 }

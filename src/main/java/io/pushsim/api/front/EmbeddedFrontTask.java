@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One request about objects, on its way through the S3 within pushsim. */
@@ -26,11 +27,17 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
 
   private final ObjectRequest asked;
   private final Supplier<EmbeddedS3> objects;
+  private final Consumer<String> buckets;
   private final Executor threads;
 
-  EmbeddedFrontTask(ObjectRequest asked, Supplier<EmbeddedS3> objects, Executor threads) {
+  EmbeddedFrontTask(
+      ObjectRequest asked,
+      Supplier<EmbeddedS3> objects,
+      Consumer<String> buckets,
+      Executor threads) {
     this.asked = asked;
     this.objects = objects;
+    this.buckets = buckets;
     this.threads = threads;
   }
 
@@ -46,6 +53,8 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
     if (!operation().equals(FORM) || admission.caller().isSigned()) {
       admission.verify(payload);
     }
+    // Told at once: no thread is needed for it, and nothing of the body.
+    buckets.accept(asked.bucket().orElseThrow());
     Exchange exchange = asked.exchange();
     Context context = Objects.requireNonNull(Vertx.currentContext(), "an event loop's context");
     EmbeddedFrontBody body = new EmbeddedFrontBody(exchange.request(), context);
