@@ -92,6 +92,8 @@ final class Checks {
   }
 
   /**
+   * That a key is no longer than S3's are.
+   *
    * @throws ObjectRefusal KeyTooLongError
    */
   static void key(ObjectCall call) {
@@ -111,6 +113,8 @@ final class Checks {
   }
 
   /**
+   * That the bucket is whose the client expects it to be, where it says so.
+   *
    * @throws SimulatorException AccessDenied where the bucket is not whose the client thinks it is
    */
   static void owner(ObjectCall call, Bucket bucket) {

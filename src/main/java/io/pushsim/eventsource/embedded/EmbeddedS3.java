@@ -4,6 +4,7 @@ import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -13,11 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.gaul.s3proxy.AccessGrant;
-import org.gaul.s3proxy.S3ProxyHandler;
-import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.blobstore.BlobStore;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 /**
@@ -25,12 +21,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
  * each change before it is answered. It blocks while it works. Safe for many threads.
  */
 public final class EmbeddedS3 {
-  private static final long LARGEST_OBJECT = 5L << 30;
-
   /** The largest body that is held in memory: one that lists parts, or keys to delete. */
   static final int LARGEST_DOCUMENT = 4 << 20;
-
-  private static final int SKEW_SECONDS = 15 * 60;
 
   /** What it carries out. */
   private static final Set<String> OPERATIONS =
@@ -58,14 +50,11 @@ public final class EmbeddedS3 {
 
   private final NamedBlobStore store;
   private final BucketGuard guard;
-  private final S3ProxyHandler handler;
+  private final Handlers handlers;
   private final KeyLocks locks = new KeyLocks();
   private final Sequence sequence;
   private final InstantSource clock;
   private final Function<ObjectEvent, CompletionStage<Void>> events;
-
-  /** The store of the request that this thread carries out: s3proxy asks for it by a callback. */
-  private final ThreadLocal<@Nullable BlobStore> current = new ThreadLocal<>();
 
   /**
    * @param files where the objects lie
@@ -83,26 +72,7 @@ public final class EmbeddedS3 {
     sequence = new Sequence(clock);
     this.clock = clock;
     this.events = events;
-    handler =
-        new S3ProxyHandler(
-            store,
-            AuthenticationType.NONE,
-            null,
-            null,
-            null,
-            LARGEST_OBJECT,
-            LARGEST_DOCUMENT,
-            LARGEST_DOCUMENT,
-            false,
-            null,
-            null,
-            SKEW_SECONDS);
-    handler.setBlobStoreLocator((identity, bucket, key) -> grant());
-  }
-
-  private @Nullable AccessGrant grant() {
-    BlobStore own = current.get();
-    return own == null ? null : AccessGrant.anonymous(own);
+    handlers = new Handlers(store);
   }
 
   /** Whether it carries out an operation of S3's, by its name in S3's API model. */
@@ -160,18 +130,8 @@ public final class EmbeddedS3 {
       ObjectCall call, InputStream sent, EventingBlobStore objects, HeldAnswer held)
       throws IOException {
     ObjectBody body = ObjectBody.of(call, Checks.headers(call), sent);
-    var request = ServletForm.of(new ServletRequestForm(call, body.headers()));
-    current.set(objects);
-    try {
-      handler.doHandle(
-          request,
-          request,
-          ServletForm.of(new ServletAnswerForm(held)),
-          body.content(),
-          new S3ProxyHandler.RequestContext());
-    } finally {
-      current.remove();
-    }
+    HttpServletRequest request = ServletForm.of(new ServletRequestForm(call, body.headers()));
+    handlers.handle(request, ServletForm.of(new ServletAnswerForm(held)), body.content(), objects);
   }
 
   /**

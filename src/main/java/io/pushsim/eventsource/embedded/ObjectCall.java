@@ -64,12 +64,16 @@ public record ObjectCall(
   /** Checks that the caller signed what comes in chunks, one after another. */
   public interface ChunkSignatures {
     /**
+     * Checks the next chunk, the last and empty one too.
+     *
      * @param sha256 of the chunk's bytes, in hexadecimal digits
      * @throws io.pushsim.error.SimulatorException where the signature is wrong
      */
     void checkChunk(String sha256, String signature);
 
     /**
+     * Checks what comes behind the last chunk.
+     *
      * @param sha256 of the trailing headers, each in a line
      * @throws io.pushsim.error.SimulatorException where the signature is wrong
      */
