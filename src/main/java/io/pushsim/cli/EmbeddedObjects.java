@@ -40,10 +40,12 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
    */
   EmbeddedObjects(Optional<Path> folder) throws IOException {
     this.folder = folder;
-    files =
-        folder.isPresent()
-            ? ObjectFiles.in(folder.get())
-            : ObjectFiles.inMemory(Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    files = folder.isPresent() ? ObjectFiles.in(folder.get()) : ObjectFiles.inMemory(mostBytes());
+  }
+
+  /** How much of memory objects may take that are not on disk. */
+  static long mostBytes() {
+    return Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
   }
 
   /** Begins to start; the simulator's buckets are those that objects can be in. */

@@ -18,6 +18,10 @@ record ServeBanner(LiveSimulator.Settings settings, int port) {
     if (!settings.buckets().isEmpty()) {
       row(out, "bucket owners", owners());
     }
+    row(
+        out,
+        "objects",
+        "pushsim's own S3, up to %d MB".formatted(EmbeddedObjects.mostBytes() >> 20));
     row(out, "data", "in memory: gone when pushsim ends");
     row(
         out,

@@ -103,9 +103,7 @@ final class EmbeddedFrontBody extends InputStream {
     at = 0;
     part = Buffer.buffer();
     synchronized (this) {
-      while (parts.isEmpty() && !ended && failure == null) {
-        await();
-      }
+      awaitMore();
       if (failure != null) {
         throw new IOException("the request's body did not come to its end", failure);
       }
@@ -125,9 +123,11 @@ final class EmbeddedFrontBody extends InputStream {
     request.fetch(PARTS);
   }
 
-  private void await() throws InterruptedIOException {
+  private synchronized void awaitMore() throws InterruptedIOException {
     try {
-      wait();
+      while (parts.isEmpty() && !ended && failure == null) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("pushsim ends");

@@ -186,7 +186,7 @@ final class EventingBlobStore extends ForwardingBlobStore {
   private static String message(AwsServiceException refused) {
     return Refusals.of(refused, false) instanceof ObjectRefusal told
         ? told.message()
-        : refused.getMessage();
+        : String.valueOf(refused.getMessage());
   }
 
   private DeletedObject removed(String bucket, ObjectIdentifier object) {

@@ -26,7 +26,6 @@ record ServletAnswerForm(HeldAnswer answer) implements InvocationHandler {
       case "setCharacterEncoding" -> null;
       case "containsHeader" -> answer.header((String) given[0]) != null;
       case "getHeader" -> answer.header((String) given[0]);
-      case "getStatus" -> answer.status();
       case "isCommitted" -> answer.hasBegun();
       case "getOutputStream" -> new Output(answer);
       case "getWriter" -> new PrintWriter(new Output(answer), false, StandardCharsets.UTF_8);
