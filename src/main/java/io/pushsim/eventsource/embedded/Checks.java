@@ -4,7 +4,6 @@ import io.pushsim.bucket.Bucket;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.embedded.ObjectCall.Header;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +95,6 @@ final class Checks {
    *
    * @throws ObjectRefusal KeyTooLongError
    */
-  static void key(ObjectCall call) {
-    key(URLDecoder.decode(call.key().replace("+", "%2B"), StandardCharsets.UTF_8));
-  }
-
   static void key(String key) {
     int size = key.getBytes(StandardCharsets.UTF_8).length;
     if (size > LONGEST_KEY) {

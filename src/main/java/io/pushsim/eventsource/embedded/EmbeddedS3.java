@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
@@ -24,11 +25,13 @@ public final class EmbeddedS3 {
   /** The largest body that is held in memory: one that lists parts, or keys to delete. */
   static final int LARGEST_DOCUMENT = 4 << 20;
 
+  private static final String COMPLETE = "CompleteMultipartUpload";
+
   /** What it carries out. */
   private static final Set<String> OPERATIONS =
       Set.of(
           "AbortMultipartUpload",
-          "CompleteMultipartUpload",
+          COMPLETE,
           "CopyObject",
           "CreateMultipartUpload",
           "DeleteObject",
@@ -55,6 +58,7 @@ public final class EmbeddedS3 {
   private final Sequence sequence;
   private final InstantSource clock;
   private final Function<ObjectEvent, CompletionStage<Void>> events;
+  private final Set<Events.ObjectName> owed = ConcurrentHashMap.newKeySet();
 
   /**
    * @param files where the objects lie
@@ -108,15 +112,18 @@ public final class EmbeddedS3 {
 
   private void serve(ObjectCall call, ObjectAnswer answer, Work work) throws IOException {
     Checks.owner(call, guard.require(call.bucket(), call.caller().account()));
-    Checks.key(call);
+    Checks.key(call.decodedKey());
     Checks.sourceOwner(call);
-    Events told = new Events(call, sequence, clock, events);
+    Events told = new Events(call, sequence, clock, events, owed);
     EventingBlobStore objects = new EventingBlobStore(store, told, locks, guard);
     HeldAnswer held = new HeldAnswer(call, answer, told::awaitDurable);
     work.carryOut(objects, held);
     Optional<RuntimeException> failure = objects.failure();
     if (failure.isPresent()) {
       throw failure.get();
+    }
+    if (call.operation().equals(COMPLETE) && held.status() == 200 && told.areNone()) {
+      objects.tellOfCompleted(call.bucket(), call.decodedKey());
     }
     held.end();
   }

@@ -72,7 +72,7 @@ final class EventingBlobStore extends ForwardingBlobStore {
           new Events.Stored(
               request.bucket(),
               request.key(),
-              size(request.bucket(), request.key(), put.versionId()),
+              stored(request.bucket(), request.key(), put.versionId()).contentLength(),
               put.eTag(),
               put.versionId()));
       return put;
@@ -92,7 +92,7 @@ final class EventingBlobStore extends ForwardingBlobStore {
           new Events.Stored(
               bucket,
               key,
-              size(bucket, key, copied.versionId()),
+              stored(bucket, key, copied.versionId()).contentLength(),
               copied.copyObjectResult().eTag(),
               copied.versionId()));
       return copied;
@@ -108,14 +108,7 @@ final class EventingBlobStore extends ForwardingBlobStore {
       change.begin();
       CompleteMultipartUploadResponse completed =
           delegate().completeMultipartUpload(upload, request);
-      events.created(
-          EventType.OBJECT_CREATED_COMPLETE_MULTIPART_UPLOAD,
-          new Events.Stored(
-              bucket,
-              key,
-              size(bucket, key, completed.versionId()),
-              completed.eTag(),
-              completed.versionId()));
+      tellOfCompleted(bucket, key, completed.versionId());
       return completed;
     } catch (RuntimeException e) {
       failure = e;
@@ -123,12 +116,29 @@ final class EventingBlobStore extends ForwardingBlobStore {
     }
   }
 
-  /** Of the object that was just stored, while nothing else happens to its key. */
-  private long size(String bucket, String key, @Nullable String version) {
+  /**
+   * Tells once more of an upload in parts that was complete before this request: its client asks
+   * again since it did not hear that, perhaps because nobody could be told.
+   */
+  void tellOfCompleted(String bucket, String key) {
+    try (Change change = change(bucket, key)) {
+      change.begin();
+      tellOfCompleted(bucket, key, null);
+    }
+  }
+
+  private void tellOfCompleted(String bucket, String key, @Nullable String version) {
+    HeadObjectResponse stored = stored(bucket, key, version);
+    events.created(
+        EventType.OBJECT_CREATED_COMPLETE_MULTIPART_UPLOAD,
+        new Events.Stored(bucket, key, stored.contentLength(), stored.eTag(), stored.versionId()));
+  }
+
+  /** The object that was just stored, while nothing else happens to its key. */
+  private HeadObjectResponse stored(String bucket, String key, @Nullable String version) {
     return delegate()
         .blobMetadata(
-            HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build())
-        .contentLength();
+            HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build());
   }
 
   @Override
@@ -147,7 +157,8 @@ final class EventingBlobStore extends ForwardingBlobStore {
     @Nullable String version = request.versionId();
     try (Change change = change(bucket, key)) {
       change.begin();
-      boolean there = always || version != null || delegate().blobExists(bucket, key);
+      boolean owed = events.isOwed(bucket, key);
+      boolean there = always || owed || version != null || delegate().blobExists(bucket, key);
       DeleteObjectResponse removed = delegate().removeBlob(request);
       if (version == null && Boolean.TRUE.equals(removed.deleteMarker())) {
         events.removed(

@@ -7,6 +7,8 @@ import io.pushsim.bucket.Sequencer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +23,12 @@ final class Events {
   private final Sequence sequence;
   private final InstantSource clock;
   private final Function<ObjectEvent, CompletionStage<Void>> accept;
+  private final Set<ObjectName> owed;
   private final List<CompletionStage<Void>> accepted = new CopyOnWriteArrayList<>();
+  private final List<ObjectName> removed = new CopyOnWriteArrayList<>();
+
+  /** A key of a bucket. */
+  record ObjectName(String bucket, String key) {}
 
   /**
    * An object that was just stored.
@@ -30,12 +37,18 @@ final class Events {
    */
   record Stored(String bucket, String key, long size, String eTag, @Nullable String versionId) {}
 
+  /**
+   * @param owed the objects that are gone and whose events could not be made durable: shared by all
+   *     requests, so that a client that tries again still has them told of
+   */
   Events(
       ObjectCall call,
       Sequence sequence,
       InstantSource clock,
-      Function<ObjectEvent, CompletionStage<Void>> accept) {
+      Function<ObjectEvent, CompletionStage<Void>> accept,
+      Set<ObjectName> owed) {
     this.call = call;
+    this.owed = owed;
     this.sequence = sequence;
     this.clock = clock;
     this.accept = accept;
@@ -68,6 +81,7 @@ final class Events {
 
   void removed(EventType type, String bucket, String key, @Nullable String version) {
     Sequencer next = sequence.next();
+    removed.add(new ObjectName(bucket, key));
     tell(
         type,
         bucket,
@@ -78,9 +92,27 @@ final class Events {
     return Optional.ofNullable(id).filter(known -> !known.equals(NULL_VERSION));
   }
 
+  /** Whether the object went before, and nobody could be told of it. */
+  boolean isOwed(String bucket, String key) {
+    return owed.remove(new ObjectName(bucket, key));
+  }
+
+  /** Whether there has been nothing to tell of. */
+  boolean areNone() {
+    return accepted.isEmpty();
+  }
+
+  private CompletionStage<Void> accepted(ObjectEvent event) {
+    try {
+      return accept.apply(event);
+    } catch (RuntimeException failure) {
+      return CompletableFuture.failedFuture(failure);
+    }
+  }
+
   private void tell(EventType type, String bucket, S3Object object) {
     accepted.add(
-        accept.apply(
+        accepted(
             new ObjectEvent(
                 type,
                 clock.instant(),
@@ -103,6 +135,7 @@ final class Events {
     try {
       accepted.forEach(event -> event.toCompletableFuture().join());
     } catch (CompletionException lost) {
+      owed.addAll(removed);
       throw new ObjectRefusal(
           503,
           "ServiceUnavailable",

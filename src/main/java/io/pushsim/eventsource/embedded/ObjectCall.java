@@ -1,5 +1,7 @@
 package io.pushsim.eventsource.embedded;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +96,11 @@ public record ObjectCall(
         requestId,
         hostId,
         signatures);
+  }
+
+  /** The key itself. A plus sign is one in S3's paths. */
+  String decodedKey() {
+    return URLDecoder.decode(key.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** The first header of this name. */

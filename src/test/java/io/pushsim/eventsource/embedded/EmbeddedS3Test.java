@@ -13,6 +13,7 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.embedded.EmbeddedWorld.Answered;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -208,6 +209,45 @@ class EmbeddedS3Test {
   }
 
   @Test
+  void stillTellsOfAChange_whenItsClientTriesAgain() throws IOException {
+    String id =
+        between(
+            world
+                .request("CreateMultipartUpload", "POST", "big")
+                .asking("uploads", "")
+                .answer()
+                .text(),
+            "<UploadId>",
+            "</UploadId>");
+    String part = part(id, 1, new byte[10]);
+    EmbeddedWorld.Request complete =
+        world
+            .request("CompleteMultipartUpload", "POST", "big")
+            .asking("uploadId", id)
+            .sending(
+                "<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>%s</ETag></Part></CompleteMultipartUpload>"
+                    .formatted(part));
+    world.durable =
+        () -> {
+          throw new IllegalStateException("the disk is full");
+        };
+    assertThat(refusal(complete).status()).isEqualTo(503);
+    world.durable = () -> CompletableFuture.completedFuture(null);
+    world.events.clear();
+
+    assertThat(complete.again().answer().status()).isEqualTo(200);
+    assertThat(world.told()).containsExactly("ObjectCreated:CompleteMultipartUpload big 10");
+
+    world.durable = () -> CompletableFuture.failedFuture(new IOException("the disk is full"));
+    assertThat(refusal(world.delete("big")).status()).isEqualTo(503);
+    world.durable = () -> CompletableFuture.completedFuture(null);
+    world.events.clear();
+    world.delete("big").answer();
+    world.delete("big").answer();
+    assertThat(world.told()).containsExactly("ObjectRemoved:Delete big -");
+  }
+
+  @Test
   void putsEventsInTheOrderOfTheStore_whenManyWriteOneKey() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Future<Answered>> puts = new ArrayList<>();
@@ -233,9 +273,9 @@ class EmbeddedS3Test {
     InputStream broken =
         new SequenceInputStream(
             new ByteArrayInputStream(new byte[100_000]),
-            new InputStream() {
+            new FilterInputStream(InputStream.nullInputStream()) {
               @Override
-              public int read() throws IOException {
+              public int read(byte[] into, int start, int length) throws IOException {
                 throw new IOException("the client has gone");
               }
             });
@@ -337,16 +377,11 @@ class EmbeddedS3Test {
   @Test
   void takesNoObject_whenItsBucketGoesDuringTheUpload() throws IOException {
     InputStream body =
-        new ByteArrayInputStream(new byte[10]) {
+        new FilterInputStream(new ByteArrayInputStream(new byte[10])) {
           @Override
-          public int read(byte[] into, int start, int length) {
+          public int read(byte[] into, int start, int length) throws IOException {
             world.s3.clear(List.of("apples"));
             return super.read(into, start, length);
-          }
-
-          @Override
-          public synchronized int read() {
-            return super.read();
           }
         };
 

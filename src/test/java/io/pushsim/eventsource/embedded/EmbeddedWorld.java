@@ -102,6 +102,12 @@ final class EmbeddedWorld {
       return this;
     }
 
+    /** The same once more, its body from the beginning. */
+    Request again() throws IOException {
+      body.reset();
+      return this;
+    }
+
     Request sending(byte[] bytes) {
       return sending(new ByteArrayInputStream(bytes), bytes.length);
     }
