@@ -7,18 +7,21 @@ import io.pushsim.eventsource.embedded.EmbeddedS3;
 import io.pushsim.eventsource.embedded.ObjectFiles;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
+import io.pushsim.time.Scheduler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a served simulator's buckets, which are kept within it. Nobody waits for what
- * keeps them before it is needed: it starts on a thread of its own.
+ * The objects of a served simulator's buckets, which are kept within it. What keeps them takes a
+ * second of a processor to start: it does so when it is needed, or when everybody has had the time
+ * to begin with something else.
  */
 final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseable {
   /** The part of the heap, one in so many, that objects in memory may fill. */
@@ -29,10 +32,14 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
 
   private static final int WAITING = 1024;
 
+  /** After so long it starts although nobody has asked for an object. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final Optional<Path> folder;
   private final ObjectFiles files;
-  private final CompletableFuture<EmbeddedS3> objects = new CompletableFuture<>();
   private final ThreadPoolExecutor threads = EmbeddedFrontThreads.pool(AT_ONCE, WAITING);
+  private @Nullable Supplier<EmbeddedS3> starting;
+  private volatile @Nullable EmbeddedS3 started;
 
   /**
    * @param folder where the objects lie; empty for memory
@@ -48,61 +55,71 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
     return Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
   }
 
-  /** Begins to start; the simulator's buckets are those that objects can be in. */
-  void startFor(Simulator simulator, InstantSource clock) {
-    Thread starting = new Thread(() -> start(simulator, clock), "pushsim-objects-start");
-    starting.setDaemon(true);
-    starting.start();
+  /** Gives the simulator's buckets objects, and accepts its events. */
+  synchronized void startFor(Simulator simulator, Scheduler time) {
+    starting =
+        () ->
+            new EmbeddedS3(
+                files,
+                simulator.state().buckets()::find,
+                event -> simulator.events().accept(event),
+                time);
+    time.at(time.instant().plus(PAUSE), this::warmUp);
   }
 
-  private void start(Simulator simulator, InstantSource clock) {
-    try {
-      objects.complete(
-          new EmbeddedS3(
-              files,
-              simulator.state().buckets()::find,
-              event -> simulator.events().accept(event),
-              clock));
-    } catch (RuntimeException | LinkageError failure) {
-      objects.completeExceptionally(failure);
+  private void warmUp() {
+    if (!threads.isShutdown()) {
+      threads.execute(this::objects);
     }
+  }
+
+  private synchronized EmbeddedS3 objects() {
+    EmbeddedS3 known = started;
+    if (known == null) {
+      if (starting == null) {
+        throw new IllegalStateException("objects are asked for before their buckets are there");
+      }
+      known = starting.get();
+      started = known;
+    }
+    return known;
   }
 
   /** Serves them, of the simulator's buckets. */
   ObjectServer front(Simulator simulator) {
     return new EmbeddedFront(
-        objects::join, name -> simulator.state().buckets().require(name), threads);
+        this::objects, name -> simulator.state().buckets().require(name), threads);
   }
 
   @Override
   public InputStream open(String bucket, String key, Optional<String> version) {
-    return objects.join().open(bucket, key, version);
+    return objects().open(bucket, key, version);
   }
 
   @Override
   public void create(String bucket) {
     if (mayHoldSomething()) {
-      objects.join().create(bucket);
+      objects().create(bucket);
     }
   }
 
   @Override
   public void delete(String bucket) {
     if (mayHoldSomething()) {
-      objects.join().delete(bucket);
+      objects().delete(bucket);
     }
   }
 
   @Override
   public void clear(Collection<String> buckets) {
     if (mayHoldSomething()) {
-      objects.join().clear(buckets);
+      objects().clear(buckets);
     }
   }
 
   /** Memory in which nothing could be put yet is empty. */
   private boolean mayHoldSomething() {
-    return folder.isPresent() || objects.isDone();
+    return folder.isPresent() || started != null;
   }
 
   @Override

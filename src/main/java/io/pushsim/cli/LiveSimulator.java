@@ -179,6 +179,7 @@ public final class LiveSimulator implements AutoCloseable {
                 metrics,
                 Runtime.getRuntime().maxMemory() / CODE_SHARE,
                 DuplicateWindow.usual()));
+    objects.startFor(simulator, time);
     keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
     keeper.start();
     codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
@@ -194,7 +195,6 @@ public final class LiveSimulator implements AutoCloseable {
       server =
           await(
               wire.start(simulator, objects.front(simulator), standing, journal, code, background));
-      objects.startFor(simulator, time);
     } catch (CompletionException e) {
       closeRooms();
       throw told(e);

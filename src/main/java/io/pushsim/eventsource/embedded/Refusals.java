@@ -1,6 +1,5 @@
 package io.pushsim.eventsource.embedded;
 
-import com.google.common.base.Throwables;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -41,8 +40,7 @@ final class Refusals {
 
   /** What is to be answered; the failure itself where nobody but pushsim is to blame for it. */
   static Throwable of(Throwable failure, boolean reading) {
-    List<Throwable> chain = Throwables.getCausalChain(failure);
-    for (Throwable cause : chain) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SimulatorException || cause instanceof ObjectRefusal) {
         return cause;
       }
