@@ -73,7 +73,12 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
     }
   }
 
-  private synchronized EmbeddedS3 objects() {
+  private EmbeddedS3 objects() {
+    EmbeddedS3 known = started;
+    return known == null ? start() : known;
+  }
+
+  private synchronized EmbeddedS3 start() {
     EmbeddedS3 known = started;
     if (known == null) {
       if (starting == null) {

@@ -16,6 +16,8 @@ final class ServedFromDisk {
   private ServedFromDisk() {}
 
   /**
+   * Serves until its standard input ends.
+   *
    * @param arguments the folder
    */
   public static void main(String[] arguments) throws IOException {

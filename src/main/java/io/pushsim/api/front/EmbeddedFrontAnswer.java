@@ -29,6 +29,7 @@ final class EmbeddedFrontAnswer implements ObjectAnswer {
   private final HttpServerRequest request;
   private final Context context;
   private final Semaphore room = new Semaphore(PARTS);
+  private volatile boolean begun;
   private volatile boolean broken;
 
   EmbeddedFrontAnswer(HttpServerRequest request, Context context) {
@@ -36,13 +37,14 @@ final class EmbeddedFrontAnswer implements ObjectAnswer {
     this.context = context;
   }
 
-  /** Whether the client does not get it any more. */
-  boolean isBroken() {
-    return broken;
+  /** Whether it is too late for another answer. */
+  boolean hasBegun() {
+    return begun;
   }
 
   @Override
   public OutputStream begin(int status, List<Header> headers) {
+    begun = true;
     context.runOnContext(onLoop -> writeHead(status, headers));
     return new Parts();
   }

@@ -85,7 +85,8 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
   private void refuse(Throwable failure, EmbeddedFrontBody body, EmbeddedFrontAnswer answer) {
     Optional<Throwable> broken = body.failure();
     HttpServerRequest request = asked.exchange().request();
-    if (answer.isBroken() || request.response().closed()) {
+    if (answer.hasBegun() || request.response().closed()) {
+      // Half an answer must not look like a whole one.
       request.connection().close();
     } else if (broken.isPresent()) {
       BodyReader.refusal(asked.service(), broken.get()).ifPresent(this::fail);

@@ -54,6 +54,7 @@ final class PostedForm {
   }
 
   void carryOut(HeldAnswer answer) throws IOException {
+    Checks.headers(call);
     checkFields();
     Checks.key(form.key());
     Map<String, String> metadata = new HashMap<>();
