@@ -102,7 +102,10 @@ public final class EmbeddedS3 {
         serve(call, answer, (objects, held) -> carryOut(call, sent, objects, held));
       }
     } catch (RuntimeException | IOException failure) {
-      throw EmbeddedS3.<RuntimeException>thrown(Refusals.of(failure, call.isReading()));
+      if (Refusals.of(failure, call.isReading()) instanceof RuntimeException told) {
+        throw told;
+      }
+      throw failure;
     }
   }
 
@@ -126,11 +129,6 @@ public final class EmbeddedS3 {
       objects.tellOfCompleted(call.bucket(), call.decodedKey());
     }
     held.end();
-  }
-
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <T extends Throwable> T thrown(Throwable failure) throws T {
-    throw (T) failure;
   }
 
   private void carryOut(
