@@ -174,6 +174,17 @@ class ArchitectureTest {
           .resideInAPackage("com.fasterxml.jackson..")
           .because("JSON is a form of the outside; inside are records");
 
+  @ArchTest
+  static final ArchRule s3proxyStaysInTheEmbeddedS3 =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pushsim.eventsource.embedded..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gaul..", "jakarta.servlet..", "software.amazon..", "com.google.common.jimfs..")
+          .because("what keeps the objects is known in one place");
+
   private static ArchRule stayIn(String library, String room, String reason) {
     return noClasses()
         .that()

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -44,6 +45,11 @@ public final class BucketRegistry {
         .filter(bucket -> bucket.ownerAccount().equals(account))
         .sorted(Comparator.comparing(Bucket::name))
         .toList();
+  }
+
+  /** The names of all buckets of all accounts. */
+  public Set<String> names() {
+    return Set.copyOf(buckets.keySet());
   }
 
   /**

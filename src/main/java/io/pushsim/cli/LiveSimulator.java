@@ -16,6 +16,7 @@ import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.Retention;
+import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
 import io.pushsim.runtime.JavaScriptEngine;
@@ -64,6 +65,7 @@ public final class LiveSimulator implements AutoCloseable {
   private final Optional<BucketListeners> listeners;
   private final Optional<S3Behind> s3;
   private final Optional<RemoteS3.Report> s3Report;
+  private final Optional<EmbeddedObjects> objects;
 
   /**
    * How to serve.
@@ -213,6 +215,8 @@ public final class LiveSimulator implements AutoCloseable {
     Draws draws = new Draws(new SecureRandom().nextLong());
     try {
       storage = Storage.open(settings.data(), settings.retention(), time, log::notice);
+      objects =
+          s3.isPresent() ? Optional.empty() : Optional.of(EmbeddedObjects.in(storage.objects()));
     } catch (SimulatorException e) {
       await(vertx.close());
       throw e;
@@ -230,13 +234,15 @@ public final class LiveSimulator implements AutoCloseable {
                 draws,
                 Ids.random(),
                 Optional.empty(),
-                s3.map(S3Behind::code).orElse(CodeObjects.NONE),
+                s3.map(S3Behind::code).or(() -> objects).orElse(CodeObjects.NONE),
+                objects.<BucketContents>map(kept -> kept).orElse(BucketContents.NONE),
                 settings.settle(),
                 background,
                 metrics,
                 Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
                 DuplicateWindow.usual(),
                 new Pace(time, QUICK_EVENTS, EVENTS)));
+    objects.ifPresent(kept -> kept.startFor(simulator, time));
     keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
     keeper.start();
     codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
@@ -264,7 +270,7 @@ public final class LiveSimulator implements AutoCloseable {
       standing.make().toCompletableFuture().join();
       resumed = simulator.events().resume();
       s3Report = s3.map(S3Behind::report);
-      server = await(wire.start(simulator, standing, journal, code, background, s3));
+      server = await(wire.start(simulator, standing, journal, code, background, s3, objects));
     } catch (CompletionException e) {
       closeRooms();
       throw told(e);
@@ -371,6 +377,7 @@ public final class LiveSimulator implements AutoCloseable {
 
   private void closeRooms() {
     s3.ifPresent(S3Behind::close);
+    objects.ifPresent(EmbeddedObjects::close);
     simulator.close();
     runtime.close();
     storage.close();

@@ -13,6 +13,8 @@ record S3Options(
     Optional<String> accessKey,
     Optional<String> secretKey,
     List<String> domains) {
+  /** The S3 within pushsim. */
+  private static final String EMBEDDED = "embedded";
 
   /**
    * The settings, where there is a server behind.
@@ -24,13 +26,16 @@ record S3Options(
       throw wrong(
           "--s3-access-key and --s3-secret-key go together: give both, or none to pass requests on alone");
     }
-    if (address.isEmpty() && (accessKey.isPresent() || !domains.isEmpty())) {
+    boolean isEmbedded = address.filter(EMBEDDED::equals).isPresent();
+    if ((address.isEmpty() || isEmbedded) && (accessKey.isPresent() || !domains.isEmpty())) {
       throw wrong(
           "--s3-access-key, --s3-secret-key and --s3-domain are about the server that --s3 names: give --s3 http://HOST:PORT too");
     }
     Optional<RemoteSettings.Keys> keys =
         accessKey.map(access -> new RemoteSettings.Keys(access, secretKey.orElseThrow()));
-    return address.map(url -> new S3Settings(RemoteSettings.of(url, keys), new HashSet<>(domains)));
+    return address
+        .filter(url -> !isEmbedded)
+        .map(url -> new S3Settings(RemoteSettings.of(url, keys), new HashSet<>(domains)));
   }
 
   private static SimulatorException wrong(String message) {

@@ -33,6 +33,9 @@ record ServeBanner(
       row(out, "bucket owners", owners());
     }
     row(out, "data", data());
+    if (settings.s3().isEmpty()) {
+      row(out, "objects", objects());
+    }
     row(
         out,
         "its own paths",
@@ -72,6 +75,13 @@ record ServeBanner(
         .data()
         .map(folder -> folder + (resumed == 0 ? "" : " (going on with %s)".formatted(events)))
         .orElse("in memory: gone when pushsim ends");
+  }
+
+  private String objects() {
+    return settings
+        .data()
+        .map(folder -> "pushsim's own S3, in " + folder.resolve("objects"))
+        .orElse("pushsim's own S3, up to %d MB".formatted(EmbeddedObjects.mostBytes() >> 20));
   }
 
   private String owners() {

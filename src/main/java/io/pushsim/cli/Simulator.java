@@ -11,6 +11,7 @@ import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
+import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
@@ -38,6 +39,7 @@ final class Simulator implements AutoCloseable {
    *
    * @param codeFolder where the code paths of requests start, where they are taken at all
    * @param codeObjects where requests' code in S3 is read from
+   * @param contents what is in the buckets
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
    * @param background where work goes that takes its time, such as unpacking code
@@ -55,6 +57,7 @@ final class Simulator implements AutoCloseable {
       Ids ids,
       Optional<Path> codeFolder,
       CodeObjects codeObjects,
+      BucketContents contents,
       Duration settle,
       Executor background,
       InvocationObserver observer,
@@ -82,6 +85,7 @@ final class Simulator implements AutoCloseable {
             parts.journal(),
             frontDoor,
             new CodeReader(code, parts.codeFolder(), state.buckets(), parts.codeObjects()),
+            parts.contents(),
             parts.scheduler(),
             parts.settle(),
             parts.ids(),

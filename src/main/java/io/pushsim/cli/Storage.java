@@ -56,6 +56,11 @@ record Storage(Journal journal, CodeStore code, Optional<DataDirectory> director
     }
   }
 
+  /** Where objects lie; in memory where there is no folder. */
+  Optional<Path> objects() {
+    return directory.map(DataDirectory::objects);
+  }
+
   @Override
   public void close() {
     journal.close();

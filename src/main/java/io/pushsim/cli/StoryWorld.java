@@ -14,6 +14,7 @@ import io.pushsim.eventsource.Pace;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
+import io.pushsim.operation.BucketContents;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
@@ -68,6 +69,7 @@ final class StoryWorld implements World {
                 ids,
                 Optional.of(setting.folder()),
                 setting.objects()::open,
+                BucketContents.NONE,
                 setting.settle(),
                 Runnable::run,
                 InvocationObserver.NONE,

@@ -57,7 +57,8 @@ record Wire(
       Journal journal,
       CodeStore code,
       Executor background,
-      Optional<S3Behind> s3) {
+      Optional<S3Behind> s3,
+      Optional<EmbeddedObjects> objects) {
     CodeLinks codeLinks = new CodeLinks(time);
     AtomicInteger port = new AtomicInteger(settings.port());
     Optional<S3Front> front =
@@ -92,7 +93,10 @@ record Wire(
             awsGateway(
                 simulator,
                 codeLinks,
-                front.map(ObjectServer.class::cast).orElse(ObjectServer.NONE)),
+                front
+                    .<ObjectServer>map(before -> before)
+                    .or(() -> objects.map(kept -> kept.front(simulator)))
+                    .orElse(ObjectServer.NONE)),
             new ConnectionGuard(settings.limits()))
         .onSuccess(server -> port.set(server.port()));
   }

@@ -105,6 +105,9 @@ final class BucketOperations {
             .stream()
             .map(Outcome.OfBucket::new)
             .toArray(Outcome[]::new);
+    if (outcomes.length > 0) {
+      call.contents().create(request.bucket());
+    }
     return Decided.answer(new Created("/" + request.bucket()), outcomes);
   }
 
@@ -130,6 +133,7 @@ final class BucketOperations {
 
   static Decided delete(Named request, Call call) {
     ownBucket(request.bucket(), request.expectedBucketOwner(), call);
+    call.contents().delete(request.bucket());
     return Decided.done(
         List.of(new Outcome.OfBucket(call.state().buckets().decideDelete(request.bucket()))));
   }

@@ -17,12 +17,19 @@ import java.util.function.Supplier;
  *
  * @param operation its AWS name
  * @param caller whose account and region it is made in
+ * @param contents what is in the buckets
  * @param now when it is decided
  * @param settle how long a created or updated function takes to settle; zero means until the next
  *     call
  */
 record Call(
-    String operation, Scope caller, State state, Instant now, Duration settle, Supplier<UUID> ids) {
+    String operation,
+    Scope caller,
+    State state,
+    BucketContents contents,
+    Instant now,
+    Duration settle,
+    Supplier<UUID> ids) {
 
   Instant settled() {
     return now.plus(settle);

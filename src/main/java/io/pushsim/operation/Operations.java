@@ -29,12 +29,14 @@ public final class Operations {
   private final Journal journal;
   private final FrontDoor frontDoor;
   private final CodeReader code;
+  private final BucketContents contents;
   private final InstantSource clock;
   private final Duration settle;
   private final Ids ids;
   private final Executor background;
 
   /**
+   * @param contents what is in the buckets
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
    * @param background where operations are carried out that may take their time: not an event loop
@@ -44,6 +46,7 @@ public final class Operations {
       Journal journal,
       FrontDoor frontDoor,
       CodeReader code,
+      BucketContents contents,
       InstantSource clock,
       Duration settle,
       Ids ids,
@@ -52,6 +55,7 @@ public final class Operations {
     this.journal = journal;
     this.frontDoor = frontDoor;
     this.code = code;
+    this.contents = contents;
     this.clock = clock;
     this.settle = settle;
     this.ids = ids;
@@ -174,7 +178,7 @@ public final class Operations {
   }
 
   private Call at(String operation, Scope caller) {
-    return new Call(operation, caller, state, clock.instant(), settle, ids);
+    return new Call(operation, caller, state, contents, clock.instant(), settle, ids);
   }
 
   /**
@@ -192,6 +196,7 @@ public final class Operations {
   private CompletionStage<Void> letEverythingGo(Scope caller) {
     CompletionStage<Void> durable;
     synchronized (this) {
+      contents.clear(state.buckets().names());
       durable = makeTrue(List.of(new Outcome.EverythingGone()), "{}", at("Reset", caller));
     }
     frontDoor.closeIdle();

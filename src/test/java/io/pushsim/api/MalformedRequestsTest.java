@@ -118,7 +118,7 @@ class MalformedRequestsTest {
           CONNECT example.com:443 HTTP/1.1~Host: localhost                          | 400
           GET ?a=b HTTP/1.1~Host: localhost                                         | 400
           GET name HTTP/1.1~Host: localhost                                         | 400
-          GET // HTTP/1.1~Host: localhost                                           | 501
+          GET // HTTP/1.1~Host: localhost                                           | 404
           GET /2015-03-31//functions HTTP/1.1~Host: localhost                       | 501
           GET /2015-03-31/functions;a=b HTTP/1.1~Host: localhost                    | 501
           TRACE / HTTP/1.1~Host: localhost                                          | 405

@@ -91,7 +91,7 @@ class OnePortTest {
   @ParameterizedTest
   @CsvSource({
     "lambda, GET /2015-03-31/functions/f, function:f",
-    "s3, GET /2015-03-31/functions, GetObject is not simulated",
+    "s3, GET /2015-03-31/functions, <BucketName>2015-03-31</BucketName>",
     "sts, GET /?Action=GetCallerIdentity, <Account>222222222222</Account>"
   })
   void believesTheSignature_whateverThePathLooksLike(

@@ -320,15 +320,8 @@ class AwsCliIT {
                 "--layers",
                 "arn:aws:lambda:us-west-2:300000000009:layer:l:1"))
         .contains("Layers");
-    assertThat(
-            aws.refusal(
-                "s3api",
-                "put-bucket-versioning",
-                "--bucket",
-                "b",
-                "--versioning-configuration",
-                "Status=Enabled"))
-        .contains("PutBucketVersioning is not simulated");
+    assertThat(aws.refusal("s3api", "put-bucket-policy", "--bucket", "b", "--policy", "{}"))
+        .contains("PutBucketPolicy is not simulated");
   }
 
   @Test

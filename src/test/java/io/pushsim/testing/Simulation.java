@@ -16,6 +16,7 @@ import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
 import io.pushsim.operation.Answer;
+import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
@@ -102,7 +103,8 @@ public final class Simulation {
 
   /** The operations of this world, written into another journal. */
   public Operations operations(Journal other) {
-    return new Operations(state, other, frontDoor, reader, time, settle, ids, Runnable::run);
+    return new Operations(
+        state, other, frontDoor, reader, BucketContents.NONE, time, settle, ids, Runnable::run);
   }
 
   /** Another router of this world, which writes into another journal. */

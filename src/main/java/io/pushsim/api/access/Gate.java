@@ -4,8 +4,11 @@ import io.pushsim.api.access.Authorization.Signed;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Tells who makes a request, and lets in whoever may come in: anybody, or those who sign with known
@@ -67,10 +70,12 @@ public final class Gate {
     try {
       return admitNow(head, expected);
     } catch (SimulatorException refusal) {
-      return new Admission(
+      return Admission.ofUnsigned(
           new Caller(defaults, Optional.empty()),
-          Optional.empty(),
           payload -> {
+            throw refusal;
+          },
+          fields -> {
             throw refusal;
           });
     }
@@ -80,15 +85,54 @@ public final class Gate {
     if (reader.read(head, expected) instanceof Signed signed) {
       return guard.isPresent() ? guarded(head, signed, guard.get()) : unguarded(signed);
     }
-    if (guard.isPresent()) {
-      throw AccessErrors.of(expected, Authorization.Form.HEADER).unsigned();
+    Caller nobody = new Caller(defaults, Optional.empty());
+    if (guard.isEmpty()) {
+      return Admission.ofUnsigned(nobody, payload -> {}, this::openSender);
     }
-    return new Admission(new Caller(defaults, Optional.empty()), Optional.empty(), payload -> {});
+    SimulatorException unsigned = AccessErrors.of(expected, Authorization.Form.HEADER).unsigned();
+    if (expected != ServiceKind.S3 || !isForm(head)) {
+      throw unsigned;
+    }
+    return Admission.ofUnsigned(
+        nobody,
+        payload -> {
+          throw unsigned;
+        },
+        fields -> caller(FormSignature.verified(fields, guard.get().keys())));
+  }
+
+  /** A browser's form is signed within. */
+  private static boolean isForm(RequestHead head) {
+    return head.method().equals("POST")
+        && head.header("content-type")
+            .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data"))
+            .isPresent();
+  }
+
+  private Caller caller(FormSignature signature) {
+    return new Caller(
+        scope(signature.account(), signature.credential().region()),
+        Optional.of(signature.credential().accessKeyId()));
+  }
+
+  private Caller openSender(Map<String, String> fields) {
+    return FormSignature.credential(fields)
+        .filter(CredentialScope::hasRegion)
+        .map(
+            credential ->
+                new Caller(
+                    scope(account(credential.accessKeyId()), credential.region()),
+                    Optional.of(credential.accessKeyId())))
+        .orElseGet(() -> new Caller(defaults, Optional.empty()));
+  }
+
+  private String account(String accessKeyId) {
+    return Scope.isAccount(accessKeyId) ? accessKeyId : defaults.account();
   }
 
   private Admission unguarded(Signed signed) {
-    String id = signed.credential().accessKeyId();
-    return admission(signed, Scope.isAccount(id) ? id : defaults.account(), payload -> {});
+    return admission(
+        signed, account(signed.credential().accessKeyId()), payload -> {}, Optional::empty);
   }
 
   private Admission guarded(RequestHead head, Signed signed, Guard by) {
@@ -96,13 +140,20 @@ public final class Gate {
     AccessKey key = by.keys().find(id).orElseThrow(() -> signed.errors().unknownAccessKey(id));
     by.verifier().checkHead(head, signed, key);
     return admission(
-        signed, key.account(), payload -> by.verifier().checkSignature(head, signed, key, payload));
+        signed,
+        key.account(),
+        payload -> by.verifier().checkSignature(head, signed, key, payload),
+        () -> Optional.of(ChunkSigner.of(signed, key)));
   }
 
-  private Admission admission(Signed signed, String account, Admission.Check check) {
+  private Admission admission(
+      Signed signed,
+      String account,
+      Admission.Check check,
+      Supplier<Optional<ChunkSigner>> chunks) {
     Scope scope = scope(account, signed.credential().region());
     Caller caller = new Caller(scope, Optional.of(signed.credential().accessKeyId()));
-    return new Admission(caller, Optional.of(signed.credential().service()), check);
+    return new Admission(caller, Optional.of(signed.credential().service()), check, chunks);
   }
 
   /** Most callers are in the default account and region, whose names need no checking again. */

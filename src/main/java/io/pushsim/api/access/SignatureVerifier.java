@@ -101,7 +101,7 @@ final class SignatureVerifier {
     return head.count(name) > 0;
   }
 
-  private static byte[] signingKey(AccessKey key, CredentialScope scope) {
+  static byte[] signingKey(AccessKey key, CredentialScope scope) {
     byte[] secret = ("AWS4" + key.secret()).getBytes(StandardCharsets.UTF_8);
     byte[] ofDay = Hashes.hmac(secret, scope.date());
     byte[] ofRegion = Hashes.hmac(ofDay, scope.region());

@@ -1,6 +1,6 @@
 /**
- * The front before a real S3 server: passes S3's requests on as they are, and keeps for pushsim
- * what is pushsim's.
+ * The front before what keeps the objects: a real S3 server, to which requests are passed on as
+ * they are, or pushsim itself.
  */
 @NullMarked
 package io.pushsim.api.front;

@@ -7,12 +7,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 
 /**
  * Reads a request's body into memory, as far as its limit and the budget of all bodies allow. It
  * begins on the request's event loop, in the request's handler.
  */
-final class BodyReader {
+public final class BodyReader {
   /** Of a body that nobody wants, so much is read before its request is answered. */
   private static final int LARGEST_TO_SKIP = 64 * 1024;
 
@@ -64,7 +65,7 @@ final class BodyReader {
     if (awaitsContinue(request)) {
       request.response().writeContinue();
     }
-    request.exceptionHandler(failure -> read.tryFail(refusal(failure)));
+    request.exceptionHandler(failure -> read.tryFail(failure(service, failure)));
     request.handler(part -> add(part, declared));
     request.endHandler(end -> read.tryComplete(body));
     return read.future();
@@ -90,17 +91,26 @@ final class BodyReader {
             .formatted(declared, budget.bytes()));
   }
 
-  private Throwable refusal(Throwable failure) {
+  private static Throwable failure(WireService service, Throwable failure) {
+    return refusal(service, failure).<Throwable>map(refused -> refused).orElseGet(ClientGone::new);
+  }
+
+  /**
+   * What is answered to a client whose body fails so; empty where the client has gone.
+   *
+   * @param failure as the request's exception handler got it
+   */
+  public static Optional<SimulatorException> refusal(WireService service, Throwable failure) {
     return failure instanceof HttpClosedException
-        ? new ClientGone()
-        : BodyFailure.worded(service, failure);
+        ? Optional.empty()
+        : Optional.of(BodyFailure.worded(service, failure));
   }
 
   /**
    * Waits for the end of a body that nobody wants, so that its connection stays good for a next
    * request: unless the client waits to be asked for it, or it is large.
    */
-  static Future<Void> skip(HttpServerRequest request) {
+  public static Future<Void> skip(HttpServerRequest request) {
     if (request.isEnded()
         || awaitsContinue(request)
         || declaredLength(request) > LARGEST_TO_SKIP
@@ -125,7 +135,8 @@ final class BodyReader {
     return declaredLength(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
-  private static boolean awaitsContinue(HttpServerRequest request) {
+  /** Whether the client sends its body only once it is asked to. */
+  public static boolean awaitsContinue(HttpServerRequest request) {
     return HeadRules.CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
   }
 

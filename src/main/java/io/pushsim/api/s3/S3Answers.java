@@ -11,9 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** S3's answers over HTTP: what is in the body, and what in headers. */
-final class S3Answers {
+public final class S3Answers {
   private static final byte[] NOTHING = new byte[0];
   private static final int REQUEST_ID_LENGTH = 16;
+  private static final int NOT_MODIFIED = 304;
 
   /** Members of answers that are headers (S3's API model). */
   private static final Map<String, String> HEADERS =
@@ -26,7 +27,7 @@ final class S3Answers {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Exchange exchange;
 
-  S3Answers(Exchange exchange) {
+  public S3Answers(Exchange exchange) {
     this.exchange = exchange;
     headers.put("x-amz-id-2", hostId());
     headers.put("x-amz-request-id", requestId());
@@ -73,13 +74,31 @@ final class S3Answers {
         exchange.method().equals(HttpMethod.HEAD) ? NOTHING : document);
   }
 
+  /**
+   * The answer of a refusal by an S3 server's own code.
+   *
+   * @param details further elements of its document
+   * @param more headers beside those that every answer has
+   */
+  public Exchange.Answer of(
+      int status,
+      String code,
+      String message,
+      Map<String, String> details,
+      Map<String, String> more) {
+    headers.putAll(more);
+    return exchange.method().equals(HttpMethod.HEAD) || status == NOT_MODIFIED
+        ? new Exchange.Answer(status, headers, NOTHING)
+        : xml(status, ErrorDocument.write(code, message, details, requestId(), hostId()));
+  }
+
   private Exchange.Answer xml(int status, byte[] document) {
     headers.put("Content-Type", "application/xml");
     return new Exchange.Answer(status, headers, document);
   }
 
   /** 16 characters, as S3's request ids have. */
-  private String requestId() {
+  public String requestId() {
     return exchange
         .requestId()
         .replace("-", "")
@@ -88,7 +107,7 @@ final class S3Answers {
   }
 
   /** Opaque, as S3's is; the same for the same request. */
-  private String hostId() {
+  public String hostId() {
     return Base64.getEncoder()
         .encodeToString(
             ChecksumAlgorithm.SHA256.of(exchange.requestId().getBytes(StandardCharsets.UTF_8)));

@@ -1,7 +1,6 @@
 package io.pushsim.api.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pushsim.api.http.BodyFailure;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
@@ -47,21 +46,18 @@ public final class S3Service implements WireService {
   public Task plan(Exchange exchange) {
     S3Address address = address(exchange);
     Optional<S3Route> route = routes.find(exchange, address.level());
-    Optional<StreamedTask> passed = objects.task(request(exchange, address, route));
+    Optional<StreamedTask> passed =
+        objects.task(
+            new ObjectRequest(
+                exchange,
+                route.map(S3Route::operation).orElse(ObjectRequest.UNKNOWN),
+                address.bucket(),
+                address.domain(),
+                this));
     if (passed.isPresent()) {
       return passed.get();
     }
     return own(exchange, route.orElseThrow(() -> methodNotAllowed(exchange, address)), address);
-  }
-
-  private ObjectRequest request(Exchange exchange, S3Address address, Optional<S3Route> route) {
-    return new ObjectRequest(
-        exchange,
-        route.map(S3Route::operation).orElse(ObjectRequest.UNKNOWN),
-        address.bucket(),
-        address.domain(),
-        failure -> fail(exchange, failure),
-        failure -> fail(exchange, BodyFailure.worded(this, failure)));
   }
 
   /** What pushsim itself does. */
@@ -70,8 +66,8 @@ public final class S3Service implements WireService {
       throw new SimulatorException(
           ErrorCode.NOT_SIMULATED,
           route.operation()
-              + " is not simulated; of S3, pushsim has buckets and their notification"
-              + " configurations, no objects and no other settings of buckets");
+              + " is not simulated; of S3, pushsim has buckets, their notification configurations"
+              + " and their objects, and no other settings of either");
     }
     BodyIntegrity.checkWhole(exchange, route.operation());
     ObjectNode parameters = S3Parameters.ofHead(exchange, route, address);

@@ -119,6 +119,11 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("code");
   }
 
+  /** The folder of objects. */
+  public Path objects() {
+    return path.resolve("objects");
+  }
+
   /** The folder itself. */
   public Path path() {
     return path;

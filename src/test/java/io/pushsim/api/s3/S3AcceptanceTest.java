@@ -307,10 +307,10 @@ class S3AcceptanceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PUT, /examplebucket/a/b, PutObject",
-    "GET, /examplebucket/a/b, GetObject",
-    "GET, /examplebucket?list-type=2&prefix=a, ListObjectsV2",
-    "PUT, /examplebucket?versioning, PutBucketVersioning"
+    "PUT, /examplebucket/a/b?tagging, PutObjectTagging",
+    "GET, /examplebucket/a/b?acl, GetObjectAcl",
+    "GET, /examplebucket?lifecycle, GetBucketLifecycleConfiguration",
+    "PUT, /examplebucket?policy, PutBucketPolicy"
   })
   void namesTheOperation_whenItIsNotSimulated(String method, String uri, String operation) {
     Reply reply = send(method, uri, "", Map.of());
@@ -318,17 +318,17 @@ class S3AcceptanceTest {
     assertThat(reply.status()).isEqualTo(501);
     assertThat(reply.body())
         .contains(
-            "<Code>NotImplemented</Code><Message>%s is not simulated; of S3, pushsim has buckets and"
+            "<Code>NotImplemented</Code><Message>%s is not simulated; of S3, pushsim has buckets,"
                     .formatted(operation)
-                + " their notification configurations, no objects and no other settings of"
-                + " buckets</Message>");
+                + " their notification configurations and their objects, and no other settings of"
+                + " either</Message>");
   }
 
   @Test
   void answersAHeadWithoutABody() {
     Reply reply = send("HEAD", "/examplebucket/a", "", Map.of());
 
-    assertThat(reply.status()).isEqualTo(501);
+    assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.body()).isEmpty();
   }
 

@@ -1,0 +1,151 @@
+package io.pushsim.cli;
+
+import io.pushsim.api.front.EmbeddedFront;
+import io.pushsim.api.front.EmbeddedFrontThreads;
+import io.pushsim.api.s3.ObjectServer;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.embedded.EmbeddedS3;
+import io.pushsim.eventsource.embedded.ObjectFiles;
+import io.pushsim.operation.BucketContents;
+import io.pushsim.operation.CodeObjects;
+import io.pushsim.time.Scheduler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of a served simulator's buckets, which are kept within it. What keeps them takes a
+ * second of a processor to start: it does so when it is needed, or when everybody has had the time
+ * to begin with something else.
+ */
+final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseable {
+  /** The part of the heap, one in so many, that objects in memory may fill. */
+  private static final int MEMORY_SHARE = 4;
+
+  /** How many requests about objects are carried out at once, and how many may wait. */
+  private static final int AT_ONCE = 64;
+
+  private static final int WAITING = 1024;
+
+  /** After so long it starts although nobody has asked for an object. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final Optional<Path> folder;
+  private final ObjectFiles files;
+  private final ThreadPoolExecutor threads = EmbeddedFrontThreads.pool(AT_ONCE, WAITING);
+  private @Nullable Supplier<EmbeddedS3> starting;
+  private volatile @Nullable EmbeddedS3 started;
+
+  private EmbeddedObjects(Optional<Path> folder, ObjectFiles files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /**
+   * Objects in a folder, or in memory.
+   *
+   * @param folder where the objects lie; empty for memory
+   * @throws SimulatorException InvalidInput where that cannot be: the message says why
+   */
+  static EmbeddedObjects in(Optional<Path> folder) {
+    try {
+      return new EmbeddedObjects(
+          folder,
+          folder.isPresent() ? ObjectFiles.in(folder.get()) : ObjectFiles.inMemory(mostBytes()));
+    } catch (IOException e) {
+      throw new SimulatorException(
+          ErrorCode.INVALID_INPUT,
+          "objects cannot be kept%s: %s; look after that disk, or name another folder by --data"
+              .formatted(folder.map(path -> " in '" + path + "'").orElse(""), e.getMessage()));
+    }
+  }
+
+  /** How much of memory objects may take that are not on disk. */
+  static long mostBytes() {
+    return Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
+  }
+
+  /** Gives the simulator's buckets objects, and accepts its events. */
+  synchronized void startFor(Simulator simulator, Scheduler time) {
+    starting =
+        () ->
+            new EmbeddedS3(
+                files,
+                simulator.state().buckets()::find,
+                event -> simulator.events().accept(event),
+                time);
+    time.at(time.instant().plus(PAUSE), this::warmUp);
+  }
+
+  private void warmUp() {
+    if (!threads.isShutdown()) {
+      threads.execute(this::objects);
+    }
+  }
+
+  private EmbeddedS3 objects() {
+    EmbeddedS3 known = started;
+    return known == null ? start() : known;
+  }
+
+  private synchronized EmbeddedS3 start() {
+    EmbeddedS3 known = started;
+    if (known == null) {
+      if (starting == null) {
+        throw new IllegalStateException("objects are asked for before their buckets are there");
+      }
+      known = starting.get();
+      started = known;
+    }
+    return known;
+  }
+
+  /** Serves them, of the simulator's buckets. */
+  ObjectServer front(Simulator simulator) {
+    return new EmbeddedFront(
+        this::objects, name -> simulator.state().buckets().require(name), threads);
+  }
+
+  @Override
+  public InputStream open(String bucket, String key, Optional<String> version) {
+    return objects().open(bucket, key, version);
+  }
+
+  @Override
+  public void create(String bucket) {
+    if (mayHoldSomething()) {
+      objects().create(bucket);
+    }
+  }
+
+  @Override
+  public void delete(String bucket) {
+    if (mayHoldSomething()) {
+      objects().delete(bucket);
+    }
+  }
+
+  @Override
+  public void clear(Collection<String> buckets) {
+    if (mayHoldSomething()) {
+      objects().clear(buckets);
+    }
+  }
+
+  /** Memory in which nothing could be put yet is empty. */
+  private boolean mayHoldSomething() {
+    return folder.isPresent() || started != null;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

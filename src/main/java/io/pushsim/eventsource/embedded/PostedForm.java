@@ -1,0 +1,190 @@
+package io.pushsim.eventsource.embedded;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gaul.s3proxy.auth.PostPolicy;
+import org.gaul.s3proxy.checksum.FlexChecksum;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.checksums.SdkChecksum;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/**
+ * An upload by a browser's form. s3proxy takes forms only where it verifies signatures, and holds
+ * the file in memory: here it goes into the store as it comes, and the policy is asked at its end.
+ */
+final class PostedForm {
+  private static final String META = "x-amz-meta-";
+
+  /** Fields of S3's that pushsim carries out, or that are about the form itself. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "x-amz-algorithm",
+          "x-amz-credential",
+          "x-amz-date",
+          "x-amz-security-token",
+          "x-amz-signature");
+
+  private static final Map<String, Set<String>> AS_IT_IS =
+      Map.of(
+          "acl", Set.of("private", "bucket-owner-full-control"),
+          "x-amz-server-side-encryption", Set.of("AES256"),
+          "x-amz-storage-class", Set.of("STANDARD"));
+
+  private static final Set<String> REFUSED = Set.of("tagging", "expires");
+  private static final Pattern CHECKSUM = Pattern.compile("x-amz-checksum-.*");
+
+  private final ObjectCall call;
+  private final FormFields form;
+  private final EventingBlobStore objects;
+
+  PostedForm(ObjectCall call, FormFields form, EventingBlobStore objects) {
+    this.call = call;
+    this.form = form;
+    this.objects = objects;
+  }
+
+  void carryOut(HeldAnswer answer) throws IOException {
+    Checks.headers(call);
+    checkFields();
+    Checks.key(form.key());
+    Map<String, String> metadata = new HashMap<>();
+    form.fields()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(META)) {
+                metadata.put(name.substring(META.length()), value);
+              }
+            });
+    PutObjectRequest request =
+        PutObjectRequest.builder()
+            .bucket(call.bucket())
+            .key(form.key())
+            .contentType(form.field("content-type").orElse("binary/octet-stream"))
+            .cacheControl(form.field("cache-control").orElse(null))
+            .contentDisposition(form.field("content-disposition").orElse(null))
+            .contentEncoding(form.field("content-encoding").orElse(null))
+            .metadata(metadata)
+            .build();
+    answer(objects.putBlob(request, checked(form.file())), answer);
+  }
+
+  private void checkFields() {
+    form.fields()
+        .forEach(
+            (name, value) -> {
+              boolean asItIs = AS_IT_IS.getOrDefault(name, Set.of()).contains(value);
+              boolean foreign =
+                  name.startsWith("x-amz-")
+                      && !name.startsWith(META)
+                      && !KNOWN.contains(name)
+                      && checksum(name).isEmpty();
+              if (!asItIs && (foreign || REFUSED.contains(name) || name.equals("acl"))) {
+                throw ObjectRefusal.notImplemented(
+                    "A field you provided implies functionality that is not implemented: %s: %s"
+                        .formatted(name, value));
+              }
+            });
+  }
+
+  private static Optional<FlexChecksum> checksum(String field) {
+    return CHECKSUM.matcher(field).matches()
+        ? Optional.ofNullable(FlexChecksum.fromHeaderName(field))
+        : Optional.empty();
+  }
+
+  /** The file; its end is not told before the policy and the checksum agree with it. */
+  private InputStream checked(InputStream file) {
+    Optional<FlexChecksum> algorithm =
+        form.fields().keySet().stream().flatMap(name -> checksum(name).stream()).findFirst();
+    @Nullable SdkChecksum sum = algorithm.map(FlexChecksum::newChecksum).orElse(null);
+    return new FilterInputStream(file) {
+      private long size;
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] into, int start, int most) throws IOException {
+        int count = super.read(into, start, most);
+        if (count < 0) {
+          checkEnd(size, algorithm, sum);
+        } else {
+          size += count;
+          if (sum != null) {
+            sum.update(into, start, count);
+          }
+        }
+        return count;
+      }
+    };
+  }
+
+  private void checkEnd(long size, Optional<FlexChecksum> algorithm, @Nullable SdkChecksum sum) {
+    form.field("policy")
+        .ifPresent(
+            policy ->
+                PostPolicy.parse(policy.getBytes(StandardCharsets.ISO_8859_1))
+                    .evaluate(form.fields(), size));
+    if (algorithm.isPresent() && sum != null) {
+      byte[] said = algorithm.get().decodeValue(form.field(algorithm.get().header()).orElse(""));
+      if (!Arrays.equals(said, sum.getChecksumBytes())) {
+        throw new ObjectRefusal(
+            400,
+            "BadDigest",
+            "The %s you specified did not match the calculated checksum."
+                .formatted(algorithm.get().name()));
+      }
+    }
+  }
+
+  private void answer(PutObjectResponse put, HeldAnswer answer) throws IOException {
+    String eTag = '"' + put.eTag().replace("\"", "") + '"';
+    String location =
+        "http://%s/%s/%s".formatted(call.authority(), call.bucket(), encoded(form.key()));
+    answer.set("ETag", eTag);
+    Optional.ofNullable(put.versionId()).ifPresent(id -> answer.set("x-amz-version-id", id));
+    Optional<String> redirect =
+        form.field("success_action_redirect").or(() -> form.field("redirect"));
+    if (redirect.isPresent()) {
+      answer.status(303);
+      answer.set(
+          "Location",
+          "%s%sbucket=%s&key=%s&etag=%s"
+              .formatted(
+                  redirect.get(),
+                  redirect.get().contains("?") ? "&" : "?",
+                  encoded(call.bucket()),
+                  encoded(form.key()),
+                  encoded(eTag)));
+      return;
+    }
+    answer.set("Location", location);
+    switch (form.field("success_action_status").orElse("")) {
+      case "200" -> answer.status(200);
+      case "201" -> {
+        answer.status(201);
+        answer.set("Content-Type", "application/xml");
+        byte[] document = PostDocument.write(location, call.bucket(), form.key(), eTag);
+        answer.write(document, 0, document.length);
+      }
+      default -> answer.status(204);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,85 @@
+package io.pushsim.eventsource.embedded;
+
+import io.pushsim.eventsource.embedded.ObjectCall.Header;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as s3proxy asks for its parts: addressed by its path, whatever its host was.
+ *
+ * @param headers those that s3proxy is to see
+ */
+record ServletRequestForm(ObjectCall call, List<Header> headers) implements InvocationHandler {
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+    return switch (method.getName()) {
+      case "getMethod" -> call.method();
+      case "getRequestURI" -> path();
+      case "getHeader" -> header(text(arguments));
+      case "getContentType" -> header("content-type");
+      case "getHeaders" -> all(text(arguments));
+      case "getHeaderNames" -> names();
+      case "getDateHeader" -> date(text(arguments));
+      case "getParameter" -> call.parameter(text(arguments)).orElse(null);
+      case "getParameterNames" -> Collections.enumeration(call.parameters().keySet());
+      case "getContentLengthLong" -> length();
+      case "toString" -> call.method() + " " + path();
+      default -> throw ServletForm.missing("a request's " + method.getName());
+    };
+  }
+
+  private static String text(Object @Nullable [] arguments) {
+    if (arguments == null) {
+      throw new IllegalArgumentException("a name is to be given");
+    }
+    return (String) arguments[0];
+  }
+
+  /**
+   * Always with a slash behind the bucket, or a bucket named healthz would be s3proxy's own path. A
+   * plus sign is itself in S3's paths; s3proxy reads it as a space.
+   */
+  private String path() {
+    return "/%s/%s".formatted(call.bucket(), call.key().replace("+", "%2B"));
+  }
+
+  private @Nullable String header(String name) {
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return header.value();
+      }
+    }
+    return null;
+  }
+
+  private Enumeration<String> all(String name) {
+    return Collections.enumeration(
+        headers.stream()
+            .filter(header -> header.name().equalsIgnoreCase(name))
+            .map(Header::value)
+            .toList());
+  }
+
+  private Enumeration<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    headers.forEach(header -> names.add(ObjectCall.lower(header.name())));
+    return Collections.enumeration(names);
+  }
+
+  private long date(String name) {
+    String value = header(name);
+    return value == null ? -1 : ServletForm.millis(value);
+  }
+
+  private long length() {
+    String value = header("content-length");
+    return value == null ? -1 : Long.parseLong(value);
+  }
+}
