@@ -221,7 +221,7 @@ public final class LiveSimulator implements AutoCloseable {
       await(vertx.close());
       throw e;
     }
-    Journal journal = storage.journal();
+    Journal journal = new PushNews(storage.journal(), time, log::pushed);
     CodeStore code = storage.code();
     runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =

@@ -126,10 +126,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--s3",
-      paramLabel = "URL",
+      paramLabel = "URL|embedded",
       description =
           "The S3 server behind pushsim, http://HOST:PORT: it gets all requests of S3's but those"
-              + " about notification configurations (default: no objects are served).")
+              + " about notification configurations; or embedded: pushsim keeps the objects itself"
+              + " (default: embedded).")
   private Optional<String> s3 = Optional.empty();
 
   @Option(

@@ -3,8 +3,9 @@ package io.pushsim.cli;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.report.VisibleText;
 import java.io.PrintWriter;
+import java.util.List;
 
-/** Tells it on standard error. */
+/** Tells what came of events on standard output, and what is the matter on standard error. */
 record TerminalLog(Terminal terminal) implements ServeLog {
 
   @Override
@@ -20,6 +21,15 @@ record TerminalLog(Terminal terminal) implements ServeLog {
     PrintWriter err = terminal.err();
     err.println("pushsim: " + visible(sentence));
     err.flush();
+  }
+
+  /** On standard output: it is what serving is for. */
+  @Override
+  public synchronized void pushed(List<String> lines) {
+    PrintWriter out = terminal.out();
+    out.println(visible(lines.get(0)));
+    lines.stream().skip(1).forEach(line -> out.println("  " + visible(line)));
+    out.flush();
   }
 
   @Override

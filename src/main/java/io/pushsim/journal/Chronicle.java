@@ -51,6 +51,11 @@ public final class Chronicle implements History {
     stories.clear();
   }
 
+  /** The accepted event of this id. */
+  public synchronized Optional<EventAccount> event(String id) {
+    return stories.event(id);
+  }
+
   /** What is owed still, in the order in which the events came. */
   public synchronized List<Owed> owed() {
     return stories.owed();

@@ -57,6 +57,10 @@ final class Stories {
         .toList();
   }
 
+  Optional<EventAccount> event(String id) {
+    return Optional.ofNullable(byEvent.get(id)).map(Story::account);
+  }
+
   Optional<DeliveryAccount> delivery(String id) {
     return Optional.ofNullable(byDelivery.get(id)).map(Story.Chapter::account);
   }

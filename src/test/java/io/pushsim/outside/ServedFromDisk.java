@@ -6,6 +6,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The program of a process that serves with its objects in a folder, and prints its port. It ends
@@ -42,6 +43,9 @@ final class ServedFromDisk {
     public void notice(String sentence) {
       System.err.println(sentence);
     }
+
+    @Override
+    public void pushed(List<String> lines) {}
 
     @Override
     public void refusal(String request, SimulatorException refusal) {}

@@ -16,5 +16,8 @@ record FaultList(List<String> faults) implements ServeLog {
   public void notice(String sentence) {}
 
   @Override
+  public void pushed(List<String> lines) {}
+
+  @Override
   public void refusal(String request, SimulatorException refusal) {}
 }

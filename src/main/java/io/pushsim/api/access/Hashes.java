@@ -22,8 +22,12 @@ public final class Hashes {
     }
   }
 
+  /**
+   * Of a text as HTTP brought it: each of its characters stands for one byte, so that a header in
+   * UTF-8 is hashed as its client signed it.
+   */
   static String sha256(String text) {
-    return hex(newSha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return hex(newSha256().digest(text.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
   public static byte[] hmac(byte[] key, String text) {

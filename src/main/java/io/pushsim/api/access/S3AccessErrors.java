@@ -287,6 +287,6 @@ final class S3AccessErrors implements AccessErrors {
   }
 
   private static String bytes(String text) {
-    return BYTES.formatHex(text.getBytes(StandardCharsets.UTF_8));
+    return BYTES.formatHex(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -1,0 +1,17 @@
+package io.pushsim.outside;
+
+import io.pushsim.cli.LiveSimulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+
+/** The S3 within pushsim, with its objects in the folder where all else lasts too. */
+class EmbeddedFolderIT extends S3FrontContract {
+  @Override
+  S3Stand stand(Path folder) throws IOException {
+    return EmbeddedStand.of(
+        LiveSimulator.Settings.onFreePort().withData(folder.resolve("data")),
+        folder,
+        EnumSet.of(S3Capability.DOUBLED_SLASHES));
+  }
+}

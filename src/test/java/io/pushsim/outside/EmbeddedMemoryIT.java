@@ -1,0 +1,17 @@
+package io.pushsim.outside;
+
+import io.pushsim.cli.LiveSimulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+
+/** The S3 within pushsim, with its objects in memory. */
+class EmbeddedMemoryIT extends S3FrontContract {
+  @Override
+  S3Stand stand(Path folder) throws IOException {
+    return EmbeddedStand.of(
+        LiveSimulator.Settings.onFreePort(),
+        folder,
+        EnumSet.complementOf(EnumSet.of(S3Capability.TAGS, S3Capability.GOES_AWAY)));
+  }
+}
