@@ -36,14 +36,14 @@ class ReadmeIT {
 
       assertThat(walked.err())
           .contains("Unable to validate the following destination configurations");
-      assertThat(walked.out()).contains("\"ExecutedVersion\": \"1\"");
+      assertThat(walked.out()).contains("\"ExecutedVersion\": \"1\"").contains(" in/photo.jpg\n");
       assertThat(Files.readString(folder.resolve("out.json"))).isEqualTo("\"message\"");
       String deliveries = walked.out().substring(walked.out().lastIndexOf("{\"deliveries\""));
       assertThat(TestResource.json(deliveries).path("deliveries"))
           .singleElement()
           .satisfies(
               delivery -> {
-                assertThat(delivery.path("key").textValue()).isEqualTo("photo.jpg");
+                assertThat(delivery.path("key").textValue()).isEqualTo("in/photo.jpg");
                 assertThat(delivery.at("/decision/statement").textValue()).isEqualTo("1");
                 assertThat(delivery.path("executedVersion").textValue()).isEqualTo("1");
               });

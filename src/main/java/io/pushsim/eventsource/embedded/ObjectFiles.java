@@ -48,7 +48,9 @@ public final class ObjectFiles {
     Files.createDirectories(folder);
     checkAttributes(folder);
     Files.walkFileTree(folder, new Sweep());
-    return new ObjectFiles(() -> new FilesystemNio2BlobStore(folder.toString()));
+    // In a folder that is named relatively, s3proxy's lists are empty.
+    String absolute = folder.toAbsolutePath().normalize().toString();
+    return new ObjectFiles(() -> new FilesystemNio2BlobStore(absolute));
   }
 
   /** ETags, content types and metadata lie in the files' extended attributes. */

@@ -41,6 +41,16 @@ class ObjectFilesTest {
   }
 
   @Test
+  void areListed_whenTheirFolderIsNamedRelatively() throws IOException {
+    Path relative = Path.of("").toAbsolutePath().relativize(folder.toRealPath());
+    EmbeddedWorld world = new EmbeddedWorld(ObjectFiles.in(relative));
+
+    world.put("in/a").sending("x").answer();
+
+    assertThat(world.keys()).containsExactly("in/a");
+  }
+
+  @Test
   void takeKeysOfAnyLength() throws IOException {
     EmbeddedWorld world = new EmbeddedWorld(ObjectFiles.in(folder));
     String longest = "Ü".repeat(512);
