@@ -42,7 +42,7 @@ class EmbeddedDiskIT {
             "-cp",
             System.getProperty("java.class.path"),
             ServedFromDisk.class.getName(),
-            folder.resolve("objects").toString())
+            folder.resolve("data").toString())
         .redirectError(folder.resolve("err").toFile())
         .start();
   }
@@ -101,7 +101,7 @@ class EmbeddedDiskIT {
                   .destinationBucket("apples")
                   .destinationKey("copy"));
       assertThat(md5(s3.getObject(r -> r.bucket("apples").key("copy")))).isEqualTo(md5);
-      try (Stream<Path> files = Files.list(folder.resolve("objects/apples"))) {
+      try (Stream<Path> files = Files.list(folder.resolve("data/objects/apples"))) {
         assertThat(files.map(each -> each.getFileName().toString()).toList())
             .containsExactlyInAnyOrderElementsOf(List.of("large", "copy"));
       }

@@ -62,7 +62,7 @@ class EmbeddedS3IT {
   @BeforeAll
   static void serve() {
     OutsideTool.AWS_CLI.demand();
-    served = ServedProcess.start();
+    served = ServedProcess.start("--ephemeral");
   }
 
   @AfterAll
