@@ -18,8 +18,19 @@ import java.util.function.Predicate;
  */
 final class FacetIndex<T> {
   private final Function<T, List<String>> facets;
-  private final NavigableMap<Long, T> all = new TreeMap<>();
-  private final Map<String, NavigableMap<Long, T>> byFacet = new HashMap<>();
+  private final NavigableMap<Long, Place<T>> all = new TreeMap<>();
+  private final Map<String, NavigableMap<Long, Place<T>>> byFacet = new HashMap<>();
+
+  /** Where a thing stands, in every list that it is in: another takes its place in all of them. */
+  private static final class Place<T> {
+    private T thing;
+    private List<String> facets;
+
+    Place(T thing, List<String> facets) {
+      this.thing = thing;
+      this.facets = facets;
+    }
+  }
 
   FacetIndex(Function<T, List<String>> facets) {
     this.facets = facets;
@@ -27,25 +38,41 @@ final class FacetIndex<T> {
 
   /** Puts a thing in the place of the one that had its number before. */
   void put(Long number, T thing) {
-    T former = all.put(number, thing);
     List<String> wanted = facets.apply(thing);
-    if (former != null) {
-      drop(number, facets.apply(former), wanted);
+    Place<T> place = all.get(number);
+    if (place == null) {
+      Place<T> added = new Place<>(thing, wanted);
+      all.put(number, added);
+      wanted.forEach(facet -> list(facet).put(number, added));
+      return;
     }
-    wanted.forEach(
-        facet -> byFacet.computeIfAbsent(facet, name -> new TreeMap<>()).put(number, thing));
+    List<String> former = place.facets;
+    place.thing = thing;
+    place.facets = wanted;
+    if (!former.equals(wanted)) {
+      drop(number, former, wanted);
+      for (String facet : wanted) {
+        if (!former.contains(facet)) {
+          list(facet).put(number, place);
+        }
+      }
+    }
+  }
+
+  private NavigableMap<Long, Place<T>> list(String facet) {
+    return byFacet.computeIfAbsent(facet, name -> new TreeMap<>());
   }
 
   void remove(Long number) {
-    T former = all.remove(number);
+    Place<T> former = all.remove(number);
     if (former != null) {
-      drop(number, facets.apply(former), List.of());
+      drop(number, former.facets, List.of());
     }
   }
 
   private void drop(Long number, List<String> former, List<String> kept) {
     for (String facet : former) {
-      NavigableMap<Long, T> having = byFacet.get(facet);
+      NavigableMap<Long, Place<T>> having = byFacet.get(facet);
       if (having != null && !kept.contains(facet)) {
         having.remove(number);
         if (having.isEmpty()) {
@@ -62,16 +89,18 @@ final class FacetIndex<T> {
 
   History.Page<T> page(
       Collection<String> having, Predicate<T> wanted, OptionalLong before, int limit) {
-    NavigableMap<Long, T> candidates = narrowest(having);
+    NavigableMap<Long, Place<T>> candidates = narrowest(having);
     long end = before.orElse(Long.MAX_VALUE);
     List<T> items = new ArrayList<>();
     long last = end;
-    for (Map.Entry<Long, T> candidate : candidates.headMap(end, false).descendingMap().entrySet()) {
-      if (wanted.test(candidate.getValue())) {
+    for (Map.Entry<Long, Place<T>> candidate :
+        candidates.headMap(end, false).descendingMap().entrySet()) {
+      T thing = candidate.getValue().thing;
+      if (wanted.test(thing)) {
         if (items.size() == limit) {
           return new History.Page<>(items, OptionalLong.of(last));
         }
-        items.add(candidate.getValue());
+        items.add(thing);
         last = candidate.getKey();
       }
     }
@@ -82,15 +111,15 @@ final class FacetIndex<T> {
    * @param facetsOnly whether all that has the facets is wanted
    */
   long count(Collection<String> having, Predicate<T> wanted, boolean facetsOnly) {
-    NavigableMap<Long, T> candidates = narrowest(having);
+    NavigableMap<Long, Place<T>> candidates = narrowest(having);
     return facetsOnly && having.size() <= 1
         ? candidates.size()
-        : candidates.values().stream().filter(wanted).count();
+        : candidates.values().stream().filter(place -> wanted.test(place.thing)).count();
   }
 
-  private NavigableMap<Long, T> narrowest(Collection<String> having) {
+  private NavigableMap<Long, Place<T>> narrowest(Collection<String> having) {
     return having.stream()
-        .map(facet -> byFacet.getOrDefault(facet, new TreeMap<>()))
+        .map(facet -> byFacet.getOrDefault(facet, new TreeMap<Long, Place<T>>()))
         .min(Comparator.comparingInt(Map::size))
         .orElse(all);
   }

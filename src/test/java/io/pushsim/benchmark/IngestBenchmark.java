@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 public final class IngestBenchmark {
   private static final int BARE_PORT = 4599;
   private static final int PORT = 4598;
+
+  /** Each event waits for the disk, so that a client has to have many under way. */
+  private static final int CONNECTIONS = 256;
+
   private static final int BURST = 100_000;
   private static final String EVENTS = "/_pushsim/events";
   private static final String HANDLER = "exports.handler = async (event) => event.Records.length;";
@@ -43,7 +47,7 @@ public final class IngestBenchmark {
               + FixedRate.measure(pushsim.url(EVENTS), half, seconds, Events::put));
     }
     try (Served pushsim = pushsim()) {
-      Wrk.drive("event.lua", pushsim.url(EVENTS), seconds);
+      Wrk.drive("event.lua", pushsim.url(EVENTS), CONNECTIONS, seconds);
       settle(pushsim);
       burst(pushsim);
     }
@@ -61,13 +65,13 @@ public final class IngestBenchmark {
   private static double compare(Served bare, Served pushsim, int seconds, int rounds)
       throws IOException, InterruptedException {
     handled(pushsim, seconds);
-    Wrk.drive("event.lua", bare.url(EVENTS), seconds);
+    Wrk.drive("event.lua", bare.url(EVENTS), CONNECTIONS, seconds);
     List<Double> accepted = new ArrayList<>();
     List<Double> handled = new ArrayList<>();
     List<Double> answered = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      answered.add(Wrk.drive("event.lua", bare.url(EVENTS), seconds).perSecond());
+      answered.add(Wrk.drive("event.lua", bare.url(EVENTS), CONNECTIONS, seconds).perSecond());
       Rates rates = handled(pushsim, seconds);
       accepted.add(rates.accepted());
       handled.add(rates.handled());
@@ -88,7 +92,7 @@ public final class IngestBenchmark {
   private static Rates handled(Served pushsim, int seconds)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    Wrk.Run run = Wrk.drive("event.lua", pushsim.url(EVENTS), seconds);
+    Wrk.Run run = Wrk.drive("event.lua", pushsim.url(EVENTS), CONNECTIONS, seconds);
     settle(pushsim);
     double all = (System.nanoTime() - start) / 1e9;
     return new Rates(run.perSecond(), run.requests() / all);

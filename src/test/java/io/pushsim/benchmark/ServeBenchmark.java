@@ -15,6 +15,7 @@ import java.util.List;
 public final class ServeBenchmark {
   private static final int BARE_PORT = 4599;
   private static final int PORT = 4598;
+  private static final int CONNECTIONS = 32;
   private static final int RATE_OF_HALF = 5000;
   private static final String HANDLER =
       "console.log('Loading function'); exports.handler = function(event, context, callback) {"
@@ -51,14 +52,14 @@ public final class ServeBenchmark {
   private static void compare(
       String what, String script, URI bareUrl, URI ourUrl, int seconds, int rounds)
       throws IOException, InterruptedException {
-    Wrk.drive(script, ourUrl, seconds);
-    Wrk.drive(script, bareUrl, seconds);
+    Wrk.drive(script, ourUrl, CONNECTIONS, seconds);
+    Wrk.drive(script, bareUrl, CONNECTIONS, seconds);
     List<Double> ours = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      bare.add(Wrk.drive(script, bareUrl, seconds).perSecond());
-      ours.add(Wrk.drive(script, ourUrl, seconds).perSecond());
+      bare.add(Wrk.drive(script, bareUrl, CONNECTIONS, seconds).perSecond());
+      ours.add(Wrk.drive(script, ourUrl, CONNECTIONS, seconds).perSecond());
       ratios.add(ours.get(i) / bare.get(i));
     }
     System.out.printf(

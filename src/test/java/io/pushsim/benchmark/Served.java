@@ -131,5 +131,6 @@ record Served(Process process, int port) implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    process.onExit().join();
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Drives a server with {@code wrk}: one thread, 32 connections, as fast as it answers. */
+/** Drives a server with {@code wrk}: one thread, as fast as it answers. */
 final class Wrk {
   private static final Path SCRIPTS = Path.of("src/test/resources/benchmark");
   private static final Pattern COUNT = Pattern.compile("([0-9]+) requests in ([0-9.]+)s");
@@ -25,12 +25,13 @@ final class Wrk {
   }
 
   /** Sends what a script says. */
-  static Run drive(String script, URI url, int seconds) throws IOException, InterruptedException {
+  static Run drive(String script, URI url, int connections, int seconds)
+      throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
                 "wrk",
                 "-t1",
-                "-c32",
+                "-c" + connections,
                 "-d" + seconds + "s",
                 "-s",
                 SCRIPTS.resolve(script).toString(),
