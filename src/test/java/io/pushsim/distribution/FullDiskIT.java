@@ -63,6 +63,9 @@ class FullDiskIT {
           .contains("ServiceUnavailableException", data, "full", "make room on that disk");
       assertThat(post(served).statusCode()).isEqualTo(503);
       assertThat(get(served, "health").statusCode()).isEqualTo(200);
+      HttpResponse<String> bucket = createBucket(served);
+      assertThat(bucket.statusCode()).isEqualTo(503);
+      assertThat(bucket.body()).contains("<Code>ServiceUnavailable</Code>", "make room");
       assertThat(served.err()).containsOnlyOnce("cannot write its journal");
 
       Files.delete(filler);
@@ -70,6 +73,7 @@ class FullDiskIT {
         Thread.onSpinWait();
       }
       accepted++;
+      assertThat(createBucket(served).statusCode()).isEqualTo(200);
       assertThat(get(served, "settled?timeout=60s").statusCode()).isEqualTo(200);
       assertThat(served.err()).contains("writes its journal", "again");
       assertThat(served.faults()).isEmpty();
@@ -88,6 +92,15 @@ class FullDiskIT {
     return http.send(
         HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/events"))
             .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> createBucket(ServedProcess served)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(served.endpoint().resolve("/apples"))
+            .PUT(HttpRequest.BodyPublishers.noBody())
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }

@@ -121,7 +121,14 @@ public final class S3Service implements WireService {
   public void fail(Exchange exchange, Throwable failure) {
     exchange.answer(
         new S3Answers(exchange)
-            .of(faults.asAnswered(failure, ErrorCode.S3_INTERNAL_ERROR, exchange)));
+            .of(inS3sWords(faults.asAnswered(failure, ErrorCode.S3_INTERNAL_ERROR, exchange))));
+  }
+
+  /** What comes of the journal knows nothing of S3. */
+  private static SimulatorException inS3sWords(SimulatorException refusal) {
+    return refusal.code() == ErrorCode.SERVICE_UNAVAILABLE
+        ? new SimulatorException(ErrorCode.S3_SERVICE_UNAVAILABLE, refusal.message())
+        : refusal;
   }
 
   @Override
