@@ -1,10 +1,8 @@
 package io.pushsim.journal.disk;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,10 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.pushsim.bucket.BucketChange;
-import io.pushsim.bucket.EventSelection;
-import io.pushsim.bucket.FilterRule;
-import io.pushsim.bucket.KeyFilter;
-import io.pushsim.bucket.Sequencer;
 import io.pushsim.function.FunctionChange;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Outcome;
@@ -51,9 +45,6 @@ final class EntryFormat {
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-            .addMixIn(EventSelection.class, Names.class)
-            .addMixIn(KeyFilter.class, Rules.class)
-            .addMixIn(Sequencer.class, Text.class)
             .build();
     for (Class<?> kind :
         List.of(
@@ -105,28 +96,4 @@ final class EntryFormat {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface Named {}
-
-  private abstract static class Names {
-    @JsonCreator
-    Names(List<String> names) {}
-
-    @JsonValue
-    abstract List<String> names();
-  }
-
-  private abstract static class Rules {
-    @JsonCreator
-    Rules(List<FilterRule> rules) {}
-
-    @JsonValue
-    abstract List<FilterRule> rules();
-  }
-
-  private abstract static class Text {
-    @JsonCreator
-    Text(String text) {}
-
-    @JsonValue
-    abstract String text();
-  }
 }

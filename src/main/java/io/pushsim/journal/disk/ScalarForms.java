@@ -3,23 +3,31 @@ package io.pushsim.journal.disk;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.bucket.EventSelection;
+import io.pushsim.bucket.FilterRule;
+import io.pushsim.bucket.KeyFilter;
+import io.pushsim.bucket.Sequencer;
 import io.pushsim.runtime.LogLine;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** How times, durations, ARNs and log lines stand in the journal. */
+/** How times, durations, ARNs, log lines and other small values stand in the journal. */
 final class ScalarForms extends SimpleModule {
   private static final long serialVersionUID = 1L;
   private static final int NANO_DIGITS = 9;
+  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+  private static final TypeReference<List<FilterRule>> RULES = new TypeReference<>() {};
 
   ScalarForms() {
     super("scalars");
@@ -34,6 +42,20 @@ final class ScalarForms extends SimpleModule {
     addSerializer(
         FunctionArn.class, of(FunctionArn.class, (arn, json) -> json.writeString(arn.toString())));
     addDeserializer(FunctionArn.class, of(FunctionArn.class, ScalarForms::functionArn));
+    addSerializer(
+        Sequencer.class,
+        of(Sequencer.class, (sequencer, json) -> json.writeString(sequencer.text())));
+    addDeserializer(Sequencer.class, of(Sequencer.class, json -> new Sequencer(json.getText())));
+    addSerializer(
+        EventSelection.class,
+        of(EventSelection.class, (events, json) -> json.writeObject(events.names())));
+    addDeserializer(
+        EventSelection.class,
+        of(EventSelection.class, json -> new EventSelection(json.readValueAs(NAMES))));
+    addSerializer(
+        KeyFilter.class, of(KeyFilter.class, (filter, json) -> json.writeObject(filter.rules())));
+    addDeserializer(
+        KeyFilter.class, of(KeyFilter.class, json -> new KeyFilter(json.readValueAs(RULES))));
     addSerializer(LogLine.class, of(LogLine.class, ScalarForms::write));
     addDeserializer(LogLine.class, of(LogLine.class, ScalarForms::logLine));
   }
