@@ -12,6 +12,7 @@ import io.pushsim.testing.TestResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,10 @@ class ResumeTest {
   @BeforeEach
   void tell() {
     world.hear(PUT);
-    world
-        .simulation()
-        .router()
-        .redeliver(world.deliveries().get(0).delivery().id())
-        .toCompletableFuture();
+    CompletionStage<String> onItsWay =
+        world.simulation().router().redeliver(world.deliveries().get(0).delivery().id());
     world.simulation().time().runDue();
+    assertThat(onItsWay).isCompleted();
     world
         .simulation()
         .journal()
