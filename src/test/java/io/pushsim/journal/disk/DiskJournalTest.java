@@ -5,6 +5,7 @@ import io.pushsim.journal.JournalContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskJournalTest extends JournalContract {
   @TempDir private Path folder;
   private final List<String> log = new ArrayList<>();
-  private DataDirectory directory;
+  private Optional<DataDirectory> directory = Optional.empty();
 
   @Override
   protected Journal open(int most, long mostBytes) {
-    if (directory == null) {
-      directory = DataDirectory.open(folder);
+    if (directory.isEmpty()) {
+      directory = Optional.of(DataDirectory.open(folder));
     }
-    return new DiskJournal(directory, most, mostBytes, log::add);
+    return new DiskJournal(directory.get(), most, mostBytes, log::add);
   }
 
   @Override
@@ -30,7 +31,7 @@ class DiskJournalTest extends JournalContract {
 
   @AfterEach
   void leaveFolder() {
-    directory.close();
+    directory.ifPresent(DataDirectory::close);
     Assertions.assertThat(log).isEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package io.pushsim.journal.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -125,9 +126,8 @@ class GroupCommitTest {
   }
 
   private static SimulatorException refusal(CompletableFuture<Void> failed) {
-    Optional<Throwable> failure = failed.handle((done, cause) -> Optional.ofNullable(cause)).join();
-    Throwable cause = failure.orElseThrow();
-    return (SimulatorException) (cause instanceof CompletionException ? cause.getCause() : cause);
+    return assertInstanceOf(
+        SimulatorException.class, assertThrows(CompletionException.class, failed::join).getCause());
   }
 
   @Test
@@ -144,10 +144,11 @@ class GroupCommitTest {
   @Test
   void saysWhatIsLost_whenItEndsWhileTheDiskIsFull() {
     disk.full = true;
-    add(1, false);
-    add(2, true);
+    List<CompletableFuture<Void>> both = List.of(add(1, false), add(2, true));
     disk.go.countDown();
     writer.close();
+
+    assertThat(both).allMatch(CompletableFuture::isCompletedExceptionally);
 
     assertThat(log).hasSize(2);
     assertThat(log.get(1)).startsWith("1 entries could not be written");
@@ -155,10 +156,12 @@ class GroupCommitTest {
 
   @Test
   void runsATask_afterWhatWaitsNow() {
-    add(1, false);
+    CompletableFuture<Void> first = add(1, false);
     List<Long> seen = new ArrayList<>();
     disk.go.countDown();
     writer.runAndWait(() -> seen.addAll(disk.all()));
+
+    assertThat(first).isCompleted();
 
     assertThat(seen).containsExactly(1L);
   }
