@@ -10,7 +10,9 @@ import io.pushsim.testing.LiveServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** What was there before pushsim ended is there when it is started again, in the same folder. */
 class RestartAcceptanceTest {
@@ -115,6 +117,35 @@ class RestartAcceptanceTest {
       assertThat(deliveries.at("/0/outcome").asText()).isEqualTo("denied");
       assertThat(admin.found("deliveries?outcome=running&count=true").path("count").asInt())
           .isZero();
+    }
+  }
+
+  @Test
+  void objectsAreAsTheyWere_andTellOfChanges() {
+    try (LiveServer server = start();
+        S3Client s3 = server.s3(LiveServer.ACCOUNT, LiveServer.REGION)) {
+      new SmallWorld(server).build("event.Records[0].eventName");
+      s3.putObject(r -> r.bucket("examplebucket").key("in/a b"), RequestBody.fromString("hello"));
+      AdminClient admin = new AdminClient(server);
+      admin.settle();
+      assertThat(admin.found("deliveries").at("/deliveries/0/key").asText()).isEqualTo("in/a b");
+    }
+    try (LiveServer server = start();
+        S3Client s3 = server.s3(LiveServer.ACCOUNT, LiveServer.REGION)) {
+      assertThat(s3.getObjectAsBytes(r -> r.bucket("examplebucket").key("in/a b")).asUtf8String())
+          .isEqualTo("hello");
+      s3.copyObject(
+          r ->
+              r.sourceBucket("examplebucket")
+                  .sourceKey("in/a b")
+                  .destinationBucket("examplebucket")
+                  .destinationKey("in/c"));
+      AdminClient admin = new AdminClient(server);
+      admin.settle();
+      JsonNode newest = admin.found("deliveries").at("/deliveries/0");
+      assertThat(newest.path("key").asText()).isEqualTo("in/c");
+      assertThat(newest.at("/attempts/0/result").asText()).isEqualTo("ObjectCreated:Copy");
+      assertThat(server.faults()).isEmpty();
     }
   }
 
