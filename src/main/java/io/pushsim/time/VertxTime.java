@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,17 @@ public final class VertxTime implements Scheduler {
   @Override
   public Scheduled at(Instant due, Runnable task) {
     Waiting waiting = new Waiting(due, task);
-    context.runOnContext(start -> waiting.look());
+    run(waiting::look);
     return waiting;
+  }
+
+  /** Where Vert.x is closed no time comes any more: a handler that still runs waits in vain. */
+  private void run(Runnable task) {
+    try {
+      context.runOnContext(start -> task.run());
+    } catch (RejectedExecutionException closed) {
+      // As the clock that was stopped.
+    }
   }
 
   /** A task on its way; all but {@link #cancel} happens on the event loop. */
@@ -65,8 +75,8 @@ public final class VertxTime implements Scheduler {
     @Override
     public void cancel() {
       cancelled = true;
-      context.runOnContext(
-          ended -> {
+      run(
+          () -> {
             if (timer != null) {
               vertx.cancelTimer(timer);
             }

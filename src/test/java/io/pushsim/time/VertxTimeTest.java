@@ -103,4 +103,14 @@ class VertxTimeTest {
     assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(ran).isEmpty();
   }
+
+  @Test
+  void standsStill_whenVertxIsClosed() {
+    close();
+    List<String> ran = new CopyOnWriteArrayList<>();
+
+    time.at(time.instant(), () -> ran.add("late")).cancel();
+
+    assertThat(ran).isEmpty();
+  }
 }
