@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +50,35 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
   }
 
   /**
-   * Objects in a folder, or in memory.
+   * Objects in a folder; in memory where there is none, or where its file system cannot keep
+   * objects, which is no reason to do without all else.
    *
-   * @param folder where the objects lie; empty for memory
-   * @throws SimulatorException InvalidInput where that cannot be: the message says why
+   * @param folder where the objects lie
+   * @param notice gets told where they are in memory instead
+   * @throws SimulatorException InvalidInput where the folder cannot be used: the message says why
    */
-  static EmbeddedObjects in(Optional<Path> folder) {
+  static EmbeddedObjects in(Optional<Path> folder, Consumer<String> notice) {
+    if (folder.isEmpty()) {
+      return new EmbeddedObjects(folder, ObjectFiles.inMemory(mostBytes()));
+    }
     try {
-      return new EmbeddedObjects(
-          folder,
-          folder.isPresent() ? ObjectFiles.in(folder.get()) : ObjectFiles.inMemory(mostBytes()));
+      return new EmbeddedObjects(folder, ObjectFiles.in(folder.get()));
+    } catch (ObjectFiles.NoAttributes e) {
+      notice.accept(
+          "Objects are kept in memory, and are gone when pushsim ends: %s. Name a folder on another file system by --data, or an S3 server by --s3."
+              .formatted(e.getMessage()));
+      return new EmbeddedObjects(Optional.empty(), ObjectFiles.inMemory(mostBytes()));
     } catch (IOException e) {
       throw new SimulatorException(
           ErrorCode.INVALID_INPUT,
-          "objects cannot be kept%s: %s; look after that disk, or name another folder by --data"
-              .formatted(folder.map(path -> " in '" + path + "'").orElse(""), e.getMessage()));
+          "objects cannot be kept in '%s': %s; look after that disk, or name another folder by --data"
+              .formatted(folder.get(), e.getMessage()));
     }
+  }
+
+  /** Where the objects are: in memory where it is empty. */
+  Optional<Path> folder() {
+    return folder;
   }
 
   /** How much of memory objects may take that are not on disk. */

@@ -216,7 +216,9 @@ public final class LiveSimulator implements AutoCloseable {
     try {
       storage = Storage.open(settings.data(), settings.retention(), time, log::notice);
       objects =
-          s3.isPresent() ? Optional.empty() : Optional.of(EmbeddedObjects.in(storage.objects()));
+          s3.isPresent()
+              ? Optional.empty()
+              : Optional.of(EmbeddedObjects.in(storage.objects(), log::notice));
     } catch (SimulatorException e) {
       await(vertx.close());
       throw e;
@@ -336,18 +338,13 @@ public final class LiveSimulator implements AutoCloseable {
     return simulator.operations();
   }
 
-  /** What the S3 server behind said at the start, where there is one. */
-  public Optional<RemoteS3.Report> s3() {
-    return s3Report;
-  }
-
   public int port() {
     return server.port();
   }
 
-  /** How many events were owed from an earlier run, and are gone on with. */
-  public int resumed() {
-    return resumed;
+  /** What was found at the start. */
+  StartReport startReport() {
+    return new StartReport(s3Report, objects.flatMap(EmbeddedObjects::folder), resumed);
   }
 
   /** How many connections are open. */

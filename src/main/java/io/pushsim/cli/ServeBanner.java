@@ -3,23 +3,11 @@ package io.pushsim.cli;
 import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.eventsource.remote.WebhookTarget;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * What {@code pushsim serve} says when it has begun to listen.
- *
- * @param s3 how the S3 server behind is found, where there is one
- * @param resumed how many events of an earlier run it goes on with
- */
-record ServeBanner(
-    LiveSimulator.Settings settings, int port, Optional<RemoteS3.Report> s3, int resumed) {
+/** What {@code pushsim serve} says when it has begun to listen. */
+record ServeBanner(LiveSimulator.Settings settings, int port, StartReport found) {
   private static final int PATHS = 20;
-
-  /** Where there is no S3 server behind, and nothing to go on with. */
-  ServeBanner(LiveSimulator.Settings settings, int port) {
-    this(settings, port, Optional.empty(), 0);
-  }
 
   void print(Terminal terminal) {
     PrintWriter out = terminal.out();
@@ -70,18 +58,22 @@ record ServeBanner(
   }
 
   private String data() {
-    String events = resumed == 1 ? "1 event" : resumed + " events";
+    String events = found.resumed() == 1 ? "1 event" : found.resumed() + " events";
     return settings
         .data()
-        .map(folder -> folder + (resumed == 0 ? "" : " (going on with %s)".formatted(events)))
+        .map(
+            folder ->
+                folder + (found.resumed() == 0 ? "" : " (going on with %s)".formatted(events)))
         .orElse("in memory: gone when pushsim ends");
   }
 
   private String objects() {
-    return settings
-        .data()
-        .map(folder -> "pushsim's own S3, in " + folder.resolve("objects"))
-        .orElse("pushsim's own S3, up to %d MB".formatted(EmbeddedObjects.mostBytes() >> 20));
+    return found
+        .objects()
+        .map(folder -> "pushsim's own S3, in " + folder)
+        .orElse(
+            "pushsim's own S3, in memory, up to %d MB"
+                .formatted(EmbeddedObjects.mostBytes() >> 20));
   }
 
   private String owners() {
@@ -103,7 +95,10 @@ record ServeBanner(
   }
 
   private void printServer(PrintWriter out, S3Settings behind) {
-    row(out, "S3 server", behind.server().endpoint() + s3.map(ServeBanner::state).orElse(""));
+    row(
+        out,
+        "S3 server",
+        behind.server().endpoint() + found.s3().map(ServeBanner::state).orElse(""));
     WebhookTarget target =
         new WebhookTarget(address().webhook(), settings.access().webhookToken().isPresent());
     out.println();

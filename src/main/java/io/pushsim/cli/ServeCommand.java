@@ -184,8 +184,7 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "pushsim-closing"));
-    new ServeBanner(settings, simulator.port(), simulator.s3(), simulator.resumed())
-        .print(terminal);
+    new ServeBanner(settings, simulator.port(), simulator.startReport()).print(terminal);
     stopped.await();
     return 0;
   }

@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
     try (BackgroundEngine engine = new BackgroundEngine();
         LiveSimulator simulator =
             new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal))) {
-      new ServeBanner(settings, simulator.port()).print(terminal);
+      new ServeBanner(settings, simulator.port(), simulator.startReport()).print(terminal);
       URI endpoint = URI.create("http://127.0.0.1:" + simulator.port());
       post(endpoint, FUNCTIONS, functionToCreate(paths.get(0)));
       post(endpoint, FUNCTIONS + "/trained/invocations", "{}");

@@ -46,7 +46,8 @@ class ListenOptionsTest {
     new ServeBanner(
             settings(
                 Map.of(), MINIO + "--s3-secret-key s3cret --listen apples pears --native-events"),
-            4580)
+            4580,
+            StartReport.OF_NOTHING)
         .print(terminal());
 
     assertThat(out.toString())

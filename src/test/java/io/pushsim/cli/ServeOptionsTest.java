@@ -85,7 +85,8 @@ class ServeOptionsTest {
 
   @Test
   void tellsTheOwners_whenItHasBegun() {
-    new ServeBanner(settings(Map.of(), "--bucket-owner apples=111111111111"), 4580)
+    new ServeBanner(
+            settings(Map.of(), "--bucket-owner apples=111111111111"), 4580, StartReport.OF_NOTHING)
         .print(terminal());
 
     assertThat(out.toString()).containsPattern("bucket owners +apples 111111111111\n");
@@ -149,7 +150,8 @@ class ServeOptionsTest {
                 .formatted(credentials()));
     RemoteS3.Report report =
         new RemoteS3.Report(RemoteS3.Readiness.UNREACHABLE, "Connection refused");
-    new ServeBanner(settings, 4580, Optional.of(report), 0).print(terminal());
+    new ServeBanner(settings, 4580, new StartReport(Optional.of(report), Optional.empty(), 0))
+        .print(terminal());
 
     assertThat(out.toString())
         .containsPattern("S3 server +http://minio:9000 \\(does not answer: Connection refused\\)\n")

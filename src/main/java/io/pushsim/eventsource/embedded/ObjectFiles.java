@@ -42,7 +42,8 @@ public final class ObjectFiles {
    * Files in a folder, which is made where it is not there. What an earlier run did not finish to
    * write is removed.
    *
-   * @throws IOException where the folder cannot be used; its message says why, and what would help
+   * @throws NoAttributes where the folder's file system cannot keep what belongs to objects
+   * @throws IOException where the folder cannot be used; its message says why
    */
   public static ObjectFiles in(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -70,10 +71,19 @@ public final class ObjectFiles {
     }
   }
 
-  private static IOException withoutAttributes(Path folder, String reason) {
-    return new IOException(
-        "the file system of %s keeps no extended attributes of files, in which the metadata of objects lie%s; choose a folder on another one"
+  private static NoAttributes withoutAttributes(Path folder, String reason) {
+    return new NoAttributes(
+        "the file system of %s keeps no extended attributes of files, in which the metadata of objects lie%s"
             .formatted(folder, reason));
+  }
+
+  /** A file system keeps no extended attributes. */
+  public static final class NoAttributes extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private NoAttributes(String message) {
+      super(message);
+    }
   }
 
   /** Removes the files that hold no whole object, and no part of one. */

@@ -1,0 +1,17 @@
+package io.pushsim.cli;
+
+import io.pushsim.eventsource.remote.RemoteS3;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What was found when a simulator was started.
+ *
+ * @param s3 how the S3 server behind is found, where there is one
+ * @param objects the folder of the objects that pushsim keeps; empty where they are in memory
+ * @param resumed how many events of an earlier run it goes on with
+ */
+record StartReport(Optional<RemoteS3.Report> s3, Optional<Path> objects, int resumed) {
+  /** Of a simulator in memory. */
+  static final StartReport OF_NOTHING = new StartReport(Optional.empty(), Optional.empty(), 0);
+}
