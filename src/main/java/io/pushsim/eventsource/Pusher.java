@@ -31,6 +31,7 @@ final class Pusher {
   private final Scheduler scheduler;
   private final Ids ids;
   private final S3EventWriter writer = new S3EventWriter();
+  private final Destinations destinations = new Destinations();
 
   Pusher(State state, Journal journal, FrontDoor frontDoor, Scheduler scheduler, Ids ids) {
     this.state = state;
@@ -109,24 +110,18 @@ final class Pusher {
     }
   }
 
-  /**
-   * The source ARN and account come from what pushsim knows of the bucket, never from what the
-   * server said.
-   */
   private Errand errand(AcceptedEvent accepted, Bucket bucket, TargetConfiguration target) {
-    FunctionArn arn =
-        FunctionArn.parse(target.target())
-            .orElseThrow(() -> new IllegalStateException(target.target() + " was let pass"));
+    Destinations.Destination destination = destinations.of(bucket, target);
     return new Errand(
         accepted.id(),
         ids.get().toString(),
         target.id(),
-        arn,
+        destination.target(),
         accepted
             .original()
             .map(writer::writeOriginal)
             .orElseGet(() -> writer.write(S3Event.of(accepted.event(), bucket, target.id()))),
-        AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn));
+        destination.request());
   }
 
   /**
