@@ -81,6 +81,11 @@ public final class RawConnection implements AutoCloseable {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
+  /** The next so many bytes, or those that come before the server closes. */
+  public String readText(int length) throws IOException {
+    return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+  }
+
   /** What has come, at least a byte; nothing where the connection is closed. */
   public String readSome() throws IOException {
     byte[] some = new byte[64 * 1024];
