@@ -107,7 +107,9 @@ class EmbeddedDiskIT {
       }
       process.getOutputStream().close();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(folder.resolve("err")).isEmptyFile();
+      // Later JVMs warn of libraries, which pushsim's own launcher spares people.
+      assertThat(Files.readAllLines(folder.resolve("err")))
+          .allMatch(line -> line.startsWith("WARNING: "));
     } finally {
       process.destroyForcibly();
     }
