@@ -108,6 +108,14 @@ class ServeIT {
           \r
           {\
           """;
+      // An answer shows that both connections were accepted.
+      halfway
+          .getOutputStream()
+          .write(
+              "GET /_pushsim/health HTTP/1.1\r\nHost: %s\r\n\r\n"
+                  .formatted(served.endpoint().getAuthority())
+                  .getBytes(StandardCharsets.UTF_8));
+      assertThat(halfway.getInputStream().read()).isEqualTo('H');
       halfway
           .getOutputStream()
           .write(head.formatted(served.endpoint().getAuthority()).getBytes(StandardCharsets.UTF_8));
