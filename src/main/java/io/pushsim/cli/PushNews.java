@@ -1,6 +1,5 @@
 package io.pushsim.cli;
 
-import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
@@ -46,29 +45,41 @@ final class PushNews extends ForwardingJournal {
     this.told = told;
   }
 
+  /** What there is to tell is looked up before: until an event comes to its end it is in memory. */
   @Override
   public CompletionStage<Void> append(Entry entry) {
+    Optional<List<String>> news = isNews(entry) && isTurn() ? news(entry) : Optional.empty();
     CompletionStage<Void> durable = super.append(entry);
-    if (entry instanceof Entry.DeliveryEnded ended) {
-      tellOfDelivery(ended.deliveryId());
-    } else if (entry instanceof Entry.DeliveryDenied denied) {
-      tellOfDelivery(denied.delivery().id());
-    } else if (entry instanceof Entry.EventRouted routed && routed.unmatched().isPresent()) {
-      tellOfNothing(routed);
-    }
+    news.ifPresent(told);
     return durable;
   }
 
-  private void tellOfDelivery(String id) {
-    if (isTurn()) {
-      history().delivery(id).map(PushNews::lines).ifPresent(told);
-    }
+  private static boolean isNews(Entry entry) {
+    return entry instanceof Entry.DeliveryEnded
+        || entry instanceof Entry.DeliveryDenied
+        || (entry instanceof Entry.EventRouted routed && routed.unmatched().isPresent());
   }
 
-  private void tellOfNothing(Entry.EventRouted routed) {
-    if (isTurn()) {
-      history().event(routed.eventId()).map(PushNews::lines).ifPresent(told);
+  private Optional<List<String>> news(Entry entry) {
+    Optional<EventAccount> event =
+        entry instanceof Entry.OfEvent of ? history().event(of.eventId()) : Optional.empty();
+    if (entry instanceof Entry.EventRouted routed) {
+      return event.map(account -> unmatched(account, routed));
     }
+    return event.flatMap(account -> ended(entry).map(delivery -> lines(account, delivery)));
+  }
+
+  /** The delivery that ends by this entry. */
+  private Optional<Delivery> ended(Entry entry) {
+    if (entry instanceof Entry.DeliveryDenied denied) {
+      return Optional.of(denied.delivery());
+    }
+    return entry instanceof Entry.DeliveryEnded end
+        ? history()
+            .delivery(end.deliveryId())
+            .map(DeliveryAccount::delivery)
+            .map(delivery -> delivery.with(end.attempts()))
+        : Optional.empty();
   }
 
   /** Whether one more may be told now; what may not is counted. */
@@ -99,28 +110,20 @@ final class PushNews extends ForwardingJournal {
         List.of("… and %,d more, see /_pushsim/deliveries and /_pushsim/events".formatted(count)));
   }
 
-  private static List<String> lines(EventAccount account) {
+  private static List<String> unmatched(EventAccount event, Entry.EventRouted routed) {
     return List.of(
-        "%s %s/%s: nobody is told, %s"
-            .formatted(
-                account.eventName(),
-                account.bucketName(),
-                account.key(),
-                account.reason().orElse("for no known reason")));
+        "%s: nobody is told, %s"
+            .formatted(words(event), routed.unmatched().orElse("for no known reason")));
   }
 
-  private static List<String> lines(DeliveryAccount account) {
-    ObjectEvent event = account.event().event();
-    Delivery delivery = account.delivery();
+  private static String words(EventAccount event) {
+    return "%s %s/%s".formatted(event.eventName(), event.bucketName(), event.key());
+  }
+
+  private static List<String> lines(EventAccount event, Delivery delivery) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s %s/%s → %s: %s"
-            .formatted(
-                event.type().recordName(),
-                event.bucketName(),
-                event.object().key(),
-                delivery.target().shortName(),
-                outcome(delivery)));
+        "%s → %s: %s".formatted(words(event), delivery.target().shortName(), outcome(delivery)));
     if (!delivery.decision().isAllowed()) {
       lines.addAll(reasons(delivery.decision()));
     }

@@ -183,7 +183,7 @@ public final class EventRouter {
   /**
    * Goes on with what was owed when pushsim ended: events that were not matched, deliveries that
    * had not ended. What was accepted of late is remembered, so that it is known when it is told
-   * again. To be called once, before anything else is accepted.
+   * again. To be called once, before anything else is accepted; may wait for a disk.
    *
    * @return how many events it goes on with
    */
@@ -222,7 +222,8 @@ public final class EventRouter {
   }
 
   /**
-   * Pushes a delivery's event at its target once more: with the same payload, decided anew.
+   * Pushes a delivery's event at its target once more: with the same payload, decided anew. May
+   * wait for a disk.
    *
    * @return the new delivery's id, once it is on its way; fails with ResourceNotFoundException
    *     where there is no such delivery, with ResourceConflictException where it is still under way

@@ -1,27 +1,34 @@
 package io.pushsim.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a journal's entries tell of events and deliveries, in memory. It may be bounded: then a
- * delivery that is too much lets the oldest go, as {@link Journal#expire} does. Safe for use by
- * several threads.
+ * What a journal's entries tell of events and deliveries. What they are found by is in memory, and
+ * all of what is not at its end yet; the rest is read again when it is asked for. It may be
+ * bounded: then a delivery that is too much lets the oldest go, as {@link Journal#expire} does.
+ * Safe for use by several threads.
  */
 public final class Chronicle implements History {
   private final Stories stories = new Stories();
   private final int keep;
   private final long bytes;
+  private final Archive archive;
 
   /**
    * @param keep how many ended deliveries stay, and how many events that came to nothing
-   * @param bytes how much memory ended deliveries may fill, about, and these events another time
+   * @param bytes how many bytes there may be to tell of ended deliveries, about, and of these
+   *     events another time
    */
-  public Chronicle(int keep, long bytes) {
+  public Chronicle(int keep, long bytes, Archive archive) {
     this.keep = keep;
     this.bytes = bytes;
+    this.archive = archive;
   }
 
   /**
@@ -35,6 +42,11 @@ public final class Chronicle implements History {
     return stories.add(number, entry)
         ? Optional.of(stories.expire(Instant.MIN, keep, bytes))
         : Optional.empty();
+  }
+
+  /** An entry that was added, and all that were before it, can be read from the archive now. */
+  public synchronized void archived(Entry entry) {
+    stories.shelve(entry);
   }
 
   /**
@@ -51,25 +63,60 @@ public final class Chronicle implements History {
     stories.clear();
   }
 
-  /** The accepted event of this id. */
+  /** The accepted event of this id; does not wait for a disk. */
   public synchronized Optional<EventAccount> event(String id) {
     return stories.event(id);
   }
 
-  /** What is owed still, in the order in which the events came. */
-  public synchronized List<Owed> owed() {
-    return stories.owed();
+  /** What is owed still, in the order in which the events came. May wait for a disk. */
+  public List<Owed> owed() {
+    Collection<Long> missing = new ArrayList<>();
+    synchronized (this) {
+      stories.owed().forEach(story -> story.recollection().addMissing(missing));
+    }
+    Map<Long, Entry> read = archive.read(missing);
+    synchronized (this) {
+      return stories.owed().stream()
+          .flatMap(story -> story.recollection().complete(read).map(story::owed).stream())
+          .toList();
+    }
   }
 
-  /** The accepted events that came at this time or later, in the order in which they did. */
-  public synchronized List<Entry.EventAccepted> acceptedSince(Instant time) {
-    return stories.acceptedSince(time);
+  /**
+   * The accepted events that came at this time or later, in the order in which they did. May wait
+   * for a disk.
+   */
+  public List<Entry.EventAccepted> acceptedSince(Instant time) {
+    List<Long> numbers;
+    synchronized (this) {
+      numbers = stories.acceptedSince(time);
+    }
+    Map<Long, Entry> read = archive.read(numbers);
+    return numbers.stream()
+        .map(read::get)
+        .filter(Entry.EventAccepted.class::isInstance)
+        .map(Entry.EventAccepted.class::cast)
+        .toList();
   }
 
   @Override
-  public synchronized Page<DeliveryAccount> deliveries(
-      DeliveryQuery query, OptionalLong before, int limit) {
-    return stories.deliveries().page(query.facets(), query::matches, before, limit);
+  public Page<DeliveryAccount> deliveries(DeliveryQuery query, OptionalLong before, int limit) {
+    Page<Recollection> page;
+    synchronized (this) {
+      Page<Chapter> found =
+          stories.deliveries().page(query.facets(), query::matches, before, limit);
+      page = new Page<>(found.items().stream().map(Chapter::recollection).toList(), found.next());
+    }
+    return new Page<>(complete(page.items()), page.next());
+  }
+
+  private List<DeliveryAccount> complete(List<Recollection> recollections) {
+    Collection<Long> missing = new ArrayList<>();
+    recollections.forEach(recollection -> recollection.addMissing(missing));
+    Map<Long, Entry> read = archive.read(missing);
+    return recollections.stream()
+        .flatMap(recollection -> recollection.complete(read).stream())
+        .toList();
   }
 
   @Override
@@ -78,13 +125,18 @@ public final class Chronicle implements History {
   }
 
   @Override
-  public synchronized Optional<DeliveryAccount> delivery(String id) {
-    return stories.delivery(id);
+  public Optional<DeliveryAccount> delivery(String id) {
+    Optional<Recollection> found;
+    synchronized (this) {
+      found = stories.delivery(id).map(Chapter::recollection);
+    }
+    return complete(found.stream().toList()).stream().findFirst();
   }
 
   @Override
   public synchronized Page<EventAccount> events(EventQuery query, OptionalLong before, int limit) {
-    return stories.events().page(query.facets(), query::matches, before, limit);
+    Page<EventFacts> found = stories.events().page(query.facets(), query::matches, before, limit);
+    return new Page<>(found.items().stream().map(EventFacts::account).toList(), found.next());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.pushsim.journal;
 
 import io.pushsim.runtime.InvocationResult;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,10 +36,14 @@ public record DeliveryAccount(
   }
 
   public Outcome outcome() {
+    return outcome(delivery, ended.isPresent());
+  }
+
+  static Outcome outcome(Delivery delivery, boolean hasEnded) {
     if (!delivery.decision().isAllowed()) {
       return Outcome.DENIED;
     }
-    if (ended.isEmpty()) {
+    if (!hasEnded) {
       return Outcome.RUNNING;
     }
     return delivery
@@ -51,17 +54,5 @@ public record DeliveryAccount(
 
   private static Outcome outcome(InvocationResult result) {
     return result.isError() ? Outcome.FAILED : Outcome.SUCCEEDED;
-  }
-
-  /** It began once more, and may have been decided otherwise. */
-  DeliveryAccount begunAgain(Delivery again) {
-    return ended.isPresent()
-        ? this
-        : new DeliveryAccount(number, received, event, again, ended, redeliveryOf);
-  }
-
-  DeliveryAccount endedAt(Instant time, List<Attempt> attempts) {
-    return new DeliveryAccount(
-        number, received, event, delivery.with(attempts), Optional.of(time), redeliveryOf);
   }
 }

@@ -51,13 +51,13 @@ public record DeliveryQuery(
         Optional.empty());
   }
 
-  public boolean matches(DeliveryAccount account) {
-    return bucket.filter(name -> !name.equals(bucketOf(account))).isEmpty()
-        && keyPrefix.filter(prefix -> !keyOf(account).startsWith(prefix)).isEmpty()
-        && target.filter(name -> !names(name, account.delivery().target())).isEmpty()
-        && (decisions.isEmpty() || decisions.contains(account.delivery().decision().kind()))
-        && outcome.filter(wanted -> wanted != account.outcome()).isEmpty()
-        && since.filter(account.received()::isBefore).isEmpty();
+  boolean matches(Chapter delivery) {
+    return bucket.filter(name -> !name.equals(delivery.story().bucketName())).isEmpty()
+        && keyPrefix.filter(prefix -> !delivery.story().key().startsWith(prefix)).isEmpty()
+        && target.filter(name -> !names(name, delivery.target())).isEmpty()
+        && (decisions.isEmpty() || decisions.contains(delivery.decision()))
+        && outcome.filter(wanted -> wanted != delivery.outcome()).isEmpty()
+        && since.filter(delivery.received()::isBefore).isEmpty();
   }
 
   /** Whether the facets say it all. */
@@ -70,41 +70,31 @@ public record DeliveryQuery(
   }
 
   /** The facets that every delivery asked for has. */
-  List<String> facets() {
-    List<String> facets = new ArrayList<>();
-    bucket.map(DeliveryQuery::bucketFacet).ifPresent(facets::add);
+  List<Facet> facets() {
+    List<Facet> facets = new ArrayList<>();
+    bucket.map(Facet.OfBucket::new).ifPresent(facets::add);
     target
         .flatMap(name -> isArn(name) ? shortName(name) : target)
-        .map(DeliveryQuery::targetFacet)
+        .map(Facet.OfTarget::new)
         .ifPresent(facets::add);
     if (!decisions.isEmpty() && DENIED.containsAll(decisions)) {
-      facets.add(DeliveryAccount.Outcome.DENIED.name());
+      facets.add(new Facet.OfDelivery(DeliveryAccount.Outcome.DENIED));
     }
-    outcome.filter(DeliveryQuery::isFacet).map(Enum::name).ifPresent(facets::add);
+    outcome.filter(DeliveryQuery::isFacet).map(Facet.OfDelivery::new).ifPresent(facets::add);
     return facets;
   }
 
   /** The facets of a delivery; most succeed, so that is none. */
-  static List<String> facetsOf(DeliveryAccount account) {
-    List<String> facets = new ArrayList<>(3);
-    facets.add(bucketFacet(bucketOf(account)));
-    facets.add(targetFacet(account.delivery().target().shortName()));
-    if (isFacet(account.outcome())) {
-      facets.add(account.outcome().name());
-    }
-    return facets;
+  static List<Facet> facetsOf(Chapter delivery) {
+    Facet bucket = new Facet.OfBucket(delivery.story().bucketName());
+    Facet target = new Facet.OfTarget(delivery.target().shortName());
+    return isFacet(delivery.outcome())
+        ? List.of(bucket, target, new Facet.OfDelivery(delivery.outcome()))
+        : List.of(bucket, target);
   }
 
   private static boolean isFacet(DeliveryAccount.Outcome outcome) {
     return outcome != DeliveryAccount.Outcome.SUCCEEDED;
-  }
-
-  private static String bucketFacet(String name) {
-    return "bucket " + name;
-  }
-
-  private static String targetFacet(String shortName) {
-    return "target " + shortName;
   }
 
   private static boolean isArn(String target) {
@@ -117,13 +107,5 @@ public record DeliveryQuery(
 
   private static boolean names(String name, FunctionArn target) {
     return name.equals(isArn(name) ? target.toString() : target.shortName());
-  }
-
-  private static String bucketOf(DeliveryAccount account) {
-    return account.event().event().bucketName();
-  }
-
-  private static String keyOf(DeliveryAccount account) {
-    return account.event().event().object().key();
   }
 }

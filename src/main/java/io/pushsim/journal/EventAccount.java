@@ -26,7 +26,8 @@ public record EventAccount(
     Outcome outcome,
     Optional<String> reason,
     Optional<String> duplicateOf,
-    List<String> deliveryIds) {
+    List<String> deliveryIds)
+    implements EventFacts {
 
   /** What came of an event. */
   public enum Outcome {
@@ -46,6 +47,11 @@ public record EventAccount(
 
   public EventAccount {
     deliveryIds = List.copyOf(deliveryIds);
+  }
+
+  @Override
+  public EventAccount account() {
+    return this;
   }
 
   static EventAccount notAccepted(long number, Entry.NotAccepted entry) {

@@ -20,11 +20,11 @@ public record EventQuery(
   public static final EventQuery ALL =
       new EventQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  public boolean matches(EventAccount account) {
-    return bucket.filter(name -> !name.equals(account.bucketName())).isEmpty()
-        && keyPrefix.filter(prefix -> !account.key().startsWith(prefix)).isEmpty()
-        && outcome.filter(wanted -> wanted != account.outcome()).isEmpty()
-        && since.filter(account.received()::isBefore).isEmpty();
+  boolean matches(EventFacts event) {
+    return bucket.filter(name -> !name.equals(event.bucketName())).isEmpty()
+        && keyPrefix.filter(prefix -> !event.key().startsWith(prefix)).isEmpty()
+        && outcome.filter(wanted -> wanted != event.outcome()).isEmpty()
+        && since.filter(event.received()::isBefore).isEmpty();
   }
 
   /** Whether the facets say it all. */
@@ -33,18 +33,14 @@ public record EventQuery(
   }
 
   /** The facets that every event asked for has. */
-  List<String> facets() {
-    List<String> facets = new ArrayList<>();
-    bucket.map(EventQuery::bucketFacet).ifPresent(facets::add);
-    outcome.map(Enum::name).ifPresent(facets::add);
+  List<Facet> facets() {
+    List<Facet> facets = new ArrayList<>();
+    bucket.map(Facet.OfBucket::new).ifPresent(facets::add);
+    outcome.map(Facet.OfEvent::new).ifPresent(facets::add);
     return facets;
   }
 
-  static List<String> facetsOf(EventAccount account) {
-    return List.of(bucketFacet(account.bucketName()), account.outcome().name());
-  }
-
-  private static String bucketFacet(String name) {
-    return "bucket " + name;
+  static List<Facet> facetsOf(EventFacts event) {
+    return List.of(new Facet.OfBucket(event.bucketName()), new Facet.OfEvent(event.outcome()));
   }
 }

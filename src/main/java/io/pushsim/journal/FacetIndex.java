@@ -17,66 +17,62 @@ import java.util.function.Predicate;
  * Not safe for use by several threads at once.
  */
 final class FacetIndex<T> {
-  private final Function<T, List<String>> facets;
+  private final Function<T, List<Facet>> facets;
   private final NavigableMap<Long, Place<T>> all = new TreeMap<>();
-  private final Map<String, NavigableMap<Long, Place<T>>> byFacet = new HashMap<>();
+  private final Map<Facet, Listing<T>> byFacet = new HashMap<>();
+
+  /** All things that have a facet. */
+  private record Listing<T>(Facet facet, NavigableMap<Long, Place<T>> places) {}
 
   /** Where a thing stands, in every list that it is in: another takes its place in all of them. */
   private static final class Place<T> {
     private T thing;
-    private List<String> facets;
+    private List<Listing<T>> listings = List.of();
 
-    Place(T thing, List<String> facets) {
+    Place(T thing) {
       this.thing = thing;
-      this.facets = facets;
+    }
+
+    boolean has(Facet facet) {
+      return listings.stream().anyMatch(listing -> listing.facet().equals(facet));
     }
   }
 
-  FacetIndex(Function<T, List<String>> facets) {
+  FacetIndex(Function<T, List<Facet>> facets) {
     this.facets = facets;
   }
 
-  /** Puts a thing in the place of the one that had its number before. */
+  /** Puts a thing in the place of the one that had its number before, by the facets it has now. */
   void put(Long number, T thing) {
-    List<String> wanted = facets.apply(thing);
-    Place<T> place = all.get(number);
-    if (place == null) {
-      Place<T> added = new Place<>(thing, wanted);
-      all.put(number, added);
-      wanted.forEach(facet -> list(facet).put(number, added));
+    Place<T> place = all.computeIfAbsent(number, added -> new Place<>(thing));
+    place.thing = thing;
+    List<Facet> wanted = facets.apply(thing);
+    if (place.listings.size() == wanted.size() && wanted.stream().allMatch(place::has)) {
       return;
     }
-    List<String> former = place.facets;
-    place.thing = thing;
-    place.facets = wanted;
-    if (!former.equals(wanted)) {
-      drop(number, former, wanted);
-      for (String facet : wanted) {
-        if (!former.contains(facet)) {
-          list(facet).put(number, place);
-        }
-      }
-    }
+    List<Listing<T>> former = place.listings;
+    place.listings = wanted.stream().map(this::listing).toList();
+    place.listings.forEach(listing -> listing.places().put(number, place));
+    drop(number, former, wanted);
   }
 
-  private NavigableMap<Long, Place<T>> list(String facet) {
-    return byFacet.computeIfAbsent(facet, name -> new TreeMap<>());
+  private Listing<T> listing(Facet facet) {
+    return byFacet.computeIfAbsent(facet, name -> new Listing<>(name, new TreeMap<>()));
   }
 
   void remove(Long number) {
     Place<T> former = all.remove(number);
     if (former != null) {
-      drop(number, former.facets, List.of());
+      drop(number, former.listings, List.of());
     }
   }
 
-  private void drop(Long number, List<String> former, List<String> kept) {
-    for (String facet : former) {
-      NavigableMap<Long, Place<T>> having = byFacet.get(facet);
-      if (having != null && !kept.contains(facet)) {
-        having.remove(number);
-        if (having.isEmpty()) {
-          byFacet.remove(facet);
+  private void drop(Long number, List<Listing<T>> former, List<Facet> kept) {
+    for (Listing<T> listing : former) {
+      if (!kept.contains(listing.facet())) {
+        listing.places().remove(number);
+        if (listing.places().isEmpty()) {
+          byFacet.remove(listing.facet());
         }
       }
     }
@@ -88,7 +84,7 @@ final class FacetIndex<T> {
   }
 
   History.Page<T> page(
-      Collection<String> having, Predicate<T> wanted, OptionalLong before, int limit) {
+      Collection<Facet> having, Predicate<T> wanted, OptionalLong before, int limit) {
     NavigableMap<Long, Place<T>> candidates = narrowest(having);
     long end = before.orElse(Long.MAX_VALUE);
     List<T> items = new ArrayList<>();
@@ -110,16 +106,17 @@ final class FacetIndex<T> {
   /**
    * @param facetsOnly whether all that has the facets is wanted
    */
-  long count(Collection<String> having, Predicate<T> wanted, boolean facetsOnly) {
+  long count(Collection<Facet> having, Predicate<T> wanted, boolean facetsOnly) {
     NavigableMap<Long, Place<T>> candidates = narrowest(having);
     return facetsOnly && having.size() <= 1
         ? candidates.size()
         : candidates.values().stream().filter(place -> wanted.test(place.thing)).count();
   }
 
-  private NavigableMap<Long, Place<T>> narrowest(Collection<String> having) {
+  private NavigableMap<Long, Place<T>> narrowest(Collection<Facet> having) {
     return having.stream()
-        .map(facet -> byFacet.getOrDefault(facet, new TreeMap<Long, Place<T>>()))
+        .map(byFacet::get)
+        .map(listing -> listing == null ? new TreeMap<Long, Place<T>>() : listing.places())
         .min(Comparator.comparingInt(Map::size))
         .orElse(all);
   }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a journal tells of the events that it holds and of their deliveries, newest first. */
+/**
+ * What a journal tells of the events that it holds and of their deliveries, newest first. Accounts
+ * of deliveries may have to be read from a disk: they are not to be asked for on an event loop.
+ */
 public interface History {
 
   /**
@@ -20,7 +23,7 @@ public interface History {
   }
 
   /**
-   * The newest deliveries that are asked for.
+   * The newest deliveries that are asked for. May wait for a disk.
    *
    * @param before only those with a smaller number: a former page's {@code next}
    * @param limit how many at the most, 1 or more
@@ -30,7 +33,7 @@ public interface History {
   /** How many deliveries are asked for. */
   long count(DeliveryQuery query);
 
-  /** The delivery of this id. */
+  /** The delivery of this id. Where it has ended, that may wait for a disk. */
   Optional<DeliveryAccount> delivery(String id);
 
   /**

@@ -1,6 +1,8 @@
 package io.pushsim.journal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class MemoryJournal implements Journal {
 
   /** A journal that is bounded as a {@link Chronicle} is. */
   public MemoryJournal(int keep, long bytes) {
-    chronicle = new Chronicle(keep, bytes);
+    chronicle = new Chronicle(keep, bytes, this::entries);
   }
 
   @Override
@@ -36,6 +38,7 @@ public final class MemoryJournal implements Journal {
       if (gone.isPresent()) {
         entries.put(number, entry);
         gone.get().forEach(entries::remove);
+        chronicle.archived(entry);
       }
     }
     return CompletableFuture.completedFuture(null);
@@ -57,6 +60,17 @@ public final class MemoryJournal implements Journal {
       copy = List.copyOf(entries.values());
     }
     copy.forEach(reader);
+  }
+
+  private synchronized Map<Long, Entry> entries(Collection<Long> numbers) {
+    Map<Long, Entry> found = new HashMap<>();
+    for (Long wanted : numbers) {
+      Entry entry = entries.get(wanted);
+      if (entry != null) {
+        found.put(wanted, entry);
+      }
+    }
+    return found;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.pushsim.journal;
 
-import io.pushsim.runtime.LogLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,47 +12,49 @@ import java.util.Optional;
 
 /** The events and deliveries that a journal holds, to be asked and to be let go. */
 final class Stories {
-  /** About the memory, in bytes, that one of the simplest fills. */
+  /** So many bytes are counted of one of the simplest. */
   static final long OVERHEAD = 2000;
 
   private final Map<String, Story> byEvent = new HashMap<>();
-  private final Map<String, Story.Chapter> byDelivery = new HashMap<>();
-  private final FacetIndex<DeliveryAccount> deliveries = new FacetIndex<>(DeliveryQuery::facetsOf);
-  private final FacetIndex<EventAccount> events = new FacetIndex<>(EventQuery::facetsOf);
+  private final Map<String, Chapter> byDelivery = new HashMap<>();
+  private final FacetIndex<Chapter> deliveries = new FacetIndex<>(DeliveryQuery::facetsOf);
+  private final FacetIndex<EventFacts> events = new FacetIndex<>(EventQuery::facetsOf);
   // In the order in which they ended, and in which they came to nothing: oldest first.
-  private final Map<String, Story.Chapter> ended = new LinkedHashMap<>();
+  private final Map<String, Chapter> ended = new LinkedHashMap<>();
   private final Map<Long, Nothing> nothings = new LinkedHashMap<>();
   private long bytes;
   private long nothingBytes;
 
   /**
-   * An event that came to nothing: when, and the numbers of the entries about it.
+   * An event that came to nothing, and when.
    *
-   * @param size about the memory that it fills, in bytes
+   * @param story where it was accepted
+   * @param size about the bytes of what there is to tell
    */
-  private record Nothing(Instant time, Optional<String> eventId, List<Long> entries, long size) {}
+  private record Nothing(Instant time, Optional<Story> story, long size) {}
 
-  FacetIndex<DeliveryAccount> deliveries() {
+  FacetIndex<Chapter> deliveries() {
     return deliveries;
   }
 
-  FacetIndex<EventAccount> events() {
+  FacetIndex<EventFacts> events() {
     return events;
   }
 
-  List<Owed> owed() {
+  /** Those of which something is owed, in the order in which they came. */
+  List<Story> owed() {
     return byEvent.values().stream()
         .filter(Story::isOwed)
-        .sorted(Comparator.comparingLong(Story::number))
-        .map(Story::owed)
+        .sorted(Comparator.comparing(Story::number))
         .toList();
   }
 
-  List<Entry.EventAccepted> acceptedSince(Instant time) {
+  /** The numbers of the entries that tell of events accepted then or later, in their order. */
+  List<Long> acceptedSince(Instant time) {
     return byEvent.values().stream()
-        .filter(story -> !story.accepted().time().isBefore(time))
-        .sorted(Comparator.comparingLong(Story::number))
-        .map(Story::accepted)
+        .filter(story -> !story.received().isBefore(time))
+        .map(Story::number)
+        .sorted()
         .toList();
   }
 
@@ -61,8 +62,8 @@ final class Stories {
     return Optional.ofNullable(byEvent.get(id)).map(Story::account);
   }
 
-  Optional<DeliveryAccount> delivery(String id) {
-    return Optional.ofNullable(byDelivery.get(id)).map(Story.Chapter::account);
+  Optional<Chapter> delivery(String id) {
+    return Optional.ofNullable(byDelivery.get(id));
   }
 
   void clear() {
@@ -85,12 +86,12 @@ final class Stories {
     if (entry instanceof Entry.EventAccepted accepted) {
       Story story = new Story(number, accepted);
       byEvent.put(accepted.eventId(), story);
-      tell(story);
+      events.put(number, story);
       return true;
     }
     if (entry instanceof Entry.NotAccepted passed) {
       events.put(number, EventAccount.notAccepted(number, passed));
-      add(number, new Nothing(passed.time(), Optional.empty(), List.of(number), OVERHEAD));
+      add(number, new Nothing(passed.time(), Optional.empty(), OVERHEAD));
       return true;
     }
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
@@ -104,30 +105,52 @@ final class Stories {
     if (entry instanceof Entry.EventRouted routed) {
       story.routed(number, routed);
       if (routed.deliveries() == 0) {
-        add(
-            story.number(),
-            new Nothing(
-                routed.time(), Optional.of(routed.eventId()), story.entries(), story.size()));
+        add(story.number(), new Nothing(routed.time(), Optional.of(story), story.size()));
       }
-      tell(story);
+      events.put(story.number(), story);
     } else if (entry instanceof Entry.RedeliveryAsked asked) {
       story.asked(number, asked);
     } else if (entry instanceof Entry.DeliveryBegun begun) {
-      tell(story.begun(number, begun.delivery()));
+      Chapter chapter = begun(story, number, begun.delivery());
+      deliveries.put(chapter.number(), chapter);
     } else if (entry instanceof Entry.DeliveryDenied denied) {
-      story.denied(number, denied).ifPresent(this::end);
+      Chapter chapter = begun(story, number, denied.delivery());
+      if (!chapter.hasEnded()) {
+        chapter.end(denied.time());
+        ended(chapter);
+      }
     } else if (entry instanceof Entry.DeliveryEnded told) {
-      Optional<Story.Chapter> chapter = story.ended(number, told);
-      chapter.ifPresent(this::end);
+      Optional<Chapter> chapter = of(story, told.deliveryId()).filter(known -> !known.hasEnded());
+      chapter.ifPresent(
+          known -> {
+            known.end(number, told.time(), told.attempts());
+            ended(known);
+          });
       return chapter.isPresent();
     }
     return true;
   }
 
-  private void end(Story.Chapter chapter) {
-    ended.put(chapter.account().delivery().id(), chapter);
-    bytes += size(chapter.account());
-    tell(chapter);
+  private Optional<Chapter> of(Story story, String deliveryId) {
+    return delivery(deliveryId).filter(known -> known.story() == story);
+  }
+
+  private Chapter begun(Story story, Long number, Delivery delivery) {
+    Optional<Chapter> known = of(story, delivery.id());
+    if (known.isPresent()) {
+      known.get().begunAgain(number, delivery);
+      return known.get();
+    }
+    Chapter chapter = story.begun(number, delivery);
+    byDelivery.put(delivery.id(), chapter);
+    return chapter;
+  }
+
+  private void ended(Chapter chapter) {
+    chapter.story().ended(chapter);
+    ended.put(chapter.id(), chapter);
+    bytes += chapter.size();
+    deliveries.put(chapter.number(), chapter);
   }
 
   private void add(Long number, Nothing nothing) {
@@ -135,17 +158,18 @@ final class Stories {
     nothingBytes += nothing.size() - (former == null ? 0 : former.size());
   }
 
-  private void tell(Story story) {
-    events.put(story.number(), story.account());
-  }
-
-  private void tell(Story.Chapter chapter) {
-    DeliveryAccount account = chapter.account();
-    boolean isNew = byDelivery.put(account.delivery().id(), chapter) == null;
-    deliveries.put(account.number(), account);
-    if (isNew) {
-      tell(chapter.story());
+  /** This entry, and all before it about the same, can be read again. */
+  void shelve(Entry entry) {
+    Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
+    if (story == null) {
+      return;
     }
+    if (entry instanceof Entry.DeliveryEnded end) {
+      of(story, end.deliveryId()).ifPresent(Chapter::shelve);
+    } else if (entry instanceof Entry.DeliveryDenied denied) {
+      of(story, denied.delivery().id()).ifPresent(Chapter::shelve);
+    }
+    story.shelve();
   }
 
   /**
@@ -163,9 +187,9 @@ final class Stories {
 
   private void expireDeliveries(Instant before, int keep, long mostBytes, List<Long> gone) {
     int surplus = ended.size() - keep;
-    Iterator<Story.Chapter> oldestFirst = ended.values().iterator();
+    Iterator<Chapter> oldestFirst = ended.values().iterator();
     while (oldestFirst.hasNext()) {
-      Story.Chapter chapter = oldestFirst.next();
+      Chapter chapter = oldestFirst.next();
       boolean tooMuch = bytes > mostBytes && oldestFirst.hasNext();
       if (surplus <= 0 && !tooMuch && !chapter.hasEndedBefore(before)) {
         return;
@@ -178,23 +202,20 @@ final class Stories {
     }
   }
 
-  private void forget(Story.Chapter chapter, List<Long> gone) {
-    DeliveryAccount account = chapter.account();
+  private void forget(Chapter chapter, List<Long> gone) {
     Story story = chapter.story();
-    byDelivery.remove(account.delivery().id());
-    deliveries.remove(account.number());
-    bytes -= size(account);
+    byDelivery.remove(chapter.id());
+    deliveries.remove(chapter.number());
+    bytes -= chapter.size();
     gone.addAll(chapter.entries());
     story.forget(chapter);
     if (story.isWithoutDeliveries()) {
-      forget(story, account.event().id(), gone);
-    } else {
-      tell(story);
+      forget(story, gone);
     }
   }
 
-  private void forget(Story story, String eventId, List<Long> gone) {
-    byEvent.remove(eventId);
+  private void forget(Story story, List<Long> gone) {
+    byEvent.remove(story.id());
     events.remove(story.number());
     gone.addAll(story.entries());
   }
@@ -204,30 +225,20 @@ final class Stories {
     Iterator<Map.Entry<Long, Nothing>> oldestFirst = nothings.entrySet().iterator();
     while (oldestFirst.hasNext()) {
       Map.Entry<Long, Nothing> oldest = oldestFirst.next();
+      Nothing nothing = oldest.getValue();
       boolean tooMuch = nothingBytes > mostBytes;
-      if (surplus <= 0 && !tooMuch && !oldest.getValue().time().isBefore(before)) {
+      if (surplus <= 0 && !tooMuch && !nothing.time().isBefore(before)) {
         return;
       }
       surplus--;
       oldestFirst.remove();
-      nothingBytes -= oldest.getValue().size();
-      events.remove(oldest.getKey());
-      oldest.getValue().eventId().ifPresent(byEvent::remove);
-      gone.addAll(oldest.getValue().entries());
-    }
-  }
-
-  /** About the memory that a delivery fills, its event included. */
-  private static long size(DeliveryAccount account) {
-    Delivery delivery = account.delivery();
-    long size = OVERHEAD + delivery.payload().length();
-    size += account.event().original().map(String::length).orElse(0);
-    for (Attempt attempt : delivery.attempts()) {
-      size += attempt.report().result().payload().length();
-      for (LogLine line : attempt.report().logs()) {
-        size += line.text().length();
+      nothingBytes -= nothing.size();
+      if (nothing.story().isPresent()) {
+        forget(nothing.story().get(), gone);
+      } else {
+        events.remove(oldest.getKey());
+        gone.add(oldest.getKey());
       }
     }
-    return size;
   }
 }

@@ -2,101 +2,117 @@ package io.pushsim.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** What the entries about one accepted event have told so far. Not safe for several threads. */
-final class Story {
-  private final long number;
-  private final Entry.EventAccepted accepted;
-  private final List<Long> entries = new ArrayList<>(2);
-  private final Map<String, Entry.RedeliveryAsked> asked = new LinkedHashMap<>(0);
-  private final Map<String, Chapter> chapters = new LinkedHashMap<>(2);
-  private Optional<Entry.EventRouted> routed = Optional.empty();
+/**
+ * What the entries about one accepted event have told so far: what it is found by, and the event
+ * itself until it can be read again. Not safe for several threads.
+ */
+final class Story implements EventFacts {
+  private static final int NOT_ROUTED = -1;
+
+  private final Long number;
+  private final String id;
+  private final Instant received;
+  private final String bucketName;
+  private final String key;
+  private final String eventName;
+  private final Optional<String> possibleDuplicateOf;
+  private final long size;
+  private final List<Chapter> chapters = new ArrayList<>(1);
+  private long[] entries;
+  private Map<String, Entry.RedeliveryAsked> asked = Map.of();
+  private int routedDeliveries = NOT_ROUTED;
+  private Optional<String> unmatched = Optional.empty();
   private int owed;
-
-  /** One of its deliveries. */
-  static final class Chapter {
-    private final Story story;
-    private final List<Long> entries = new ArrayList<>(3);
-    private DeliveryAccount account;
-
-    private Chapter(Story story, DeliveryAccount account) {
-      this.story = story;
-      this.account = account;
-    }
-
-    Story story() {
-      return story;
-    }
-
-    DeliveryAccount account() {
-      return account;
-    }
-
-    boolean hasEndedBefore(Instant time) {
-      return account.ended().filter(ended -> ended.isBefore(time)).isPresent();
-    }
-
-    /** The numbers of the journal's entries about it. */
-    List<Long> entries() {
-      return entries;
-    }
-  }
+  private @Nullable AcceptedEvent event;
 
   /**
    * @param number of the entry
    */
-  Story(long number, Entry.EventAccepted accepted) {
+  Story(Long number, Entry.EventAccepted accepted) {
     this.number = number;
-    this.accepted = accepted;
-    entries.add(number);
+    event = accepted.event();
+    id = event.id();
+    received = accepted.time();
+    bucketName = event.event().bucketName();
+    key = event.event().object().key();
+    eventName = event.event().type().recordName();
+    possibleDuplicateOf = accepted.possibleDuplicateOf();
+    size = Stories.OVERHEAD + event.original().map(String::length).orElse(0);
+    entries = new long[] {number};
   }
 
-  long number() {
+  /** These numbers of entries, and one more. */
+  static long[] and(long[] entries, long entry) {
+    long[] more = Arrays.copyOf(entries, entries.length + 1);
+    more[entries.length] = entry;
+    return more;
+  }
+
+  static List<Long> list(long[] entries) {
+    return LongStream.of(entries).boxed().toList();
+  }
+
+  Long number() {
     return number;
+  }
+
+  String id() {
+    return id;
+  }
+
+  @Override
+  public Instant received() {
+    return received;
+  }
+
+  @Override
+  public String bucketName() {
+    return bucketName;
+  }
+
+  @Override
+  public String key() {
+    return key;
   }
 
   /** The numbers of the journal's entries about the event itself. */
   List<Long> entries() {
-    return entries;
+    return list(entries);
+  }
+
+  /** About the bytes of what there is to tell of the event, without its deliveries. */
+  long size() {
+    return size;
   }
 
   /** Whether something is still to be done for it. */
   boolean isOwed() {
-    return routed.isEmpty() || owed > 0;
+    return routedDeliveries == NOT_ROUTED || owed > 0;
   }
 
-  Entry.EventAccepted accepted() {
-    return accepted;
-  }
-
-  Owed owed() {
+  Owed owed(AcceptedEvent accepted) {
     List<Delivery> begun =
-        chapters.values().stream()
-            .filter(chapter -> chapter.account.ended().isEmpty())
-            .map(chapter -> chapter.account.delivery())
-            .toList();
+        chapters.stream().flatMap(chapter -> chapter.underWay().stream()).toList();
     List<Entry.RedeliveryAsked> unbegun =
-        asked.values().stream()
-            .filter(redelivery -> !chapters.containsKey(redelivery.deliveryId()))
-            .toList();
+        asked.values().stream().filter(redelivery -> !hasBegun(redelivery.deliveryId())).toList();
     return new Owed(
-        accepted.event(),
-        routed.isEmpty() || owed > begun.size() + unbegun.size(),
+        accepted,
+        routedDeliveries == NOT_ROUTED || owed > begun.size() + unbegun.size(),
         begun,
         unbegun,
-        chapters.values().stream()
-            .map(chapter -> chapter.account.delivery().configurationId())
-            .distinct()
-            .toList());
+        chapters.stream().map(Chapter::configurationId).distinct().toList());
   }
 
-  /** About the memory that the event fills, in bytes, without its deliveries. */
-  long size() {
-    return Stories.OVERHEAD + accepted.event().original().map(String::length).orElse(0);
+  private boolean hasBegun(String deliveryId) {
+    return chapters.stream().anyMatch(chapter -> chapter.id().equals(deliveryId));
   }
 
   boolean isWithoutDeliveries() {
@@ -104,90 +120,79 @@ final class Story {
   }
 
   /** The event was matched; once more where that was not known to have come to its end. */
-  void routed(long entry, Entry.EventRouted told) {
-    entries.add(entry);
-    owed += told.deliveries() - routed.map(Entry.EventRouted::deliveries).orElse(0);
-    routed = Optional.of(told);
+  void routed(Long entry, Entry.EventRouted told) {
+    entries = and(entries, entry);
+    owed += told.deliveries() - Math.max(0, routedDeliveries);
+    routedDeliveries = told.deliveries();
+    unmatched = told.unmatched();
   }
 
-  void asked(long entry, Entry.RedeliveryAsked told) {
-    entries.add(entry);
+  void asked(Long entry, Entry.RedeliveryAsked told) {
+    entries = and(entries, entry);
+    if (asked.isEmpty()) {
+      asked = new LinkedHashMap<>();
+    }
     asked.put(told.deliveryId(), told);
     owed++;
   }
 
-  Chapter begun(long entry, Delivery delivery) {
-    Chapter known = chapters.get(delivery.id());
-    if (known != null) {
-      known.entries.add(entry);
-      known.account = known.account.begunAgain(delivery);
-      return known;
-    }
+  /** A delivery of it that was not known. */
+  Chapter begun(Long entry, Delivery delivery) {
     Optional<Entry.RedeliveryAsked> redelivery = Optional.ofNullable(asked.get(delivery.id()));
     Chapter chapter =
         new Chapter(
             this,
-            new DeliveryAccount(
-                entry,
-                redelivery.map(Entry.RedeliveryAsked::time).orElse(accepted.time()),
-                accepted.event(),
-                delivery,
-                Optional.empty(),
-                redelivery.map(Entry.RedeliveryAsked::redeliveryOf)));
-    chapter.entries.add(entry);
-    chapters.put(delivery.id(), chapter);
+            entry,
+            delivery,
+            redelivery.map(Entry.RedeliveryAsked::time).orElse(received),
+            redelivery.map(Entry.RedeliveryAsked::redeliveryOf));
+    chapters.add(chapter);
     return chapter;
   }
 
-  /** A delivery that was denied; empty where it had ended before. */
-  Optional<Chapter> denied(long entry, Entry.DeliveryDenied told) {
-    Chapter chapter = begun(entry, told.delivery());
-    return chapter.account.ended().isPresent()
-        ? Optional.empty()
-        : Optional.of(end(chapter, told.time(), List.of()));
-  }
-
-  /** The end of a delivery; empty where it had not begun, or had ended before. */
-  Optional<Chapter> ended(long entry, Entry.DeliveryEnded told) {
-    Chapter chapter = chapters.get(told.deliveryId());
-    if (chapter == null || chapter.account.ended().isPresent()) {
-      return Optional.empty();
+  /** One of its deliveries has ended. */
+  void ended(Chapter chapter) {
+    if (asked.containsKey(chapter.id())) {
+      asked.remove(chapter.id());
     }
-    chapter.entries.add(entry);
-    return Optional.of(end(chapter, told.time(), told.attempts()));
-  }
-
-  private Chapter end(Chapter chapter, Instant time, List<Attempt> attempts) {
-    chapter.account = chapter.account.endedAt(time, attempts);
-    asked.remove(chapter.account.delivery().id());
     owed--;
-    return chapter;
   }
 
   void forget(Chapter chapter) {
-    chapters.remove(chapter.account.delivery().id());
+    chapters.remove(chapter);
   }
 
-  EventAccount account() {
+  /** All entries about it can be read again from here on. */
+  void shelve() {
+    if (!isOwed()) {
+      event = null;
+    }
+  }
+
+  Recollection.OfEvent recollection() {
+    return new Recollection.OfEvent(number, Optional.ofNullable(event));
+  }
+
+  @Override
+  public EventAccount account() {
     return new EventAccount(
         number,
-        Optional.of(accepted.event().id()),
-        accepted.time(),
-        accepted.event().event().bucketName(),
-        accepted.event().event().object().key(),
-        accepted.event().event().type().recordName(),
+        Optional.of(id),
+        received,
+        bucketName,
+        key,
+        eventName,
         outcome(),
-        routed.flatMap(Entry.EventRouted::unmatched),
-        accepted.possibleDuplicateOf(),
-        List.copyOf(chapters.keySet()));
+        unmatched,
+        possibleDuplicateOf,
+        chapters.stream().map(Chapter::id).toList());
   }
 
-  private EventAccount.Outcome outcome() {
-    if (routed.isEmpty()) {
+  @Override
+  public EventAccount.Outcome outcome() {
+    if (routedDeliveries == NOT_ROUTED) {
       return EventAccount.Outcome.ACCEPTED;
     }
-    return routed.get().deliveries() == 0
-        ? EventAccount.Outcome.UNMATCHED
-        : EventAccount.Outcome.MATCHED;
+    return routedDeliveries == 0 ? EventAccount.Outcome.UNMATCHED : EventAccount.Outcome.MATCHED;
   }
 }

@@ -10,7 +10,6 @@ import io.pushsim.journal.DeliveryQuery;
 import io.pushsim.policy.Decision;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -81,21 +80,26 @@ final class DeliveriesHandler {
   }
 
   CompletionStage<Exchange.Answer> get(AdminRequest request) {
-    Optional<DeliveryAccount> account = parts.history().delivery(request.name());
-    if (account.isEmpty()) {
-      throw new SimulatorException(
-          ErrorCode.RESOURCE_NOT_FOUND,
-          "There is no delivery '%s'; it may have been let go since it ended."
-              .formatted(request.name()));
-    }
     return CompletableFuture.supplyAsync(
-        () -> Answers.json(200, DeliveryJson.of(account.get())), parts.background());
+        () -> Answers.json(200, DeliveryJson.of(find(request.name()))), parts.background());
+  }
+
+  private DeliveryAccount find(String id) {
+    return parts
+        .history()
+        .delivery(id)
+        .orElseThrow(
+            () ->
+                new SimulatorException(
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    "There is no delivery '%s'; it may have been let go since it ended."
+                        .formatted(id)));
   }
 
   CompletionStage<Exchange.Answer> redeliver(AdminRequest request) {
-    return parts
-        .events()
-        .redeliver(request.name())
+    return CompletableFuture.supplyAsync(
+            () -> parts.events().redeliver(request.name()), parts.background())
+        .thenCompose(onItsWay -> onItsWay)
         .thenApply(
             id ->
                 Answers.json(

@@ -24,6 +24,7 @@ final class Database implements AutoCloseable {
   private static final int LOG_PAGES = 4000;
 
   private final Connection connection;
+  private final PreparedStatement select;
   private final PreparedStatement append;
   private final PreparedStatement replace;
   private final PreparedStatement delete;
@@ -36,7 +37,7 @@ final class Database implements AutoCloseable {
    * @throws SQLException where it cannot be opened
    * @throws ForeignContent where it is not a journal of this version
    */
-  Database(Path file, int schemaVersion) throws SQLException, ForeignContent {
+  Database(Path file, int schemaVersion) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -45,18 +46,19 @@ final class Database implements AutoCloseable {
     connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try {
       check(schemaVersion);
+      select = connection.prepareStatement("SELECT body, checksum FROM page WHERE id = ?");
       append =
           connection.prepareStatement("INSERT INTO page (body, checksum, id) VALUES (?, ?, ?)");
       replace = connection.prepareStatement("UPDATE page SET body = ?, checksum = ? WHERE id = ?");
       delete = connection.prepareStatement("DELETE FROM page WHERE id = ?");
       last = number("SELECT coalesce(max(id), 0) FROM page");
-    } catch (SQLException | ForeignContent e) {
+    } catch (SQLException e) {
       connection.close();
       throw e;
     }
   }
 
-  private void check(int schemaVersion) throws SQLException, ForeignContent {
+  private void check(int schemaVersion) throws SQLException {
     int application = number("PRAGMA application_id");
     int version = number("PRAGMA user_version");
     if (application == 0 && version == 0 && number("SELECT count(*) FROM sqlite_schema") == 0) {
@@ -86,7 +88,7 @@ final class Database implements AutoCloseable {
 
   /** Gets pages. */
   interface Reader {
-    void read(long id, byte[] body) throws ForeignContent;
+    void read(long id, byte[] body) throws SQLException;
   }
 
   /**
@@ -94,30 +96,38 @@ final class Database implements AutoCloseable {
    *
    * @throws ForeignContent where one is not what was written
    */
-  void read(Reader reader) throws SQLException, ForeignContent {
+  void read(Reader reader) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet pages =
-            statement.executeQuery("SELECT id, body, checksum FROM page ORDER BY id")) {
+            statement.executeQuery("SELECT body, checksum, id FROM page ORDER BY id")) {
       while (pages.next()) {
-        long id = pages.getLong(1);
-        byte[] body = pages.getBytes(2);
-        if (checksum(body) != pages.getLong(3)) {
-          throw new ForeignContent("its page %d is not what was written".formatted(id));
-        }
-        reader.read(id, body);
+        long id = pages.getLong(3);
+        reader.read(id, body(pages, id));
       }
     }
   }
 
-  /** One page's bytes. */
+  /**
+   * One page's bytes.
+   *
+   * @throws ForeignContent where they are not what was written
+   */
   byte[] page(long id) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT body FROM page WHERE id = ?")) {
-      query.setLong(1, id);
-      try (ResultSet page = query.executeQuery()) {
-        return page.getBytes(1);
+    select.setLong(1, id);
+    try (ResultSet page = select.executeQuery()) {
+      if (!page.next()) {
+        throw new ForeignContent("its page %d is missing".formatted(id));
       }
+      return body(page, id);
     }
+  }
+
+  private static byte[] body(ResultSet page, long id) throws SQLException {
+    byte[] body = page.getBytes(1);
+    if (checksum(body) != page.getLong(2)) {
+      throw new ForeignContent("its page %d is not what was written".formatted(id));
+    }
+    return body;
   }
 
   /**
@@ -179,11 +189,11 @@ final class Database implements AutoCloseable {
   }
 
   /** What lies on disk is not what this version of pushsim wrote there. */
-  static final class ForeignContent extends Exception {
+  static final class ForeignContent extends SQLException {
     private static final long serialVersionUID = 1L;
 
     ForeignContent(String reason) {
-      super(reason, null, false, false);
+      super(reason);
     }
   }
 

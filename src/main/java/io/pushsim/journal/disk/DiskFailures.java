@@ -13,14 +13,11 @@ final class DiskFailures {
     this.directory = directory.path();
   }
 
-  SimulatorException atOpening(SQLException failure) {
-    return Database.isCorrupt(failure)
+  /** The journal cannot be opened, or not be read. */
+  SimulatorException atReading(SQLException failure) {
+    return failure instanceof Database.ForeignContent || Database.isCorrupt(failure)
         ? damaged(String.valueOf(failure.getMessage()))
-        : refused("cannot be opened (" + failure.getMessage() + "); " + remedy(failure));
-  }
-
-  SimulatorException atOpening(Database.ForeignContent found) {
-    return damaged(String.valueOf(found.getMessage()));
+        : refused("cannot be read (" + failure.getMessage() + "); " + remedy(failure));
   }
 
   private SimulatorException damaged(String reason) {

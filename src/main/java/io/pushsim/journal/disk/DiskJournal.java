@@ -6,7 +6,10 @@ import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -25,17 +28,18 @@ public final class DiskJournal implements Journal {
   private final PageStore store;
   private final DiskFailures failures;
   private final GroupCommit writer;
+  private final Rereader rereader = new Rereader();
 
   /**
    * Opens the journal of a folder, or begins one.
    *
    * @param keep how many ended deliveries stay, and how many events that came to nothing
-   * @param bytes how much memory these may fill, about
+   * @param bytes how many bytes there may be to tell of these, about
    * @param log gets told where the disk takes nothing, and where it does again
    * @throws SimulatorException where it cannot be opened or is damaged; the message says what to do
    */
   public DiskJournal(DataDirectory directory, int keep, long bytes, Consumer<String> log) {
-    chronicle = new Chronicle(keep, bytes);
+    chronicle = new Chronicle(keep, bytes, this::readAgain);
     ledger = new Ledger(chronicle);
     failures = new DiskFailures(directory);
     store = open(directory);
@@ -50,27 +54,24 @@ public final class DiskJournal implements Journal {
         PageStore opened = new PageStore(database, ledger);
         opened.load();
         return opened;
-      } catch (SQLException | Database.ForeignContent e) {
+      } catch (SQLException e) {
         database.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw failures.atOpening(e);
-    } catch (Database.ForeignContent e) {
-      throw failures.atOpening(e);
+      throw failures.atReading(e);
     }
   }
 
   @Override
   public synchronized CompletionStage<Void> append(Entry entry) {
-    boolean promise = Ledger.isPromise(entry);
     Optional<SimulatorException> refusal = writer.refusal();
-    if (refusal.isPresent() && (promise || entry instanceof Entry.OfState)) {
+    if (refusal.isPresent() && (Ledger.isPromise(entry) || entry instanceof Entry.OfState)) {
       return CompletableFuture.failedFuture(refusal.get());
     }
     Optional<Long> number = ledger.enter(entry);
     return number.isPresent()
-        ? writer.add(number.get(), entry, promise)
+        ? writer.add(number.get(), entry)
         : CompletableFuture.completedFuture(null);
   }
 
@@ -85,16 +86,27 @@ public final class DiskJournal implements Journal {
   }
 
   private void read(boolean ofStateOnly, Consumer<Entry> reader) {
-    writer.runAndWait(
-        () -> {
-          try {
+    try {
+      writer.callAndWait(
+          () -> {
             store.read(ofStateOnly, reader);
-          } catch (SQLException e) {
-            throw failures.atOpening(e);
-          } catch (Database.ForeignContent e) {
-            throw failures.atOpening(e);
-          }
-        });
+            return true;
+          });
+    } catch (SQLException e) {
+      throw failures.atReading(e);
+    }
+  }
+
+  /** Nobody but the writing thread uses the disk; what is read there is understood here. */
+  private Map<Long, Entry> readAgain(Collection<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return rereader.entries(writer.callAndWait(() -> store.pages(Set.copyOf(numbers))));
+    } catch (SQLException e) {
+      throw failures.atReading(e);
+    }
   }
 
   @Override

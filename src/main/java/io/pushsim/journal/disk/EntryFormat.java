@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -15,6 +18,9 @@ import io.pushsim.journal.Entry;
 import io.pushsim.journal.Outcome;
 import io.pushsim.policy.PolicyChange;
 import io.pushsim.runtime.InvocationResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,15 +30,17 @@ import java.util.stream.Stream;
  * nanoseconds, and what is absent is left out. {@link Entry#SCHEMA_VERSION} counts its changes.
  */
 final class EntryFormat {
-  private static final List<String> OF_STATE =
+  private static final List<byte[]> OF_STATE =
       records(Entry.OfState.class)
           .map(kind -> "{\"is\":\"%s\"".formatted(kind.getSimpleName()))
+          .map(beginning -> beginning.getBytes(StandardCharsets.UTF_8))
           .toList();
 
-  private final JsonMapper mapper;
+  private final ObjectWriter writer;
+  private final ObjectReader reader;
 
   EntryFormat() {
-    mapper =
+    JsonMapper mapper =
         JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new ScalarForms())
@@ -42,6 +50,7 @@ final class EntryFormat {
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
@@ -54,12 +63,14 @@ final class EntryFormat {
             PolicyChange.class,
             BucketChange.class,
             InvocationResult.class)) {
-      name(kind);
+      name(mapper, kind);
     }
+    writer = mapper.writerFor(Entry.class);
+    reader = mapper.readerFor(Entry.class);
   }
 
   /** Makes the records of a sealed interface be told apart by their names. */
-  private void name(Class<?> kind) {
+  private static void name(JsonMapper mapper, Class<?> kind) {
     mapper.addMixIn(kind, Named.class);
     records(kind)
         .forEach(record -> mapper.registerSubtypes(new NamedType(record, record.getSimpleName())));
@@ -71,27 +82,35 @@ final class EntryFormat {
         : Stream.of(kind.getPermittedSubclasses()).flatMap(EntryFormat::records);
   }
 
-  /** The entry as one line of JSON. */
-  String write(Entry entry) {
+  /** Appends the entry as one line of JSON, without a line end. */
+  void write(Entry entry, ByteArrayOutputStream page) {
     try {
-      return mapper.writerFor(Entry.class).writeValueAsString(entry);
-    } catch (JsonProcessingException e) {
+      writer.writeValue(page, entry);
+    } catch (IOException e) {
       throw new IllegalStateException("an entry cannot be written as JSON", e);
     }
   }
 
-  /** Whether a line tells of the state, from its beginning alone. */
-  boolean isOfState(String line) {
-    return OF_STATE.stream().anyMatch(line::startsWith);
+  /** Whether an entry tells of the state, from its beginning alone. */
+  boolean isOfState(Lines.Json json) {
+    return OF_STATE.stream().anyMatch(json::startsWith);
   }
 
   /**
-   * The entry that a line tells.
+   * The entry that JSON tells.
    *
-   * @throws JsonProcessingException where it is none
+   * @param number the entry's
+   * @throws Database.ForeignContent where it is none
    */
-  Entry read(String line) throws JsonProcessingException {
-    return mapper.readValue(line, Entry.class);
+  Entry read(long number, Lines.Json json) throws Database.ForeignContent {
+    try {
+      return reader.readValue(json.page(), json.start(), json.length());
+    } catch (JsonProcessingException e) {
+      throw new Database.ForeignContent(
+          "its entry %d cannot be read (%s)".formatted(number, e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot be read", e);
+    }
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,9 @@ final class GroupCommit {
 
   // Guarded by this.
   private final Deque<Waiting> queue = new ArrayDeque<>();
-  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final Deque<Task> tasks = new ArrayDeque<>();
+  private long added;
+  private long taken;
   private @Nullable SimulatorException outage;
   private long nextTry;
   private boolean closing;
@@ -50,10 +54,26 @@ final class GroupCommit {
   /**
    * An entry that is to be written.
    *
-   * @param promise whether it only promises something, so that it can be refused; all others tell
-   *     of what has happened, and must be written
+   * @param durable completes once it is
    */
-  record Waiting(long number, Entry entry, boolean promise, CompletableFuture<Void> durable) {}
+  record Waiting(long number, Entry entry, CompletableFuture<Void> durable) {
+    /** Whether it can be refused; all others tell of what has happened, and must be written. */
+    boolean isPromise() {
+      return Ledger.isPromise(entry);
+    }
+  }
+
+  /**
+   * Something else that is to be done with the disk.
+   *
+   * @param after when so many entries were taken off the queue
+   */
+  private record Task(long after, Runnable work) {}
+
+  /** Something to be done with the disk that has a result. */
+  interface DiskTask<T> {
+    T call() throws SQLException;
+  }
 
   /**
    * @param log gets told where entries cannot be written, and where they can again
@@ -83,36 +103,62 @@ final class GroupCommit {
    * @return completes on the writing thread once it is durable, in the order of the calls; fails
    *     with a SimulatorException where it cannot be made so now
    */
-  synchronized CompletionStage<Void> add(long number, Entry entry, boolean promise) {
-    Waiting waiting = new Waiting(number, entry, promise, new CompletableFuture<>());
+  synchronized CompletionStage<Void> add(long number, Entry entry) {
+    Waiting waiting = new Waiting(number, entry, new CompletableFuture<>());
     if (closing) {
       waiting.durable().completeExceptionally(failures.closed());
     } else {
       queue.add(waiting);
+      added++;
       notifyAll();
     }
     return waiting.durable();
   }
 
-  /** Runs a task on the writing thread, after all entries that wait now, and waits for its end. */
-  void runAndWait(Runnable task) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+  /**
+   * Does something with the disk on the writing thread, after all entries that wait now, and waits
+   * for its end.
+   *
+   * @throws SimulatorException where it is closing
+   */
+  <T> T callAndWait(DiskTask<T> task) throws SQLException {
+    if (Thread.currentThread() == thread) {
+      return task.call();
+    }
+    FutureTask<T> result = new FutureTask<>(task::call);
     synchronized (this) {
       if (closing) {
         throw failures.closed();
       }
-      tasks.add(
-          () -> {
-            try {
-              task.run();
-              done.complete(null);
-            } catch (RuntimeException e) {
-              done.completeExceptionally(e);
-            }
-          });
+      tasks.add(new Task(added, result));
       notifyAll();
     }
-    done.join();
+    return resultOf(result);
+  }
+
+  private static <T> T resultOf(FutureTask<T> task) throws SQLException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SQLException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("a task on the writing thread failed", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Writes what waits, once more where it could not be, and ends. */
@@ -140,7 +186,7 @@ final class GroupCommit {
       if (!batch.isEmpty()) {
         write(batch);
       }
-      nextTask().ifPresent(Runnable::run);
+      nextTask().ifPresent(task -> task.work().run());
     }
     int lost = batch.size();
     try {
@@ -153,8 +199,10 @@ final class GroupCommit {
     }
   }
 
-  private synchronized Optional<Runnable> nextTask() {
-    return queue.isEmpty() ? Optional.ofNullable(tasks.poll()) : Optional.empty();
+  private synchronized Optional<Task> nextTask() {
+    return !tasks.isEmpty() && tasks.element().after() <= taken
+        ? Optional.of(tasks.remove())
+        : Optional.empty();
   }
 
   /**
@@ -167,8 +215,8 @@ final class GroupCommit {
     boolean interrupted = false;
     while (!closing && tasks.isEmpty() && !mayWrite(batch)) {
       try {
-        long millis = batch.isEmpty() ? 0 : (nextTry - System.nanoTime()) / 1_000_000 + 1;
-        wait(Math.max(0, millis));
+        boolean idle = batch.isEmpty() && queue.isEmpty();
+        wait(idle ? 0 : Math.max(1, (nextTry - System.nanoTime()) / 1_000_000 + 1));
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -176,15 +224,18 @@ final class GroupCommit {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    boolean done = closing && queue.isEmpty() && (batch.isEmpty() || outage != null);
+    boolean done =
+        closing && queue.isEmpty() && tasks.isEmpty() && (batch.isEmpty() || outage != null);
     while (!queue.isEmpty() && batch.size() < MOST_AT_ONCE) {
       batch.add(queue.remove());
+      taken++;
     }
     return !done;
   }
 
   private boolean mayWrite(List<Waiting> batch) {
-    return !queue.isEmpty() || (!batch.isEmpty() && nextTry - System.nanoTime() <= 0);
+    boolean something = !queue.isEmpty() || !batch.isEmpty();
+    return something && (outage == null || nextTry - System.nanoTime() <= 0);
   }
 
   /** Writes the entries; those that are left in the batch afterwards are to be tried again. */
@@ -228,7 +279,7 @@ final class GroupCommit {
       log.accept(refusal.message());
     }
     List<Waiting> refused = List.copyOf(batch);
-    batch.removeIf(Waiting::promise);
+    batch.removeIf(Waiting::isPromise);
     refused.forEach(waiting -> waiting.durable().completeExceptionally(refusal));
   }
 }

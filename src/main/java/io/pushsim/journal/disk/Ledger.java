@@ -3,9 +3,11 @@ package io.pushsim.journal.disk;
 import io.pushsim.journal.Chronicle;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Outcome;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -71,6 +73,7 @@ final class Ledger {
       } else if (isPromise(written.entry()) && pages.isKept(written.number())) {
         tellOrLetGo(written);
       }
+      chronicle.archived(written.entry());
     }
   }
 
@@ -84,6 +87,7 @@ final class Ledger {
         sized(state, written.length());
       } else {
         tellOrLetGo(written);
+        chronicle.archived(written.entry());
       }
     }
   }
@@ -138,6 +142,13 @@ final class Ledger {
   /** Whether an entry that is written is of use. */
   synchronized boolean isKept(long number) {
     return pages.isKept(number);
+  }
+
+  /** The pages of those of these entries that are written and of use. */
+  synchronized Set<Long> pages(Collection<Long> numbers) {
+    Set<Long> found = new TreeSet<>();
+    numbers.forEach(number -> pages.of(number).ifPresent(found::add));
+    return found;
   }
 
   /** What is to be done to make room; nothing where it is not worth it. */

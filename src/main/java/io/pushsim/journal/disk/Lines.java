@@ -2,19 +2,44 @@ package io.pushsim.journal.disk;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.LongPredicate;
 
 /** A page's bytes: lines in UTF-8, each an entry's number, a space and the entry's JSON. */
 final class Lines {
   private Lines() {}
 
-  /** Gets the entries of a page. */
-  interface Reader<X extends Exception> {
-    void read(long number, String json) throws X;
+  /**
+   * An entry's JSON, where it stands on its page.
+   *
+   * @param start the place of its first byte
+   * @param end the place behind its last
+   */
+  record Json(byte[] page, int start, int end) {
+    boolean startsWith(byte[] prefix) {
+      return end - start >= prefix.length
+          && Arrays.equals(page, start, start + prefix.length, prefix, 0, prefix.length);
+    }
+
+    int length() {
+      return end - start;
+    }
   }
 
-  static void append(ByteArrayOutputStream page, long number, String json) {
-    page.writeBytes((number + " " + json + "\n").getBytes(StandardCharsets.UTF_8));
+  /** Gets the entries of a page. */
+  interface Reader<X extends Exception> {
+    void read(long number, Json json) throws X;
+  }
+
+  /** Begins an entry's line; its JSON is to follow. */
+  static void begin(ByteArrayOutputStream page, long number) {
+    page.writeBytes(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+    page.write(' ');
+  }
+
+  /** Ends an entry's line. */
+  static void end(ByteArrayOutputStream page) {
+    page.write('\n');
   }
 
   /**
@@ -24,12 +49,25 @@ final class Lines {
    */
   static <X extends Exception> void read(byte[] page, Reader<X> reader)
       throws X, Database.ForeignContent {
-    for (String line : new String(page, StandardCharsets.UTF_8).lines().toList()) {
-      int space = line.indexOf(' ');
-      if (space < 1) {
-        throw new Database.ForeignContent("a line has no number: '%s'".formatted(line));
+    int start = 0;
+    while (start < page.length) {
+      int digits = start;
+      long number = 0;
+      while (digits < page.length && page[digits] >= '0' && page[digits] <= '9') {
+        number = 10 * number + page[digits] - '0';
+        digits++;
       }
-      reader.read(Long.parseLong(line.substring(0, space)), line.substring(space + 1));
+      int end = digits;
+      while (end < page.length && page[end] != '\n') {
+        end++;
+      }
+      if (digits == start || digits == page.length || page[digits] != ' ') {
+        throw new Database.ForeignContent(
+            "a line has no number: '%s'"
+                .formatted(new String(page, start, end - start, StandardCharsets.UTF_8)));
+      }
+      reader.read(number, new Json(page, digits + 1, end));
+      start = end + 1;
     }
   }
 
@@ -40,7 +78,9 @@ final class Lines {
         page,
         (number, json) -> {
           if (wanted.test(number)) {
-            append(rest, number, json);
+            begin(rest, number);
+            rest.write(page, json.start(), json.length());
+            end(rest);
           }
         });
     return rest.toByteArray();

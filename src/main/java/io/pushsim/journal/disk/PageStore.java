@@ -1,6 +1,5 @@
 package io.pushsim.journal.disk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.pushsim.journal.Entry;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
@@ -36,25 +35,17 @@ final class PageStore implements GroupCommit.Store {
    *
    * @throws Database.ForeignContent where something is not what was written
    */
-  void load() throws SQLException, Database.ForeignContent {
+  void load() throws SQLException {
     database.read(
         (id, page) -> {
           List<Ledger.Written> entries = new ArrayList<>();
           Lines.read(
               page,
               (number, json) ->
-                  entries.add(new Ledger.Written(number, entry(number, json), json.length())));
+                  entries.add(
+                      new Ledger.Written(number, format.read(number, json), json.length())));
           ledger.found(id, entries);
         });
-  }
-
-  private Entry entry(long number, String json) throws Database.ForeignContent {
-    try {
-      return format.read(json);
-    } catch (JsonProcessingException e) {
-      throw new Database.ForeignContent(
-          "its entry %d cannot be read (%s)".formatted(number, e.getOriginalMessage()));
-    }
   }
 
   /**
@@ -62,17 +53,25 @@ final class PageStore implements GroupCommit.Store {
    *
    * @param ofStateOnly only those about the state
    */
-  void read(boolean ofStateOnly, Consumer<Entry> reader)
-      throws SQLException, Database.ForeignContent {
+  void read(boolean ofStateOnly, Consumer<Entry> reader) throws SQLException {
     database.read(
         (id, page) ->
             Lines.read(
                 page,
                 (number, json) -> {
                   if ((!ofStateOnly || format.isOfState(json)) && ledger.isKept(number)) {
-                    reader.accept(entry(number, json));
+                    reader.accept(format.read(number, json));
                   }
                 }));
+  }
+
+  /** The pages of these entries, without others on them; entries that are gone are not there. */
+  List<byte[]> pages(Set<Long> numbers) throws SQLException {
+    List<byte[]> pages = new ArrayList<>();
+    for (long id : ledger.pages(numbers)) {
+      pages.add(Lines.only(database.page(id), numbers::contains));
+    }
+    return pages;
   }
 
   @Override
@@ -88,9 +87,11 @@ final class PageStore implements GroupCommit.Store {
           skipped.add(waiting.number());
           continue;
         }
-        String json = format.write(waiting.entry());
-        Lines.append(page, waiting.number(), json);
-        onPage.add(new Ledger.Written(waiting.number(), waiting.entry(), json.length()));
+        int before = page.size();
+        Lines.begin(page, waiting.number());
+        format.write(waiting.entry(), page);
+        Lines.end(page);
+        onPage.add(new Ledger.Written(waiting.number(), waiting.entry(), page.size() - before));
         if (page.size() >= PAGE_BYTES) {
           pages.put(database.append(page.toByteArray()), onPage);
           page.reset();
@@ -142,11 +143,7 @@ final class PageStore implements GroupCommit.Store {
       return;
     }
     Set<Long> kept = new HashSet<>(sweeping.kept());
-    try {
-      database.replace(sweeping.id(), Lines.only(database.page(sweeping.id()), kept::contains));
-    } catch (Database.ForeignContent e) {
-      throw new SQLException("page %d is damaged: %s".formatted(sweeping.id(), e.getMessage()), e);
-    }
+    database.replace(sweeping.id(), Lines.only(database.page(sweeping.id()), kept::contains));
   }
 
   private void rollBack(SQLException failure) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -40,9 +41,10 @@ final class Pages {
    * What is to become of one page.
    *
    * @param id the page's
+   * @param first the number of its first entry
    * @param kept the numbers of the entries that stay; none where the page goes
    */
-  record Sweeping(long id, List<Long> kept) {
+  record Sweeping(long id, long first, List<Long> kept) {
     Sweeping {
       kept = List.copyOf(kept);
     }
@@ -96,9 +98,16 @@ final class Pages {
 
   /** Whether an entry that is written is of use. */
   boolean isKept(long number) {
+    return of(number).isPresent();
+  }
+
+  /** The page of an entry that is written and of use. */
+  OptionalLong of(long number) {
     Map.Entry<Long, Page> found = pages.floorEntry(number);
     int place = found == null ? -1 : Arrays.binarySearch(found.getValue().numbers, number);
-    return place >= 0 && !found.getValue().gone.get(place);
+    return place >= 0 && !found.getValue().gone.get(place)
+        ? OptionalLong.of(found.getValue().id)
+        : OptionalLong.empty();
   }
 
   /** An entry was never written, and will not be. */
@@ -126,7 +135,7 @@ final class Pages {
             i = page.gone.nextClearBit(i + 1)) {
           kept.add(page.numbers[i]);
         }
-        sweep.add(new Sweeping(page.id, kept));
+        sweep.add(new Sweeping(page.id, page.numbers[0], kept));
       }
     }
     return sweep;
@@ -134,13 +143,10 @@ final class Pages {
 
   /** A page was swept. Entries that became useless meanwhile are left to the next sweep. */
   void swept(Sweeping done) {
-    Map.Entry<Long, Page> entry =
-        pages.entrySet().stream()
-            .filter(page -> page.getValue().id == done.id())
-            .findFirst()
-            .orElseThrow();
-    Page former = entry.getValue();
-    pages.remove(entry.getKey());
+    Page former = pages.remove(done.first());
+    if (former == null) {
+      throw new IllegalStateException("there is no page of the entry " + done.first());
+    }
     stored -= former.numbers.length;
     useless -= former.gone.cardinality();
     if (!done.kept().isEmpty()) {

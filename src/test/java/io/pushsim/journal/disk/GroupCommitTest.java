@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,9 @@ import org.sqlite.SQLiteException;
 
 /** What is promised is refused where it cannot be written; what has happened is written later. */
 class GroupCommitTest {
-  private static final Entry EVENT = EntrySamples.accepted("a");
+  private static final Entry PROMISE = EntrySamples.accepted("a");
+  private static final Entry TOLD =
+      new Entry.EventRouted(EntrySamples.NOW, "a", 1, Optional.empty());
 
   @TempDir private Path folder;
   private final List<String> log = new CopyOnWriteArrayList<>();
@@ -80,7 +83,7 @@ class GroupCommitTest {
   }
 
   private CompletableFuture<Void> add(long number, boolean promise) {
-    return writer.add(number, EVENT, promise).toCompletableFuture();
+    return writer.add(number, promise ? PROMISE : TOLD).toCompletableFuture();
   }
 
   @Test
@@ -155,14 +158,42 @@ class GroupCommitTest {
   }
 
   @Test
-  void runsATask_afterWhatWaitsNow() {
+  void runsATask_afterWhatWaitsNow() throws SQLException {
     CompletableFuture<Void> first = add(1, false);
-    List<Long> seen = new ArrayList<>();
     disk.go.countDown();
-    writer.runAndWait(() -> seen.addAll(disk.all()));
+    List<Long> seen = writer.callAndWait(disk::all);
 
     assertThat(first).isCompleted();
 
     assertThat(seen).containsExactly(1L);
+  }
+
+  @Test
+  void aTaskGetsItsTurn_whileEntriesKeepComing() throws SQLException {
+    disk.go.countDown();
+    // Each entry that is durable is followed by another, so that one waits at any time.
+    add(1, false).thenRun(() -> addForEver(2));
+
+    List<Long> seen = writer.callAndWait(disk::all);
+
+    assertThat(seen).startsWith(1L);
+  }
+
+  private void addForEver(long number) {
+    add(number, false).thenRun(() -> addForEver(number + 1));
+  }
+
+  @Test
+  void aTaskFails_asTheDiskDoes() {
+    disk.go.countDown();
+    SQLException failure = new SQLException("disk I/O error");
+
+    GroupCommit.DiskTask<Object> task =
+        () -> {
+          throw failure;
+        };
+    Exception thrown = assertThrows(SQLException.class, () -> writer.callAndWait(task));
+
+    assertThat((Object) thrown).isSameAs(failure);
   }
 }

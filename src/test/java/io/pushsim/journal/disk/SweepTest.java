@@ -14,12 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -139,8 +142,15 @@ class SweepTest {
 
     PagedMemory(int keep) {
       this.keep = keep;
-      chronicle = new Chronicle(keep, Long.MAX_VALUE);
+      chronicle = new Chronicle(keep, Long.MAX_VALUE, this::read);
       ledger = new Ledger(chronicle);
+    }
+
+    private Map<Long, Entry> read(Collection<Long> numbers) {
+      return pages.values().stream()
+          .flatMap(List::stream)
+          .filter(written -> numbers.contains(written.number()))
+          .collect(Collectors.toMap(Ledger.Written::number, Ledger.Written::entry));
     }
 
     void append(Entry entry) {
