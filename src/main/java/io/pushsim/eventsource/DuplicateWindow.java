@@ -110,8 +110,9 @@ public final class DuplicateWindow {
   }
 
   private void letOldOnesGo(Instant now) {
+    Instant start = start(now);
     Iterator<Known> oldestFirst = known.values().iterator();
-    while (oldestFirst.hasNext() && !now.isBefore(oldestFirst.next().time().plus(length))) {
+    while (oldestFirst.hasNext() && !oldestFirst.next().time().isAfter(start)) {
       oldestFirst.remove();
     }
   }

@@ -139,8 +139,7 @@ public final class NotificationReader {
     for (JsonNode node : records) {
       number++;
       NotificationRecord record =
-          new NotificationRecord(
-              node, around.name("record %d of the notification".formatted(number)));
+          new NotificationRecord(node, around.name("record " + number + " of the notification"));
       Optional<Envelope> envelope = envelope(node, around);
       if (envelope.isEmpty()) {
         BucketNotification read = found.reading().read(record, form, around);

@@ -102,10 +102,12 @@ final class NotificationRecord {
 
   private JsonNode at(String path) {
     JsonNode node = record;
-    for (String name : path.split("\\.", -1)) {
-      node = node.path(name);
+    int start = 0;
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+      node = node.path(path.substring(start, dot));
+      start = dot + 1;
     }
-    return node;
+    return node.path(path.substring(start));
   }
 
   /** Says that a field cannot be read as it is written, and what to do. */

@@ -33,8 +33,13 @@ final class FacetIndex<T> {
       this.thing = thing;
     }
 
-    boolean has(Facet facet) {
-      return listings.stream().anyMatch(listing -> listing.facet().equals(facet));
+    boolean hasAll(List<Facet> facets) {
+      for (int i = 0; i < facets.size(); i++) {
+        if (!listings.get(i).facet().equals(facets.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -47,7 +52,7 @@ final class FacetIndex<T> {
     Place<T> place = all.computeIfAbsent(number, added -> new Place<>(thing));
     place.thing = thing;
     List<Facet> wanted = facets.apply(thing);
-    if (place.listings.size() == wanted.size() && wanted.stream().allMatch(place::has)) {
+    if (place.listings.size() == wanted.size() && place.hasAll(wanted)) {
       return;
     }
     List<Listing<T>> former = place.listings;

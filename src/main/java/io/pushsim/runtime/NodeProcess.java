@@ -26,6 +26,7 @@ final class NodeProcess {
   private final Value runTimer;
   private final Value runImmediate;
   private final Value loopIsEmpty;
+  private final Value undefined;
   private boolean loaded;
   private Execution execution;
 
@@ -51,6 +52,7 @@ final class NodeProcess {
     runTimer = entries.getMember("runTimer");
     runImmediate = entries.getMember("runImmediate");
     loopIsEmpty = entries.getMember("loopIsEmpty");
+    undefined = context.eval("js", "undefined");
   }
 
   Execution execution() {
@@ -76,9 +78,7 @@ final class NodeProcess {
     host.begin(next);
     Invocation invocation = next.invocation;
     Object clientContext =
-        invocation.clientContext().isPresent()
-            ? invocation.clientContext().get()
-            : context.eval("js", "undefined");
+        invocation.clientContext().isPresent() ? invocation.clientContext().get() : undefined;
     invoke.executeVoid(
         invocation.requestId(),
         (double) next.deadline().toEpochMilli(),

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param operation the name under which its requests are counted
  * @param method GET stands for HEAD too
- * @param path below {@code /_pushsim/}, with at most one variable segment {@code {name}}
+ * @param path its segments below {@code /_pushsim/}, with at most one variable {@code {name}}
  * @param parameters the query parameters that it takes
  * @param largestBody in bytes
  * @param open whether it asks for no token
@@ -17,13 +17,14 @@ import java.util.Set;
 record AdminPath(
     String operation,
     String method,
-    String path,
+    List<String> path,
     Set<String> parameters,
     long largestBody,
     boolean open,
     AdminHandler handler) {
 
   AdminPath {
+    path = List.copyOf(path);
     parameters = Set.copyOf(parameters);
   }
 
@@ -35,13 +36,18 @@ record AdminPath(
       Set<String> parameters,
       long largestBody,
       AdminHandler handler) {
-    return new AdminPath(operation, method, path, parameters, largestBody, false, handler);
+    return new AdminPath(
+        operation, method, segments(path), parameters, largestBody, false, handler);
   }
 
   /** A path that everybody may use. */
   static AdminPath open(
       String operation, String path, Set<String> parameters, AdminHandler handler) {
-    return new AdminPath(operation, "GET", path, parameters, 0, true, handler);
+    return new AdminPath(operation, "GET", segments(path), parameters, 0, true, handler);
+  }
+
+  private static List<String> segments(String path) {
+    return List.of(path.split("/", -1));
   }
 
   boolean takes(String asked) {
@@ -50,15 +56,14 @@ record AdminPath(
 
   /** The variable segment, empty text where there is none; empty where it is another path. */
   Optional<String> match(List<String> segments) {
-    List<String> own = List.of(path.split("/", -1));
-    if (own.size() != segments.size()) {
+    if (path.size() != segments.size()) {
       return Optional.empty();
     }
     String name = "";
-    for (int i = 0; i < own.size(); i++) {
-      if (own.get(i).startsWith("{")) {
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i).startsWith("{")) {
         name = segments.get(i);
-      } else if (!own.get(i).equals(segments.get(i))) {
+      } else if (!path.get(i).equals(segments.get(i))) {
         return Optional.empty();
       }
     }
@@ -67,6 +72,6 @@ record AdminPath(
 
   @Override
   public String toString() {
-    return method + " /_pushsim/" + path;
+    return method + " /_pushsim/" + String.join("/", path);
   }
 }

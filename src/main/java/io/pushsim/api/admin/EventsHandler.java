@@ -108,7 +108,13 @@ final class EventsHandler {
         .put("rejected", receipt.rejected());
   }
 
+  /** The platform puts U+FFFD where bytes are not UTF-8; some clients send it themselves. */
   private static String text(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : checkedText(body);
+  }
+
+  private static String checkedText(byte[] body) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
