@@ -2,25 +2,11 @@ package io.pushsim.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pushsim.arn.FunctionArn;
-import io.pushsim.arn.Qualifier;
-import io.pushsim.arn.Scope;
-import io.pushsim.bucket.ObjectEvent;
-import io.pushsim.eventsource.BucketNotification.AwsEvent;
-import io.pushsim.eventsource.NotificationReader;
-import io.pushsim.policy.AccessRequest;
-import io.pushsim.policy.Decision;
-import io.pushsim.policy.PolicyDocument;
-import io.pushsim.policy.PolicyRegistry;
-import io.pushsim.policy.Principal;
-import io.pushsim.testing.TestResource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,15 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 public abstract class JournalContract {
   private static final OptionalLong FROM_START = OptionalLong.empty();
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Scope CALLER = new Scope("111111111111", "us-west-2");
-  private static final ObjectEvent EVENT =
-      ((AwsEvent)
-              new NotificationReader()
-                  .read(new TestResource("minio-events/01-put.json").text())
-                  .get(0))
-          .event();
-
   private Journal journal;
   private int keep;
   private long bytes;
@@ -84,20 +61,20 @@ public abstract class JournalContract {
 
   @Test
   void handsOverWhatWasAppended_inOrder() {
-    append(accepted("a", 0));
-    append(accepted("b", 1));
+    append(Entries.accepted("a", 0));
+    append(Entries.accepted("b", 1));
 
-    append(accepted("c", 2));
+    append(Entries.accepted("c", 2));
     assertThat(told()).containsExactly("accepted a", "accepted b", "accepted c");
   }
 
   @Test
   void keepsWhatIsOwed_whenOperationsBecomeASnapshot() {
-    append(operation("CreateFunction"));
-    append(accepted("a", 0));
-    append(operation("PublishVersion"));
+    append(Entries.operation("CreateFunction"));
+    append(Entries.accepted("a", 0));
+    append(Entries.operation("PublishVersion"));
 
-    append(new Entry.Snapshot(NOW, List.of()));
+    append(new Entry.Snapshot(Entries.NOW, List.of()));
 
     assertThat(told()).containsExactly("accepted a", "snapshot");
   }
@@ -107,7 +84,7 @@ public abstract class JournalContract {
     story("old", 0, 1);
     story("new", 10, 1);
 
-    expire(NOW.plusSeconds(5), 100);
+    expire(Entries.NOW.plusSeconds(5), 100);
 
     assertThat(told()).containsExactly("accepted new", "routed new", "ended new");
   }
@@ -118,7 +95,7 @@ public abstract class JournalContract {
     story("b", 1, 1);
     story("c", 2, 1);
 
-    expire(NOW, 2);
+    expire(Entries.NOW, 2);
 
     assertThat(told())
         .containsExactly("accepted b", "routed b", "ended b", "accepted c", "routed c", "ended c");
@@ -126,19 +103,19 @@ public abstract class JournalContract {
 
   @Test
   void keepsAnEvent_whenItWasNotRouted() {
-    append(accepted("a", 0));
+    append(Entries.accepted("a", 0));
 
-    expire(NOW.plusSeconds(100), 0);
+    expire(Entries.NOW.plusSeconds(100), 0);
 
     assertThat(told()).containsExactly("accepted a");
   }
 
   @Test
   void keepsAnEvent_whenNoDeliveryOfItHasEnded() {
-    append(accepted("a", 0));
-    append(routed("a", 0, 1));
+    append(Entries.accepted("a", 0));
+    append(Entries.routed("a", 0, 1));
 
-    expire(NOW.plusSeconds(100), 0);
+    expire(Entries.NOW.plusSeconds(100), 0);
 
     assertThat(told()).containsExactly("accepted a", "routed a");
   }
@@ -146,26 +123,26 @@ public abstract class JournalContract {
   /** Of two deliveries one has ended: the other is owed, and the first must not be made again. */
   @Test
   void keepsAnEventWithItsDeliveries_whenNotEveryDeliveryHasEnded() {
-    append(accepted("a", 0));
-    append(routed("a", 0, 2));
-    append(ended("a", 1));
+    append(Entries.accepted("a", 0));
+    append(Entries.routed("a", 0, 2));
+    append(Entries.ended("a", 1));
 
-    expire(NOW.plusSeconds(100), 0);
+    expire(Entries.NOW.plusSeconds(100), 0);
 
     assertThat(told()).containsExactly("accepted a", "routed a", "ended a");
-    append(ended("a", 2));
-    expire(NOW.plusSeconds(100), 0);
+    append(Entries.ended("a", 2));
+    expire(Entries.NOW.plusSeconds(100), 0);
     assertThat(told()).isEmpty();
   }
 
   @Test
   void keepsAnEvent_whenOneOfItsDeliveriesStays() {
-    append(accepted("a", 0));
-    append(routed("a", 0, 2));
-    append(ended("a", 1));
-    append(ended("a", 9));
+    append(Entries.accepted("a", 0));
+    append(Entries.routed("a", 0, 2));
+    append(Entries.ended("a", 1));
+    append(Entries.ended("a", 9));
 
-    expire(NOW.plusSeconds(5), 100);
+    expire(Entries.NOW.plusSeconds(5), 100);
 
     // The delivery that ended early has gone, the late one and its event stay.
     assertThat(told()).containsExactly("accepted a", "routed a", "ended a");
@@ -174,15 +151,15 @@ public abstract class JournalContract {
   @Test
   void letsWhatCameToNothingGo_byItsTime() {
     story("old", 0, 0);
-    append(ignored("old", 0));
-    append(rejected("old", 1));
-    append(repeated("old", 2));
+    append(Entries.ignored("old", 0));
+    append(Entries.rejected("old", 1));
+    append(Entries.repeated("old", 2));
     story("new", 10, 0);
-    append(ignored("new", 10));
-    append(rejected("new", 11));
-    append(repeated("new", 12));
+    append(Entries.ignored("new", 10));
+    append(Entries.rejected("new", 11));
+    append(Entries.repeated("new", 12));
 
-    expire(NOW.plusSeconds(5), 100);
+    expire(Entries.NOW.plusSeconds(5), 100);
 
     assertThat(told())
         .containsExactly(
@@ -192,10 +169,10 @@ public abstract class JournalContract {
   @Test
   void letsWhatCameToNothingGo_whenItIsNotAmongTheNewest() {
     story("a", 0, 0);
-    append(ignored("b", 1));
+    append(Entries.ignored("b", 1));
     story("c", 2, 0);
 
-    expire(NOW, 2);
+    expire(Entries.NOW, 2);
 
     assertThat(told()).containsExactly("ignored b", "accepted c", "routed c");
   }
@@ -206,9 +183,9 @@ public abstract class JournalContract {
   void letsTheOldestGoByItself_whenItIsBounded(int keep, long bytes) {
     reopen(keep, bytes);
     for (String event : List.of("a", "b", "c")) {
-      append(accepted(event, 0));
-      append(routed(event, 0, 1));
-      append(ended(event, 1));
+      append(Entries.accepted(event, 0));
+      append(Entries.routed(event, 0, 1));
+      append(Entries.ended(event, 1));
     }
 
     assertThat(told())
@@ -218,9 +195,9 @@ public abstract class JournalContract {
   @Test
   void letsTheOldestGoByItself_whenTooManyEventsCameToNothing() {
     reopen(100, 4500);
-    append(ignored("a", 0));
-    append(repeated("b", 0));
-    append(rejected("c", 0));
+    append(Entries.ignored("a", 0));
+    append(Entries.repeated("b", 0));
+    append(Entries.rejected("c", 0));
 
     assertThat(told()).containsExactly("repeated b", "rejected c");
   }
@@ -231,8 +208,8 @@ public abstract class JournalContract {
     for (String event : List.of("a", "b", "c")) {
       append(
           new Entry.EventAccepted(
-              NOW, new AcceptedEvent(event, EVENT, Optional.of("x".repeat(2000)))));
-      append(new Entry.EventRouted(NOW, event, 0, Optional.of("nobody wants it")));
+              Entries.NOW, new AcceptedEvent(event, Entries.EVENT, Optional.of("x".repeat(2000)))));
+      append(new Entry.EventRouted(Entries.NOW, event, 0, Optional.of("nobody wants it")));
     }
 
     assertThat(told()).containsExactly("accepted b", "routed b", "accepted c", "routed c");
@@ -240,13 +217,14 @@ public abstract class JournalContract {
 
   @Test
   void letsAllGo_whenEverythingIsGone() {
-    append(operation("CreateFunction"));
+    append(Entries.operation("CreateFunction"));
     story("a", 0, 1);
     story("b", 0, 0);
-    append(accepted("c", 1));
+    append(Entries.accepted("c", 1));
 
     append(
-        new Entry.OperationDone(NOW, CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
+        new Entry.OperationDone(
+            Entries.NOW, Entries.CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
 
     assertThat(told()).containsExactly("Reset");
     assertThat(journal.history().count(DeliveryQuery.ALL)).isZero();
@@ -255,12 +233,13 @@ public abstract class JournalContract {
 
   @Test
   void passesOverWhatIsToldOfAnEventThatIsGone() {
-    append(accepted("a", 0));
+    append(Entries.accepted("a", 0));
     append(
-        new Entry.OperationDone(NOW, CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
+        new Entry.OperationDone(
+            Entries.NOW, Entries.CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
 
-    append(routed("a", 0, 1));
-    append(ended("a", 0));
+    append(Entries.routed("a", 0, 1));
+    append(Entries.ended("a", 0));
 
     assertThat(told()).containsExactly("Reset");
     assertThat(journal.history().count(DeliveryQuery.ALL)).isZero();
@@ -277,30 +256,30 @@ public abstract class JournalContract {
             .get(0)
             .delivery()
             .id();
-    append(new Entry.RedeliveryAsked(NOW.plusSeconds(1), "a", "again", former));
+    append(new Entry.RedeliveryAsked(Entries.NOW.plusSeconds(1), "a", "again", former));
 
-    expire(NOW.plusSeconds(100), 0);
+    expire(Entries.NOW.plusSeconds(100), 0);
     assertThat(told()).containsExactly("accepted a", "routed a", "ended a", "again a");
 
-    append(ended("a", "again", 3));
+    append(Entries.ended("a", "again", 3));
     DeliveryAccount account = journal.history().delivery("again").orElseThrow();
     assertThat(account.redeliveryOf()).contains(former);
-    assertThat(account.received()).isEqualTo(NOW.plusSeconds(1));
-    expire(NOW.plusSeconds(100), 0);
+    assertThat(account.received()).isEqualTo(Entries.NOW.plusSeconds(1));
+    expire(Entries.NOW.plusSeconds(100), 0);
     assertThat(told()).isEmpty();
     assertThat(journal.history().delivery("again")).isEmpty();
   }
 
   @Test
   void passesOverASecondEnd_andASecondBeginning() {
-    append(accepted("a", 0));
-    append(routed("a", 0, 1));
-    append(begun("a", "first", 1));
-    append(begun("a", "first", 2));
-    append(done("a", "first", 3));
+    append(Entries.accepted("a", 0));
+    append(Entries.routed("a", 0, 1));
+    append(Entries.begun("a", "first", 1));
+    append(Entries.begun("a", "first", 2));
+    append(Entries.done("a", "first", 3));
 
-    append(done("a", "first", 4));
-    append(done("a", "never begun", 4));
+    append(Entries.done("a", "first", 4));
+    append(Entries.done("a", "never begun", 4));
 
     assertThat(told()).containsExactly("accepted a", "routed a", "begun a", "begun a", "done a");
     assertThat(journal.history().owed()).isEmpty();
@@ -309,13 +288,13 @@ public abstract class JournalContract {
 
   @Test
   void saysWhatIsOwed_inTheOrderOfTheEvents() {
-    append(accepted("unrouted", 0));
-    append(accepted("half", 0));
-    append(routed("half", 0, 2));
-    append(begun("half", "delivery 1", 1));
+    append(Entries.accepted("unrouted", 0));
+    append(Entries.accepted("half", 0));
+    append(Entries.routed("half", 0, 2));
+    append(Entries.begun("half", "delivery 1", 1));
     story("told", 0, 1);
     story("nobody asked", 0, 0);
-    append(new Entry.RedeliveryAsked(NOW, "told", "again", "former"));
+    append(new Entry.RedeliveryAsked(Entries.NOW, "told", "again", "former"));
 
     told();
     List<Owed> owed = journal.history().owed();
@@ -333,11 +312,11 @@ public abstract class JournalContract {
   @Test
   void owesOneRedelivery_whenAnotherHasEnded() {
     story("a", 0, 1);
-    append(new Entry.RedeliveryAsked(NOW, "a", "second", "first"));
-    append(begun("a", "second", 1));
-    append(done("a", "second", 1));
-    append(new Entry.RedeliveryAsked(NOW, "a", "third", "first"));
-    append(begun("a", "third", 1));
+    append(new Entry.RedeliveryAsked(Entries.NOW, "a", "second", "first"));
+    append(Entries.begun("a", "second", 1));
+    append(Entries.done("a", "second", 1));
+    append(new Entry.RedeliveryAsked(Entries.NOW, "a", "third", "first"));
+    append(Entries.begun("a", "third", 1));
 
     told();
     List<Owed> owed = journal.history().owed();
@@ -348,100 +327,73 @@ public abstract class JournalContract {
   }
 
   @Test
-  void knowsTheEventsOfLate() {
-    append(accepted("a", 0));
-    append(accepted("b", 5));
-    append(accepted("c", 6));
+  void tellsAllOfADelivery_whenItHasEnded() {
+    append(Entries.accepted("a", 0));
+    append(Entries.routed("a", 0, 1));
+    Entry.DeliveryBegun begun = Entries.begun("a", "d", 1);
+    append(begun);
+    append(Entries.done("a", "d", 3, List.of(Entries.attempt(2))));
+    // Whoever waits for the last entry knows that those before it are on disk.
+    append(Entries.operation("CreateFunction"));
 
     told();
-    assertThat(journal.history().acceptedSince(NOW.plusSeconds(5)))
+    Delivery ended = begun.delivery().with(List.of(Entries.attempt(2)));
+    DeliveryAccount all =
+        new DeliveryAccount(
+            3,
+            Entries.NOW,
+            new AcceptedEvent("a", Entries.EVENT, Optional.empty()),
+            ended,
+            Optional.of(Entries.NOW.plusSeconds(3)),
+            Optional.empty());
+    assertThat(journal.history().delivery("d")).contains(all);
+    assertThat(journal.history().deliveries(DeliveryQuery.ALL, FROM_START, 9).items())
+        .containsExactly(all);
+    assertThat(all.outcome()).isEqualTo(DeliveryAccount.Outcome.SUCCEEDED);
+  }
+
+  @Test
+  void tellsOfADelivery_asItBeganAndEndedLast() {
+    append(Entries.accepted("a", 0));
+    append(Entries.routed("a", 0, 1));
+    append(Entries.begun("a", "d", 1));
+    Entry.DeliveryDenied denied = Entries.ended("a", "d", 2);
+    append(denied);
+
+    told();
+    assertThat(journal.history().delivery("d").orElseThrow().delivery())
+        .isEqualTo(denied.delivery());
+    assertThat(journal.history().count(DeliveryQuery.ALL)).isEqualTo(1);
+  }
+
+  @Test
+  void knowsTheEventsOfLate() {
+    append(Entries.accepted("a", 0));
+    append(Entries.accepted("b", 5));
+    append(Entries.accepted("c", 6));
+
+    told();
+    assertThat(journal.history().acceptedSince(Entries.NOW.plusSeconds(5)))
         .extracting(Entry.EventAccepted::eventId)
         .containsExactly("b", "c");
   }
 
   @Test
   void keepsOperations_whenAllElseExpires() {
-    append(operation("CreateFunction"));
+    append(Entries.operation("CreateFunction"));
     story("a", 0, 1);
 
-    expire(NOW.plusSeconds(100), 0);
+    expire(Entries.NOW.plusSeconds(100), 0);
 
     assertThat(told()).containsExactly("CreateFunction");
   }
 
   private void story(String event, int second, int deliveries) {
-    append(accepted(event, second));
-    append(routed(event, second, deliveries));
+    append(Entries.accepted(event, second));
+    append(Entries.routed(event, second, deliveries));
     for (int i = 0; i < deliveries; i++) {
-      append(ended(event, second));
+      append(Entries.ended(event, second));
     }
-  }
-
-  private static Entry accepted(String event, int second) {
-    return new Entry.EventAccepted(
-        NOW.plusSeconds(second), new AcceptedEvent(event, EVENT, Optional.empty()));
-  }
-
-  private static Entry routed(String event, int second, int deliveries) {
-    return new Entry.EventRouted(
-        NOW.plusSeconds(second),
-        event,
-        deliveries,
-        deliveries == 0
-            ? Optional.of("the bucket has no notification configuration")
-            : Optional.empty());
-  }
-
-  private static Entry ended(String event, int second) {
-    return ended(
-        event, "delivery of %s at %d, %s".formatted(event, second, UUID.randomUUID()), second);
-  }
-
-  private static Entry ended(String event, String delivery, int second) {
-    FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
-    var decision =
-        new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()));
-    return new Entry.DeliveryDenied(
-        NOW.plusSeconds(second),
-        new Delivery(delivery, event, "prod", target, "{}", decision, List.of()));
-  }
-
-  private static Entry begun(String event, String delivery, int second) {
-    FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
-    AccessRequest request = new AccessRequest(Principal.S3, "", "", Map.of());
-    return new Entry.DeliveryBegun(
-        NOW.plusSeconds(second),
-        new Delivery(
-            delivery,
-            event,
-            "prod",
-            target,
-            "{}",
-            new Decision.Allowed(request, PolicyDocument.of(List.of()), 0),
-            List.of()));
-  }
-
-  private static Entry done(String event, String delivery, int second) {
-    return new Entry.DeliveryEnded(NOW.plusSeconds(second), event, delivery, List.of());
-  }
-
-  private static Entry ignored(String key, int second) {
-    return new Entry.EventIgnored(
-        NOW.plusSeconds(second), "examplebucket", key, "s3:ObjectAccessed:Get", "AWS does not");
-  }
-
-  private static Entry rejected(String key, int second) {
-    return new Entry.EventRejected(
-        NOW.plusSeconds(second), "examplebucket", key, "s3:ObjectCreated:Put", "no time");
-  }
-
-  private static Entry repeated(String key, int second) {
-    return new Entry.EventRepeated(
-        NOW.plusSeconds(second), "examplebucket", key, "ObjectCreated:Put", "the first");
-  }
-
-  private static Entry.OperationDone operation(String name) {
-    return new Entry.OperationDone(NOW, CALLER, name, "{}", List.of());
   }
 
   private List<String> told() {
@@ -455,41 +407,7 @@ public abstract class JournalContract {
 
   private List<String> toldNow() {
     List<String> told = new ArrayList<>();
-    journal.read(entry -> told.add(tell(entry)));
+    journal.read(entry -> told.add(Entries.tell(entry)));
     return told;
-  }
-
-  private static String told(Entry.NotAccepted entry) {
-    if (entry instanceof Entry.EventRepeated) {
-      return "repeated ";
-    }
-    return entry instanceof Entry.EventRejected ? "rejected " : "ignored ";
-  }
-
-  private static String tell(Entry entry) {
-    if (entry instanceof Entry.EventAccepted accepted) {
-      return "accepted " + accepted.event().id();
-    }
-    if (entry instanceof Entry.EventRouted routed) {
-      return "routed " + routed.eventId();
-    }
-    if (entry instanceof Entry.DeliveryDenied ended) {
-      return "ended " + ended.eventId();
-    }
-    if (entry instanceof Entry.DeliveryBegun begun) {
-      return "begun " + begun.eventId();
-    }
-    if (entry instanceof Entry.DeliveryEnded done) {
-      return "done " + done.eventId();
-    }
-    if (entry instanceof Entry.RedeliveryAsked asked) {
-      return asked.deliveryId() + " " + asked.eventId();
-    }
-    if (entry instanceof Entry.Snapshot) {
-      return "snapshot";
-    }
-    return entry instanceof Entry.NotAccepted passed
-        ? told(passed) + passed.key()
-        : ((Entry.OperationDone) entry).operation();
   }
 }

@@ -1,0 +1,161 @@
+package io.pushsim.journal;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.arn.Scope;
+import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.eventsource.BucketNotification.AwsEvent;
+import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.policy.AccessRequest;
+import io.pushsim.policy.Decision;
+import io.pushsim.policy.PolicyDocument;
+import io.pushsim.policy.PolicyRegistry;
+import io.pushsim.policy.Principal;
+import io.pushsim.runtime.InvocationReport;
+import io.pushsim.runtime.InvocationResult;
+import io.pushsim.testing.TestResource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Entries of a journal, with what a test wants to say by them, and their words. */
+final class Entries {
+  static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  static final Scope CALLER = new Scope("111111111111", "us-west-2");
+  static final ObjectEvent EVENT =
+      ((AwsEvent)
+              new NotificationReader()
+                  .read(new TestResource("minio-events/01-put.json").text())
+                  .get(0))
+          .event();
+
+  private Entries() {}
+
+  static Entry accepted(String event, int second) {
+    return new Entry.EventAccepted(
+        NOW.plusSeconds(second), new AcceptedEvent(event, EVENT, Optional.empty()));
+  }
+
+  static Entry routed(String event, int second, int deliveries) {
+    return new Entry.EventRouted(
+        NOW.plusSeconds(second),
+        event,
+        deliveries,
+        deliveries == 0
+            ? Optional.of("the bucket has no notification configuration")
+            : Optional.empty());
+  }
+
+  static Entry ended(String event, int second) {
+    return ended(
+        event, "delivery of %s at %d, %s".formatted(event, second, UUID.randomUUID()), second);
+  }
+
+  static Entry.DeliveryDenied ended(String event, String delivery, int second) {
+    FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
+    var decision =
+        new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()));
+    return new Entry.DeliveryDenied(
+        NOW.plusSeconds(second),
+        new Delivery(delivery, event, "prod", target, "{}", decision, List.of()));
+  }
+
+  static Entry.DeliveryBegun begun(String event, String delivery, int second) {
+    FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
+    AccessRequest request = new AccessRequest(Principal.S3, "", "", Map.of());
+    return new Entry.DeliveryBegun(
+        NOW.plusSeconds(second),
+        new Delivery(
+            delivery,
+            event,
+            "prod",
+            target,
+            "{}",
+            new Decision.Allowed(request, PolicyDocument.of(List.of()), 0),
+            List.of()));
+  }
+
+  static Entry done(String event, String delivery, int second) {
+    return done(event, delivery, second, List.of());
+  }
+
+  static Entry done(String event, String delivery, int second, List<Attempt> attempts) {
+    return new Entry.DeliveryEnded(NOW.plusSeconds(second), event, delivery, attempts);
+  }
+
+  static Entry ignored(String key, int second) {
+    return new Entry.EventIgnored(
+        NOW.plusSeconds(second), "examplebucket", key, "s3:ObjectAccessed:Get", "AWS does not");
+  }
+
+  static Entry rejected(String key, int second) {
+    return new Entry.EventRejected(
+        NOW.plusSeconds(second), "examplebucket", key, "s3:ObjectCreated:Put", "no time");
+  }
+
+  static Entry repeated(String key, int second) {
+    return new Entry.EventRepeated(
+        NOW.plusSeconds(second), "examplebucket", key, "ObjectCreated:Put", "the first");
+  }
+
+  static Entry.OperationDone operation(String name) {
+    return new Entry.OperationDone(NOW, CALLER, name, "{}", List.of());
+  }
+
+  /** A run of the handler that answered. */
+  static Attempt attempt(int second) {
+    Instant started = NOW.plusSeconds(second);
+    return new Attempt(
+        1,
+        "request",
+        "7",
+        started,
+        started.plusMillis(2),
+        new InvocationReport(
+            new InvocationResult.Success("\"grüße\""),
+            List.of(),
+            Duration.ofMillis(2),
+            Optional.empty(),
+            64,
+            "stream",
+            false));
+  }
+
+  private static String told(Entry.NotAccepted entry) {
+    if (entry instanceof Entry.EventRepeated) {
+      return "repeated ";
+    }
+    return entry instanceof Entry.EventRejected ? "rejected " : "ignored ";
+  }
+
+  /** An entry in a few words. */
+  static String tell(Entry entry) {
+    if (entry instanceof Entry.EventAccepted accepted) {
+      return "accepted " + accepted.event().id();
+    }
+    if (entry instanceof Entry.EventRouted routed) {
+      return "routed " + routed.eventId();
+    }
+    if (entry instanceof Entry.DeliveryDenied ended) {
+      return "ended " + ended.eventId();
+    }
+    if (entry instanceof Entry.DeliveryBegun begun) {
+      return "begun " + begun.eventId();
+    }
+    if (entry instanceof Entry.DeliveryEnded done) {
+      return "done " + done.eventId();
+    }
+    if (entry instanceof Entry.RedeliveryAsked asked) {
+      return asked.deliveryId() + " " + asked.eventId();
+    }
+    if (entry instanceof Entry.Snapshot) {
+      return "snapshot";
+    }
+    return entry instanceof Entry.NotAccepted passed
+        ? told(passed) + passed.key()
+        : ((Entry.OperationDone) entry).operation();
+  }
+}
