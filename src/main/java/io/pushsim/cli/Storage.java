@@ -23,6 +23,12 @@ record Storage(Journal journal, CodeStore code, Optional<DataDirectory> director
   /** The part of the heap, one in so many, that deliveries told of may fill. */
   private static final int DELIVERIES_SHARE = 8;
 
+  /** About what a delivery that is on disk fills in memory, its event included, in bytes. */
+  private static final int FOUND_BY = 1500;
+
+  /** How many bytes on disk deliveries told of may fill, about. */
+  private static final long DELIVERIES_ON_DISK = 1L << 30;
+
   /** The part of the heap that packages in memory may fill. */
   private static final int CODE_SHARE = 4;
 
@@ -37,17 +43,19 @@ record Storage(Journal journal, CodeStore code, Optional<DataDirectory> director
   static Storage open(
       Optional<Path> folder, Retention retention, InstantSource clock, Consumer<String> log) {
     long heap = Runtime.getRuntime().maxMemory();
+    long deliveries = heap / DELIVERIES_SHARE;
     int keep = retention.newest();
     if (folder.isEmpty()) {
       return new Storage(
-          new MemoryJournal(keep, heap / DELIVERIES_SHARE),
+          new MemoryJournal(keep, deliveries),
           CodeStore.inMemory(clock, heap / CODE_SHARE),
           Optional.empty());
     }
     DataDirectory directory = DataDirectory.open(folder.get());
     try {
       return new Storage(
-          new DiskJournal(directory, keep, heap / DELIVERIES_SHARE, log),
+          new DiskJournal(
+              directory, (int) Math.min(keep, deliveries / FOUND_BY), DELIVERIES_ON_DISK, log),
           new DiskCodeStore(directory, clock),
           Optional.of(directory));
     } catch (SimulatorException e) {
