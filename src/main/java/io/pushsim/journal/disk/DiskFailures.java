@@ -13,22 +13,22 @@ final class DiskFailures {
     this.directory = directory.path();
   }
 
-  /** The journal cannot be opened, or not be read. */
+  SimulatorException atOpening(SQLException failure) {
+    return unreadable(ErrorCode.INVALID_INPUT, failure);
+  }
+
+  /** What was written cannot be read any more. */
   SimulatorException atReading(SQLException failure) {
-    return failure instanceof Database.ForeignContent || Database.isCorrupt(failure)
-        ? damaged(String.valueOf(failure.getMessage()))
-        : refused("cannot be read (" + failure.getMessage() + "); " + remedy(failure));
+    return unreadable(ErrorCode.SERVICE, failure);
   }
 
-  private SimulatorException damaged(String reason) {
-    return refused(
-        "is damaged or foreign: %s; put a copy of the folder back, or move journal.db and its journal.db-wal away to begin anew"
-            .formatted(reason));
-  }
-
-  private SimulatorException refused(String what) {
-    return new SimulatorException(
-        ErrorCode.INVALID_INPUT, "The journal in '%s' %s.".formatted(directory, what));
+  private SimulatorException unreadable(ErrorCode code, SQLException failure) {
+    String what =
+        failure instanceof Database.ForeignContent || Database.isCorrupt(failure)
+            ? "is damaged or foreign: %s; put a copy of the folder back, or move journal.db and its journal.db-wal away to begin anew"
+                .formatted(failure.getMessage())
+            : "cannot be read (%s); %s".formatted(failure.getMessage(), remedy(failure));
+    return new SimulatorException(code, "The journal in '%s' %s.".formatted(directory, what));
   }
 
   /** What is answered while nothing can be written. */

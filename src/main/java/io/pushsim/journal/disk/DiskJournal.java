@@ -59,7 +59,7 @@ public final class DiskJournal implements Journal {
         throw e;
       }
     } catch (SQLException e) {
-      throw failures.atReading(e);
+      throw failures.atOpening(e);
     }
   }
 

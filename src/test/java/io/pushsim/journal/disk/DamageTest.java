@@ -7,6 +7,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.EventQuery;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -127,6 +128,18 @@ class DamageTest {
     change("PRAGMA user_version = 99");
 
     assertRefused("it has the form 99, and this pushsim writes the form " + Entry.SCHEMA_VERSION);
+  }
+
+  @Test
+  void saysSo_whenAnEntryCannotBeReadAgain() {
+    byte[] page = "7 {\"is\":\"DeliveryEnded\",\"ti".getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> new Rereader().entries(List.of(page)))
+        .isInstanceOf(Database.ForeignContent.class)
+        .hasMessageContaining("its entry 7 cannot be read");
+    assertThatThrownBy(() -> new Rereader().entries(List.of(new byte[] {'x', '\n'})))
+        .isInstanceOf(Database.ForeignContent.class)
+        .hasMessageContaining("a line has no number: 'x'");
   }
 
   private void change(String statement) throws SQLException {
