@@ -49,7 +49,15 @@ public final class DuplicateWindow {
    */
   record First(String eventId, CompletionStage<Void> durable) {}
 
-  private record Known(First first, Instant time) {}
+  private record Known(String eventId, CompletionStage<Void> durable, Instant time) {
+    Known(First first, Instant time) {
+      this(first.eventId(), first.durable(), time);
+    }
+
+    First first() {
+      return new First(eventId, durable);
+    }
+  }
 
   /**
    * Asks whether an event was here before, and remembers it. One without a request id counts anew

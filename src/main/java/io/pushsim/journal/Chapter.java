@@ -6,21 +6,23 @@ import io.pushsim.runtime.LogLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries about one delivery have told: what it is found by, and all the rest until that
  * can be read again. Not safe for several threads.
  */
-final class Chapter {
+final class Chapter implements FacetIndex.Numbered {
   private final Story story;
-  private final Long number;
+  private final long number;
   private final String id;
   private final Instant received;
   private final Optional<String> redeliveryOf;
-  private long[] entries;
   private long telling;
   private long ending;
+  private long[] moreEntries = Story.NONE;
   private String configurationId;
   private FunctionArn target;
   private Decision.Kind decision;
@@ -42,7 +44,6 @@ final class Chapter {
     this.id = begun.id();
     this.received = received;
     this.redeliveryOf = redeliveryOf;
-    this.entries = new long[] {number};
     this.telling = number;
     this.configurationId = begun.configurationId();
     this.target = begun.target();
@@ -55,7 +56,8 @@ final class Chapter {
     return story;
   }
 
-  Long number() {
+  @Override
+  public long number() {
     return number;
   }
 
@@ -91,9 +93,13 @@ final class Chapter {
     return ended != null && ended.isBefore(time);
   }
 
-  /** The numbers of the journal's entries about it. */
-  List<Long> entries() {
-    return Story.list(entries);
+  /** Hands over the numbers of the journal's entries about it. */
+  void entries(LongConsumer gets) {
+    gets.accept(telling);
+    if (ending != 0) {
+      gets.accept(ending);
+    }
+    LongStream.of(moreEntries).forEach(gets);
   }
 
   /** About the bytes of what there is to tell of it, once it has ended. */
@@ -102,8 +108,8 @@ final class Chapter {
   }
 
   /** It began once more, and may have been decided otherwise; once it has ended, in vain. */
-  void begunAgain(Long entry, Delivery again) {
-    entries = Story.and(entries, entry);
+  void begunAgain(long entry, Delivery again) {
+    moreEntries = Story.and(moreEntries, ended == null ? telling : entry);
     if (ended == null) {
       telling = entry;
       configurationId = again.configurationId();
@@ -120,8 +126,7 @@ final class Chapter {
   }
 
   /** It ended with these runs of the handler. */
-  void end(Long entry, Instant time, List<Attempt> attempts) {
-    entries = Story.and(entries, entry);
+  void end(long entry, Instant time, List<Attempt> attempts) {
     ending = entry;
     end(time, attempts);
   }

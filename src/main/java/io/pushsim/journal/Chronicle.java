@@ -38,7 +38,7 @@ public final class Chronicle implements History {
    * @return the numbers of the entries that go in its stead; empty where it tells of an event or a
    *     delivery that is not here, and is to be passed over
    */
-  public synchronized Optional<List<Long>> add(Long number, Entry entry) {
+  public synchronized Optional<List<Long>> add(long number, Entry entry) {
     return stories.add(number, entry)
         ? Optional.of(stories.expire(Instant.MIN, keep, bytes))
         : Optional.empty();

@@ -3,7 +3,7 @@ package io.pushsim.journal;
 import java.time.Instant;
 
 /** What an event is found by. */
-interface EventFacts {
+interface EventFacts extends FacetIndex.Numbered {
   Instant received();
 
   String bucketName();

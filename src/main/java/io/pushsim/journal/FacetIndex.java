@@ -1,14 +1,11 @@
 package io.pushsim.journal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -16,31 +13,19 @@ import java.util.function.Predicate;
  * Numbered things, listed newest first; what has a facet is found without a look at what has not.
  * Not safe for use by several threads at once.
  */
-final class FacetIndex<T> {
+final class FacetIndex<T extends FacetIndex.Numbered> {
+  private static final int MOST_KNOWN = 1000;
+
   private final Function<T, List<Facet>> facets;
-  private final NavigableMap<Long, Place<T>> all = new TreeMap<>();
-  private final Map<Facet, Listing<T>> byFacet = new HashMap<>();
+  private final ByNumber<T> all = new ByNumber<>();
+  private final ByNumber<List<Facet>> facetsOf = new ByNumber<>();
+  private final Map<Facet, ByNumber<T>> byFacet = new HashMap<>();
+  // Most things have the same facets as others: the lists of them are held once.
+  private final Map<List<Facet>, List<Facet>> known = new HashMap<>();
 
-  /** All things that have a facet. */
-  private record Listing<T>(Facet facet, NavigableMap<Long, Place<T>> places) {}
-
-  /** Where a thing stands, in every list that it is in: another takes its place in all of them. */
-  private static final class Place<T> {
-    private T thing;
-    private List<Listing<T>> listings = List.of();
-
-    Place(T thing) {
-      this.thing = thing;
-    }
-
-    boolean hasAll(List<Facet> facets) {
-      for (int i = 0; i < facets.size(); i++) {
-        if (!listings.get(i).facet().equals(facets.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
+  /** What has a number that never changes. */
+  interface Numbered {
+    long number();
   }
 
   FacetIndex(Function<T, List<Facet>> facets) {
@@ -48,36 +33,42 @@ final class FacetIndex<T> {
   }
 
   /** Puts a thing in the place of the one that had its number before, by the facets it has now. */
-  void put(Long number, T thing) {
-    Place<T> place = all.computeIfAbsent(number, added -> new Place<>(thing));
-    place.thing = thing;
+  void put(T thing) {
+    long number = thing.number();
     List<Facet> wanted = facets.apply(thing);
-    if (place.listings.size() == wanted.size() && place.hasAll(wanted)) {
-      return;
-    }
-    List<Listing<T>> former = place.listings;
-    place.listings = wanted.stream().map(this::listing).toList();
-    place.listings.forEach(listing -> listing.places().put(number, place));
-    drop(number, former, wanted);
-  }
-
-  private Listing<T> listing(Facet facet) {
-    return byFacet.computeIfAbsent(facet, name -> new Listing<>(name, new TreeMap<>()));
-  }
-
-  void remove(Long number) {
-    Place<T> former = all.remove(number);
-    if (former != null) {
-      drop(number, former.listings, List.of());
+    List<Facet> former = facetsOf.get(number).orElse(List.of());
+    all.put(number, thing);
+    wanted.forEach(facet -> having(facet).put(number, thing));
+    if (!former.equals(wanted)) {
+      facetsOf.put(number, once(wanted));
+      drop(number, former, wanted);
     }
   }
 
-  private void drop(Long number, List<Listing<T>> former, List<Facet> kept) {
-    for (Listing<T> listing : former) {
-      if (!kept.contains(listing.facet())) {
-        listing.places().remove(number);
-        if (listing.places().isEmpty()) {
-          byFacet.remove(listing.facet());
+  private List<Facet> once(List<Facet> wanted) {
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(wanted, one -> one);
+  }
+
+  private ByNumber<T> having(Facet facet) {
+    return byFacet.computeIfAbsent(facet, name -> new ByNumber<>());
+  }
+
+  void remove(long number) {
+    all.remove(number);
+    drop(number, facetsOf.get(number).orElse(List.of()), List.of());
+    facetsOf.remove(number);
+  }
+
+  private void drop(long number, List<Facet> former, List<Facet> kept) {
+    for (Facet facet : former) {
+      if (!kept.contains(facet)) {
+        ByNumber<T> having = having(facet);
+        having.remove(number);
+        if (having.isEmpty()) {
+          byFacet.remove(facet);
         }
       }
     }
@@ -85,44 +76,39 @@ final class FacetIndex<T> {
 
   void clear() {
     all.clear();
+    facetsOf.clear();
     byFacet.clear();
+    known.clear();
   }
 
   History.Page<T> page(
       Collection<Facet> having, Predicate<T> wanted, OptionalLong before, int limit) {
-    NavigableMap<Long, Place<T>> candidates = narrowest(having);
-    long end = before.orElse(Long.MAX_VALUE);
-    List<T> items = new ArrayList<>();
-    long last = end;
-    for (Map.Entry<Long, Place<T>> candidate :
-        candidates.headMap(end, false).descendingMap().entrySet()) {
-      T thing = candidate.getValue().thing;
-      if (wanted.test(thing)) {
-        if (items.size() == limit) {
-          return new History.Page<>(items, OptionalLong.of(last));
-        }
-        items.add(thing);
-        last = candidate.getKey();
-      }
-    }
-    return new History.Page<>(items, OptionalLong.empty());
+    List<T> items =
+        narrowest(having)
+            .descending(before.orElse(Long.MAX_VALUE))
+            .filter(wanted)
+            .limit(limit + 1L)
+            .toList();
+    return items.size() <= limit
+        ? new History.Page<>(items, OptionalLong.empty())
+        : new History.Page<>(
+            items.subList(0, limit), OptionalLong.of(items.get(limit - 1).number()));
   }
 
   /**
    * @param facetsOnly whether all that has the facets is wanted
    */
   long count(Collection<Facet> having, Predicate<T> wanted, boolean facetsOnly) {
-    NavigableMap<Long, Place<T>> candidates = narrowest(having);
+    ByNumber<T> candidates = narrowest(having);
     return facetsOnly && having.size() <= 1
         ? candidates.size()
-        : candidates.values().stream().filter(place -> wanted.test(place.thing)).count();
+        : candidates.descending().filter(wanted).count();
   }
 
-  private NavigableMap<Long, Place<T>> narrowest(Collection<Facet> having) {
+  private ByNumber<T> narrowest(Collection<Facet> having) {
     return having.stream()
-        .map(byFacet::get)
-        .map(listing -> listing == null ? new TreeMap<Long, Place<T>>() : listing.places())
-        .min(Comparator.comparingInt(Map::size))
+        .map(facet -> byFacet.getOrDefault(facet, new ByNumber<>()))
+        .min(Comparator.comparingInt(ByNumber::size))
         .orElse(all);
   }
 }

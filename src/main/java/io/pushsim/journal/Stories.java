@@ -45,7 +45,7 @@ final class Stories {
   List<Story> owed() {
     return byEvent.values().stream()
         .filter(Story::isOwed)
-        .sorted(Comparator.comparing(Story::number))
+        .sorted(Comparator.comparingLong(Story::number))
         .toList();
   }
 
@@ -82,15 +82,15 @@ final class Stories {
    *
    * @return false where it tells of an event or of a delivery that is not here
    */
-  boolean add(Long number, Entry entry) {
+  boolean add(long number, Entry entry) {
     if (entry instanceof Entry.EventAccepted accepted) {
       Story story = new Story(number, accepted);
       byEvent.put(accepted.eventId(), story);
-      events.put(number, story);
+      events.put(story);
       return true;
     }
     if (entry instanceof Entry.NotAccepted passed) {
-      events.put(number, EventAccount.notAccepted(number, passed));
+      events.put(EventAccount.notAccepted(number, passed));
       add(number, new Nothing(passed.time(), Optional.empty(), OVERHEAD));
       return true;
     }
@@ -101,18 +101,18 @@ final class Stories {
     return goOn(story, number, entry);
   }
 
-  private boolean goOn(Story story, Long number, Entry entry) {
+  private boolean goOn(Story story, long number, Entry entry) {
     if (entry instanceof Entry.EventRouted routed) {
       story.routed(number, routed);
       if (routed.deliveries() == 0) {
         add(story.number(), new Nothing(routed.time(), Optional.of(story), story.size()));
       }
-      events.put(story.number(), story);
+      events.put(story);
     } else if (entry instanceof Entry.RedeliveryAsked asked) {
       story.asked(number, asked);
     } else if (entry instanceof Entry.DeliveryBegun begun) {
       Chapter chapter = begun(story, number, begun.delivery());
-      deliveries.put(chapter.number(), chapter);
+      deliveries.put(chapter);
     } else if (entry instanceof Entry.DeliveryDenied denied) {
       Chapter chapter = begun(story, number, denied.delivery());
       if (!chapter.hasEnded()) {
@@ -135,7 +135,7 @@ final class Stories {
     return delivery(deliveryId).filter(known -> known.story() == story);
   }
 
-  private Chapter begun(Story story, Long number, Delivery delivery) {
+  private Chapter begun(Story story, long number, Delivery delivery) {
     Optional<Chapter> known = of(story, delivery.id());
     if (known.isPresent()) {
       known.get().begunAgain(number, delivery);
@@ -150,7 +150,7 @@ final class Stories {
     chapter.story().ended(chapter);
     ended.put(chapter.id(), chapter);
     bytes += chapter.size();
-    deliveries.put(chapter.number(), chapter);
+    deliveries.put(chapter);
   }
 
   private void add(Long number, Nothing nothing) {
@@ -207,7 +207,7 @@ final class Stories {
     byDelivery.remove(chapter.id());
     deliveries.remove(chapter.number());
     bytes -= chapter.size();
-    gone.addAll(chapter.entries());
+    chapter.entries(gone::add);
     story.forget(chapter);
     if (story.isWithoutDeliveries()) {
       forget(story, gone);
@@ -217,7 +217,7 @@ final class Stories {
   private void forget(Story story, List<Long> gone) {
     byEvent.remove(story.id());
     events.remove(story.number());
-    gone.addAll(story.entries());
+    story.entries(gone::add);
   }
 
   private void expireNothings(Instant before, int keep, long mostBytes, List<Long> gone) {

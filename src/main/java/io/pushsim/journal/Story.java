@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * itself until it can be read again. Not safe for several threads.
  */
 final class Story implements EventFacts {
+  /** No numbers. */
+  static final long[] NONE = {};
+
   private static final int NOT_ROUTED = -1;
 
-  private final Long number;
+  private final long number;
   private final String id;
   private final Instant received;
   private final String bucketName;
@@ -25,8 +29,9 @@ final class Story implements EventFacts {
   private final String eventName;
   private final Optional<String> possibleDuplicateOf;
   private final long size;
-  private final List<Chapter> chapters = new ArrayList<>(1);
-  private long[] entries;
+  private List<Chapter> chapters = List.of();
+  private long routing;
+  private long[] moreEntries = NONE;
   private Map<String, Entry.RedeliveryAsked> asked = Map.of();
   private int routedDeliveries = NOT_ROUTED;
   private Optional<String> unmatched = Optional.empty();
@@ -36,7 +41,7 @@ final class Story implements EventFacts {
   /**
    * @param number of the entry
    */
-  Story(Long number, Entry.EventAccepted accepted) {
+  Story(long number, Entry.EventAccepted accepted) {
     this.number = number;
     event = accepted.event();
     id = event.id();
@@ -46,7 +51,6 @@ final class Story implements EventFacts {
     eventName = event.event().type().recordName();
     possibleDuplicateOf = accepted.possibleDuplicateOf();
     size = Stories.OVERHEAD + event.original().map(String::length).orElse(0);
-    entries = new long[] {number};
   }
 
   /** These numbers of entries, and one more. */
@@ -56,11 +60,8 @@ final class Story implements EventFacts {
     return more;
   }
 
-  static List<Long> list(long[] entries) {
-    return LongStream.of(entries).boxed().toList();
-  }
-
-  Long number() {
+  @Override
+  public long number() {
     return number;
   }
 
@@ -83,9 +84,13 @@ final class Story implements EventFacts {
     return key;
   }
 
-  /** The numbers of the journal's entries about the event itself. */
-  List<Long> entries() {
-    return list(entries);
+  /** Hands over the numbers of the journal's entries about the event itself. */
+  void entries(LongConsumer gets) {
+    gets.accept(number);
+    if (routing != 0) {
+      gets.accept(routing);
+    }
+    LongStream.of(moreEntries).forEach(gets);
   }
 
   /** About the bytes of what there is to tell of the event, without its deliveries. */
@@ -120,15 +125,18 @@ final class Story implements EventFacts {
   }
 
   /** The event was matched; once more where that was not known to have come to its end. */
-  void routed(Long entry, Entry.EventRouted told) {
-    entries = and(entries, entry);
+  void routed(long entry, Entry.EventRouted told) {
+    if (routing != 0) {
+      moreEntries = and(moreEntries, routing);
+    }
+    routing = entry;
     owed += told.deliveries() - Math.max(0, routedDeliveries);
     routedDeliveries = told.deliveries();
     unmatched = told.unmatched();
   }
 
-  void asked(Long entry, Entry.RedeliveryAsked told) {
-    entries = and(entries, entry);
+  void asked(long entry, Entry.RedeliveryAsked told) {
+    moreEntries = and(moreEntries, entry);
     if (asked.isEmpty()) {
       asked = new LinkedHashMap<>();
     }
@@ -137,7 +145,7 @@ final class Story implements EventFacts {
   }
 
   /** A delivery of it that was not known. */
-  Chapter begun(Long entry, Delivery delivery) {
+  Chapter begun(long entry, Delivery delivery) {
     Optional<Entry.RedeliveryAsked> redelivery = Optional.ofNullable(asked.get(delivery.id()));
     Chapter chapter =
         new Chapter(
@@ -146,7 +154,13 @@ final class Story implements EventFacts {
             delivery,
             redelivery.map(Entry.RedeliveryAsked::time).orElse(received),
             redelivery.map(Entry.RedeliveryAsked::redeliveryOf));
-    chapters.add(chapter);
+    if (chapters.isEmpty()) {
+      chapters = List.of(chapter);
+    } else {
+      List<Chapter> more = new ArrayList<>(chapters);
+      more.add(chapter);
+      chapters = more;
+    }
     return chapter;
   }
 
@@ -159,7 +173,7 @@ final class Story implements EventFacts {
   }
 
   void forget(Chapter chapter) {
-    chapters.remove(chapter);
+    chapters = chapters.stream().filter(other -> other != chapter).toList();
   }
 
   /** All entries about it can be read again from here on. */
