@@ -57,11 +57,11 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
     buckets.accept(asked.bucket().orElseThrow());
     Exchange exchange = asked.exchange();
     Context context = Objects.requireNonNull(Vertx.currentContext(), "an event loop's context");
-    EmbeddedFrontBody body = new EmbeddedFrontBody(exchange.request(), context);
+    EmbeddedFrontBody body = new EmbeddedFrontBody(exchange.request(), context, payload);
     EmbeddedFrontAnswer answer = new EmbeddedFrontAnswer(exchange.request(), context);
     body.holdBack();
     try {
-      threads.execute(() -> serve(admission, payload, body, answer, context));
+      threads.execute(() -> serve(admission, body, answer, context));
     } catch (RejectedExecutionException full) {
       exchange.request().resume();
       throw asked.service().tooBusy();
@@ -69,13 +69,9 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
   }
 
   private void serve(
-      Admission admission,
-      FlowingPayload payload,
-      EmbeddedFrontBody body,
-      EmbeddedFrontAnswer answer,
-      Context context) {
+      Admission admission, EmbeddedFrontBody body, EmbeddedFrontAnswer answer, Context context) {
     try {
-      objects.get().serve(EmbeddedFrontCall.of(asked, admission), payload.checking(body), answer);
+      objects.get().serve(EmbeddedFrontCall.of(asked, admission), body, answer);
       context.runOnContext(onLoop -> body.letGo());
     } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
       context.runOnContext(onLoop -> refuse(failure, body, answer));

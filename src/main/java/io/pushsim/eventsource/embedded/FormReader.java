@@ -127,13 +127,7 @@ final class FormReader {
   }
 
   /** A part's content: what comes before the next delimiter. */
-  private final class Content extends InputStream {
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
+  private final class Content extends BlockInputStream {
     @Override
     public int read(byte[] into, int start, int most) throws IOException {
       if (most == 0) {

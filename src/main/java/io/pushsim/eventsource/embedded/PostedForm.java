@@ -1,6 +1,5 @@
 package io.pushsim.eventsource.embedded;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -107,18 +106,12 @@ final class PostedForm {
     Optional<FlexChecksum> algorithm =
         form.fields().keySet().stream().flatMap(name -> checksum(name).stream()).findFirst();
     @Nullable SdkChecksum sum = algorithm.map(FlexChecksum::newChecksum).orElse(null);
-    return new FilterInputStream(file) {
+    return new BlockInputStream() {
       private long size;
 
       @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
-
-      @Override
       public int read(byte[] into, int start, int most) throws IOException {
-        int count = super.read(into, start, most);
+        int count = file.read(into, start, most);
         if (count < 0) {
           checkEnd(size, algorithm, sum);
         } else {
