@@ -154,12 +154,7 @@ final class ChunkedBody extends BlockInputStream {
     byte[] computed = checksum == null ? new byte[0] : checksum.getChecksumBytes();
     if (header.length < 2
         || !header[1].strip().equals(Base64.getEncoder().encodeToString(computed))) {
-      throw new IOException(
-          new ObjectRefusal(
-              400,
-              "BadDigest",
-              "The %s you specified did not match the calculated checksum."
-                  .formatted(algorithm.get().name())));
+      throw new IOException(ObjectRefusal.badDigest(algorithm.get().name()));
     }
     return true;
   }

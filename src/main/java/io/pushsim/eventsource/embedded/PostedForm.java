@@ -134,11 +134,7 @@ final class PostedForm {
     if (algorithm.isPresent() && sum != null) {
       byte[] said = algorithm.get().decodeValue(form.field(algorithm.get().header()).orElse(""));
       if (!Arrays.equals(said, sum.getChecksumBytes())) {
-        throw new ObjectRefusal(
-            400,
-            "BadDigest",
-            "The %s you specified did not match the calculated checksum."
-                .formatted(algorithm.get().name()));
+        throw ObjectRefusal.badDigest(algorithm.get().name());
       }
     }
   }
