@@ -24,8 +24,8 @@ record ServletAnswerForm(HeldAnswer answer) implements InvocationHandler {
       case "setStatus" -> done(() -> answer.status((Integer) given[0]));
       // All that s3proxy writes as text is in UTF-8, and says so within.
       case "setCharacterEncoding" -> null;
-      case "containsHeader" -> answer.header((String) given[0]) != null;
-      case "getHeader" -> answer.header((String) given[0]);
+      case "containsHeader" -> answer.header((String) given[0]).isPresent();
+      case "getHeader" -> answer.header((String) given[0]).orElse(null);
       case "isCommitted" -> answer.hasBegun();
       case "getOutputStream" -> new Output(answer);
       case "getWriter" -> new PrintWriter(new Output(answer), false, StandardCharsets.UTF_8);
