@@ -2,16 +2,11 @@ package io.pushsim.bucket;
 
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** S3's answers to mistakes about buckets and their notification configurations. */
 final class BucketErrors {
   private BucketErrors() {}
-
-  static SimulatorException noSuchBucket(String name) {
-    return aboutBucket(ErrorCode.S3_NO_SUCH_BUCKET, "The specified bucket does not exist", name);
-  }
 
   static SimulatorException invalidBucketName(String name) {
     return aboutBucket(
@@ -49,13 +44,6 @@ final class BucketErrors {
 
   static SimulatorException invalidArgument(String message) {
     return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message);
-  }
-
-  static SimulatorException invalidArgument(String message, String name, String value) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("ArgumentName", name);
-    details.put("ArgumentValue", value);
-    return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message, details);
   }
 
   private static SimulatorException aboutBucket(ErrorCode code, String message, String name) {

@@ -83,15 +83,7 @@ public final class KnownBuckets {
               "The value of the expected bucket owner parameter must be an AWS Account ID..."));
     }
     return find(name)
-        .thenCompose(
-            found ->
-                buckets
-                        .find(name)
-                        .filter(bucket -> !bucket.ownerAccount().equals(expected))
-                        .isEmpty()
-                    ? nothing()
-                    : CompletableFuture.failedFuture(
-                        new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied")));
+        .thenAccept(found -> buckets.find(name).ifPresent(bucket -> bucket.requireOwner(expected)));
   }
 
   /** Somebody used the bucket, so it lies on the server. */

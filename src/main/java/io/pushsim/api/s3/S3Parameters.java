@@ -7,10 +7,9 @@ import io.pushsim.api.s3.S3Route.Binding;
 import io.pushsim.api.s3.S3Route.Place;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Gathers an operation's parameters from a request's head: host, path, query and headers. */
@@ -101,9 +100,6 @@ final class S3Parameters {
   }
 
   private static SimulatorException invalid(String message, Binding binding, String value) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("ArgumentName", binding.name());
-    details.put("ArgumentValue", value);
-    return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message, details);
+    return S3Errors.invalidArgument(message, binding.name(), value);
   }
 }

@@ -1,14 +1,11 @@
 package io.pushsim.eventsource.embedded;
 
 import io.pushsim.bucket.Bucket;
-import io.pushsim.error.ErrorCode;
-import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.embedded.ObjectCall.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -108,22 +105,13 @@ final class Checks {
   }
 
   /**
-   * That the bucket is whose the client expects it to be, where it says so.
+   * That the caller's bucket is whose the caller expects it to be, where it says so; and the one
+   * that it copies from, since all that can be copied is the caller's own.
    *
-   * @throws SimulatorException AccessDenied where the bucket is not whose the client thinks it is
+   * @throws io.pushsim.error.SimulatorException AccessDenied
    */
   static void owner(ObjectCall call, Bucket bucket) {
-    Optional<String> expected = call.header("x-amz-expected-bucket-owner");
-    if (expected.isPresent() && !expected.get().equals(bucket.ownerAccount())) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
-    }
-  }
-
-  /** All that can be copied is the caller's own. */
-  static void sourceOwner(ObjectCall call) {
-    Optional<String> expected = call.header("x-amz-source-expected-bucket-owner");
-    if (expected.isPresent() && !expected.get().equals(call.caller().account())) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
-    }
+    call.header("x-amz-expected-bucket-owner").ifPresent(bucket::requireOwner);
+    call.header("x-amz-source-expected-bucket-owner").ifPresent(bucket::requireOwner);
   }
 }

@@ -116,7 +116,6 @@ public final class EmbeddedS3 {
   private void serve(ObjectCall call, ObjectAnswer answer, Work work) throws IOException {
     Checks.owner(call, guard.require(call.bucket(), call.caller().account()));
     Checks.key(call.decodedKey());
-    Checks.sourceOwner(call);
     Events told = new Events(call, sequence, clock, events, owed);
     EventingBlobStore objects = new EventingBlobStore(store, told, locks, guard);
     HeldAnswer held = new HeldAnswer(call, answer, told::awaitDurable);
