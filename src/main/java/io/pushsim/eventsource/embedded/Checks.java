@@ -1,6 +1,7 @@
 package io.pushsim.eventsource.embedded;
 
 import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.eventsource.embedded.ObjectCall.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Set;
  * asks for something that there is not is refused by its name.
  */
 final class Checks {
-  private static final int LONGEST_KEY = 1024;
   private static final String META = "x-amz-meta-";
 
   /** Headers that s3proxy carries out. */
@@ -94,12 +94,16 @@ final class Checks {
    */
   static void key(String key) {
     int size = key.getBytes(StandardCharsets.UTF_8).length;
-    if (size > LONGEST_KEY) {
+    if (size > ObjectEvent.LONGEST_KEY) {
       throw new ObjectRefusal(
           400,
           "KeyTooLongError",
           "Your key is too long",
-          Map.of("Size", String.valueOf(size), "MaxSizeAllowed", String.valueOf(LONGEST_KEY)),
+          Map.of(
+              "Size",
+              String.valueOf(size),
+              "MaxSizeAllowed",
+              String.valueOf(ObjectEvent.LONGEST_KEY)),
           Map.of());
     }
   }
