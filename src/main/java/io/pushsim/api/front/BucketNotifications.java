@@ -117,7 +117,7 @@ public final class BucketNotifications {
   private CompletionStage<Void> putBack(String bucket, JsonNode former) {
     Optional<Bucket> known = buckets.find(bucket);
     if (known.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
+      return KnownBuckets.nothing();
     }
     ObjectNode parameters = named(bucket).put("SkipDestinationValidation", true);
     parameters.set("NotificationConfiguration", former);
@@ -127,12 +127,12 @@ public final class BucketNotifications {
   private CompletionStage<Void> install(String bucket) {
     Optional<Bucket> known = buckets.find(bucket);
     if (known.isEmpty() || listened.contains(bucket)) {
-      return CompletableFuture.completedFuture(null);
+      return KnownBuckets.nothing();
     }
     if (rules.isEmpty()) {
       tellOnce(
           "Without --s3-access-key and --s3-secret-key pushsim cannot tell the S3 server at %s which buckets' events to send: see that it sends them to the webhook.");
-      return CompletableFuture.completedFuture(null);
+      return KnownBuckets.nothing();
     }
     return rules
         .get()

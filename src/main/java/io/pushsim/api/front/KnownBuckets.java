@@ -144,7 +144,8 @@ public final class KnownBuckets {
     return JsonNodeFactory.instance.objectNode().put("Bucket", name);
   }
 
-  private static CompletionStage<Void> nothing() {
+  /** What there is nothing to wait for. */
+  static CompletionStage<Void> nothing() {
     return CompletableFuture.completedFuture(null);
   }
 }
