@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -144,7 +143,7 @@ final class EmbeddedWorld {
       s3.serve(call(), body, answer);
     }
 
-    private ObjectCall call() {
+    ObjectCall call() {
       return new ObjectCall(
           operation,
           method,
@@ -209,10 +208,5 @@ final class EmbeddedWorld {
       }
     }
     return keys;
-  }
-
-  /** An answer that nobody reads. */
-  static ObjectAnswer unread(OutputStream out) {
-    return (status, headers) -> out;
   }
 }
