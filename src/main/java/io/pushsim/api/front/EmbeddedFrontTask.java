@@ -7,7 +7,6 @@ import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.WireService;
 import io.pushsim.api.s3.ObjectRequest;
 import io.pushsim.api.s3.S3Answers;
-import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.embedded.EmbeddedS3;
 import io.pushsim.eventsource.embedded.ObjectRefusal;
 import io.vertx.core.Context;
@@ -85,7 +84,7 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
       // Half an answer must not look like a whole one.
       request.connection().close();
     } else if (broken.isPresent()) {
-      BodyReader.refusal(asked.service(), broken.get()).ifPresent(this::fail);
+      BodyReader.refusal(asked.service(), broken.get()).ifPresent(asked::refuse);
     } else {
       BodyReader.skip(request).onComplete(skipped -> answer(failure));
       request.resume();
@@ -105,12 +104,8 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
                       refusal.details(),
                       refusal.headers()));
     } else {
-      asked.service().fail(asked.exchange(), failure);
+      asked.refuse(failure);
     }
-  }
-
-  private void fail(SimulatorException refusal) {
-    asked.service().fail(asked.exchange(), refusal);
   }
 
   private String message(ObjectRefusal refusal) {

@@ -1,5 +1,6 @@
 package io.pushsim.api.front;
 
+import io.pushsim.api.http.BodyReader;
 import io.pushsim.api.s3.ObjectRequest;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.Context;
@@ -7,7 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -235,12 +235,13 @@ final class Passage {
   }
 
   private void bodyFailed(Throwable failure) {
-    if (failure instanceof HttpClosedException) {
+    Optional<SimulatorException> refusal = BodyReader.refusal(wanted.service(), failure);
+    if (refusal.isEmpty()) {
       clientWent();
     } else if (!over) {
       end();
       upstream.ifPresent(HttpClientRequest::reset);
-      wanted.refuseBody(failure);
+      wanted.refuse(refusal.get());
     }
   }
 
