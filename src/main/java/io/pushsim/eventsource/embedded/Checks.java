@@ -14,7 +14,7 @@ import java.util.Set;
  * asks for something that there is not is refused by its name.
  */
 final class Checks {
-  private static final String META = "x-amz-meta-";
+  static final String META = "x-amz-meta-";
 
   /** Headers that s3proxy carries out. */
   private static final Set<String> CARRIED_OUT =
@@ -55,11 +55,16 @@ final class Checks {
           "x-amz-trailer",
           "x-amz-user-agent");
 
+  /** What all objects have: they are their owner's alone, and S3 encrypts each. */
+  static final Set<String> ACLS = Set.of("private", "bucket-owner-full-control");
+
+  static final Set<String> ENCRYPTIONS = Set.of("AES256");
+
   /** Headers whose one value asks for what there is anyway. */
   private static final Map<String, Set<String>> AS_IT_IS =
       Map.of(
-          "x-amz-acl", Set.of("private", "bucket-owner-full-control"),
-          "x-amz-server-side-encryption", Set.of("AES256"),
+          "x-amz-acl", ACLS,
+          "x-amz-server-side-encryption", ENCRYPTIONS,
           "x-amz-tagging-directive", Set.of("COPY"));
 
   private Checks() {}

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gaul.s3proxy.auth.PostPolicy;
 import org.gaul.s3proxy.checksum.FlexChecksum;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  * the file in memory: here it goes into the store as it comes, and the policy is asked at its end.
  */
 final class PostedForm {
-  private static final String META = "x-amz-meta-";
-
   /** Fields of S3's that pushsim carries out, or that are about the form itself. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -35,12 +32,11 @@ final class PostedForm {
 
   private static final Map<String, Set<String>> AS_IT_IS =
       Map.of(
-          "acl", Set.of("private", "bucket-owner-full-control"),
-          "x-amz-server-side-encryption", Set.of("AES256"),
+          "acl", Checks.ACLS,
+          "x-amz-server-side-encryption", Checks.ENCRYPTIONS,
           "x-amz-storage-class", Set.of("STANDARD"));
 
   private static final Set<String> REFUSED = Set.of("tagging", "expires");
-  private static final Pattern CHECKSUM = Pattern.compile("x-amz-checksum-.*");
 
   private final ObjectCall call;
   private final FormFields form;
@@ -60,8 +56,8 @@ final class PostedForm {
     form.fields()
         .forEach(
             (name, value) -> {
-              if (name.startsWith(META)) {
-                metadata.put(name.substring(META.length()), value);
+              if (name.startsWith(Checks.META)) {
+                metadata.put(name.substring(Checks.META.length()), value);
               }
             });
     PutObjectRequest request =
@@ -84,7 +80,7 @@ final class PostedForm {
               boolean asItIs = AS_IT_IS.getOrDefault(name, Set.of()).contains(value);
               boolean foreign =
                   name.startsWith("x-amz-")
-                      && !name.startsWith(META)
+                      && !name.startsWith(Checks.META)
                       && !KNOWN.contains(name)
                       && checksum(name).isEmpty();
               if (!asItIs && (foreign || REFUSED.contains(name) || name.equals("acl"))) {
@@ -96,9 +92,7 @@ final class PostedForm {
   }
 
   private static Optional<FlexChecksum> checksum(String field) {
-    return CHECKSUM.matcher(field).matches()
-        ? Optional.ofNullable(FlexChecksum.fromHeaderName(field))
-        : Optional.empty();
+    return Optional.ofNullable(FlexChecksum.fromHeaderName(field));
   }
 
   /** The file; its end is not told before the policy and the checksum agree with it. */
