@@ -1,8 +1,6 @@
 package io.pushsim.api.access;
 
 import io.pushsim.error.SimulatorException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 
 /** A request's body, as far as a signature is about it; asked only when its hash is needed. */
 @FunctionalInterface
@@ -21,19 +19,6 @@ public interface Payload {
 
   /** A body in memory, which is not copied. */
   static Payload of(byte[] body) {
-    return of(ByteBuffer.wrap(body));
-  }
-
-  /**
-   * A body in memory, which is not copied.
-   *
-   * @param body whose position and limit stay as they are
-   */
-  static Payload of(ByteBuffer body) {
-    return () -> {
-      MessageDigest digest = Hashes.newSha256();
-      digest.update(body.duplicate());
-      return Hashes.hex(digest.digest());
-    };
+    return () -> Hashes.hex(Hashes.newSha256().digest(body));
   }
 }

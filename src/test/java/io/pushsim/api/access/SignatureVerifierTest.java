@@ -343,7 +343,8 @@ class SignatureVerifierTest {
   }
 
   private static Caller verifyAt(SignedExample example, Instant now) {
-    return SignedExample.verify(example.gateAt(now), example.head(), Payload.of(example.body()));
+    return SignedExample.verify(
+        example.gateAt(now), example.head(), Payload.of(example.body().array()));
   }
 
   private static SimulatorException refusal(SignedExample example) {
