@@ -71,7 +71,7 @@ record FormSignature(CredentialScope credential, String account) {
     if (!same || !Hashes.same(token, key.sessionToken().orElse(""))) {
       throw new SimulatorException(
           ErrorCode.S3_SIGNATURE_DOES_NOT_MATCH,
-          "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+          S3AccessErrors.WRONG_SIGNATURE,
           Map.of("AWSAccessKeyId", credential.accessKeyId()));
     }
   }

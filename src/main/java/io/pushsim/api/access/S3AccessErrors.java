@@ -18,6 +18,10 @@ import java.util.Map;
  * versitygw compared with S3 [versity/versitygw, s3err/sigv4.go and presigned-urls.go].
  */
 final class S3AccessErrors implements AccessErrors {
+  static final String WRONG_SIGNATURE =
+      "The request signature we calculated does not match the signature you provided. Check your"
+          + " key and signing method.";
+
   private static final HexFormat BYTES = HexFormat.ofDelimiter(" ");
 
   private final Form form;
@@ -214,11 +218,7 @@ final class S3AccessErrors implements AccessErrors {
     details.put("StringToSignBytes", bytes(canonical.stringToSign()));
     details.put("CanonicalRequest", canonical.text());
     details.put("CanonicalRequestBytes", bytes(canonical.text()));
-    return new SimulatorException(
-        ErrorCode.S3_SIGNATURE_DOES_NOT_MATCH,
-        "The request signature we calculated does not match the signature you provided. Check your"
-            + " key and signing method.",
-        details);
+    return new SimulatorException(ErrorCode.S3_SIGNATURE_DOES_NOT_MATCH, WRONG_SIGNATURE, details);
   }
 
   /** [SheikSena in aws/aws-cli#2138]. */
