@@ -1,5 +1,7 @@
 package io.pushsim.eventsource.embedded;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.BucketChange;
 import io.pushsim.bucket.BucketRegistry;
@@ -26,6 +28,9 @@ import java.util.function.Supplier;
 final class EmbeddedWorld {
   static final String OWNER = "111111111111";
   static final String OTHER = "222222222222";
+
+  /** An object's ETag whose content is hello. */
+  static final String HELLO_MD5 = "5d41402abc4b2a76b9719d911017c592";
 
   final BucketRegistry buckets = new BucketRegistry();
   final List<ObjectEvent> events = new CopyOnWriteArrayList<>();
@@ -183,6 +188,11 @@ final class EmbeddedWorld {
 
   Request request(String operation, String method, String key) {
     return new Request(operation, method, key);
+  }
+
+  /** What a request is refused with. */
+  static ObjectRefusal refusal(Request request) {
+    return catchThrowableOfType(ObjectRefusal.class, request::answer);
   }
 
   /** What has been told of, as {@code Type key size}. */
