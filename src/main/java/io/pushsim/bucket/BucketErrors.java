@@ -35,13 +35,6 @@ final class BucketErrors {
         name);
   }
 
-  static SimulatorException malformedXml() {
-    return new SimulatorException(
-        ErrorCode.S3_MALFORMED_XML,
-        "The XML you provided was not well-formed or did not validate against our published"
-            + " schema");
-  }
-
   static SimulatorException invalidArgument(String message) {
     return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message);
   }

@@ -50,7 +50,7 @@ final class ConfigurationValidator {
     boolean ruleLacksSomething =
         draft.rules().stream().anyMatch(rule -> rule.name().isEmpty() || rule.value().isEmpty());
     if (ruleLacksSomething || draft.target().isEmpty() || draft.events().isEmpty()) {
-      throw BucketErrors.malformedXml();
+      throw S3Errors.malformedXml();
     }
   }
 

@@ -28,6 +28,27 @@ public final class S3Errors {
         Map.of("BucketName", name));
   }
 
+  /** NoSuchKey. */
+  public static SimulatorException noSuchKey(String key) {
+    return new SimulatorException(
+        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
+  }
+
+  /** InvalidBucketOwnerAWSAccountID, of an expected owner that is no account. */
+  public static SimulatorException invalidBucketOwner() {
+    return new SimulatorException(
+        ErrorCode.S3_INVALID_BUCKET_OWNER,
+        "The value of the expected bucket owner parameter must be an AWS Account ID...");
+  }
+
+  /** MalformedXML, which does not say what is wrong. */
+  public static SimulatorException malformedXml() {
+    return new SimulatorException(
+        ErrorCode.S3_MALFORMED_XML,
+        "The XML you provided was not well-formed or did not validate against our published"
+            + " schema");
+  }
+
   /** InvalidArgument of an argument that is named. */
   public static SimulatorException invalidArgument(String message, String name, String value) {
     Map<String, String> details = new LinkedHashMap<>();

@@ -101,7 +101,7 @@ final class ObjectSteps {
     String sourceKey = source.substring(source.indexOf('/') + 1);
     requireBucket(sourceBucket);
     StoredObject object =
-        objects.get(sourceBucket, sourceKey).orElseThrow(() -> StoredObjects.noSuchKey(sourceKey));
+        objects.get(sourceBucket, sourceKey).orElseThrow(() -> S3Errors.noSuchKey(sourceKey));
     if (sourceBucket.equals(bucket) && sourceKey.equals(key)) {
       throw new SimulatorException(
           ErrorCode.S3_INVALID_REQUEST,

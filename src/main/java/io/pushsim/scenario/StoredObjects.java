@@ -30,7 +30,7 @@ final class StoredObjects implements ObjectContents {
       throw S3Errors.invalidArgument("Invalid version id specified", "versionId", version.get());
     }
     return get(bucket, key)
-        .orElseThrow(() -> noSuchKey(key))
+        .orElseThrow(() -> S3Errors.noSuchKey(key))
         .content()
         .orElseThrow(() -> unknownContent(bucket, key))
         .open();
@@ -44,11 +44,6 @@ final class StoredObjects implements ObjectContents {
 
   boolean isEmpty(String bucket) {
     return buckets.getOrDefault(bucket, Map.of()).isEmpty();
-  }
-
-  static SimulatorException noSuchKey(String key) {
-    return new SimulatorException(
-        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
   }
 
   private static SimulatorException unknownContent(String bucket, String key) {

@@ -74,9 +74,7 @@ final class S3Parameters {
 
   private static String text(Binding binding, String value) {
     if (binding.name().equals(EXPECTED_OWNER) && !Scope.isAccount(value)) {
-      throw new SimulatorException(
-          ErrorCode.S3_INVALID_BUCKET_OWNER,
-          "The value of the expected bucket owner parameter must be an AWS Account ID...");
+      throw S3Errors.invalidBucketOwner();
     }
     return value;
   }
