@@ -2,6 +2,7 @@ package io.pushsim.eventsource.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class FormReader {
    */
   Optional<Part> next() throws IOException {
     try (InputStream before = new Content()) {
-      before.transferTo(java.io.OutputStream.nullOutputStream());
+      before.transferTo(OutputStream.nullOutputStream());
     }
     at += delimiter.length;
     String rest = line();
