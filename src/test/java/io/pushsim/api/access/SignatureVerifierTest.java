@@ -343,8 +343,7 @@ class SignatureVerifierTest {
   }
 
   private static Caller verifyAt(SignedExample example, Instant now) {
-    return SignedExample.verify(
-        example.gateAt(now), example.head(), Payload.of(example.body().array()));
+    return SignedExample.verify(example.gateAt(now), example.head(), Payload.of(example.body()));
   }
 
   private static SimulatorException refusal(SignedExample example) {
