@@ -3,6 +3,7 @@ package io.pushsim.bucket;
 import io.pushsim.arn.Arn;
 import io.pushsim.arn.Partition;
 import io.pushsim.arn.Scope;
+import io.pushsim.error.S3Errors;
 import java.time.Instant;
 
 /**
@@ -31,6 +32,17 @@ public record Bucket(
   /** The bucket's ARN, built from what pushsim knows and never from a notification. */
   public Arn arn() {
     return Arn.ofBucket(Partition.ofRegion(region), name);
+  }
+
+  /**
+   * That it belongs to an account.
+   *
+   * @throws io.pushsim.error.SimulatorException AccessDenied where it is another's
+   */
+  public void requireOwner(String account) {
+    if (!ownerAccount.equals(account)) {
+      throw S3Errors.accessDenied();
+    }
   }
 
   /** The owner as event records name it. */

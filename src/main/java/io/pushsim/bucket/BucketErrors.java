@@ -2,16 +2,11 @@ package io.pushsim.bucket;
 
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** S3's answers to mistakes about buckets and their notification configurations. */
 final class BucketErrors {
   private BucketErrors() {}
-
-  static SimulatorException noSuchBucket(String name) {
-    return aboutBucket(ErrorCode.S3_NO_SUCH_BUCKET, "The specified bucket does not exist", name);
-  }
 
   static SimulatorException invalidBucketName(String name) {
     return aboutBucket(
@@ -40,22 +35,8 @@ final class BucketErrors {
         name);
   }
 
-  static SimulatorException malformedXml() {
-    return new SimulatorException(
-        ErrorCode.S3_MALFORMED_XML,
-        "The XML you provided was not well-formed or did not validate against our published"
-            + " schema");
-  }
-
   static SimulatorException invalidArgument(String message) {
     return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message);
-  }
-
-  static SimulatorException invalidArgument(String message, String name, String value) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("ArgumentName", name);
-    details.put("ArgumentValue", value);
-    return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message, details);
   }
 
   private static SimulatorException aboutBucket(ErrorCode code, String message, String name) {

@@ -5,6 +5,7 @@ import io.pushsim.bucket.BucketChange.BucketCreated;
 import io.pushsim.bucket.BucketChange.BucketDeleted;
 import io.pushsim.bucket.BucketChange.BucketRestored;
 import io.pushsim.bucket.BucketChange.NotificationConfigurationReplaced;
+import io.pushsim.error.S3Errors;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public final class BucketRegistry {
    * @throws io.pushsim.error.SimulatorException NoSuchBucket
    */
   public Bucket require(String name) {
-    return find(name).orElseThrow(() -> BucketErrors.noSuchBucket(name));
+    return find(name).orElseThrow(() -> S3Errors.noSuchBucket(name));
   }
 
   /** The account's buckets in the order of their names, as ListBuckets gives them. */

@@ -3,6 +3,7 @@ package io.pushsim.bucket;
 import io.pushsim.arn.Arn;
 import io.pushsim.bucket.EventSelection.SharedEvent;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -49,7 +50,7 @@ final class ConfigurationValidator {
     boolean ruleLacksSomething =
         draft.rules().stream().anyMatch(rule -> rule.name().isEmpty() || rule.value().isEmpty());
     if (ruleLacksSomething || draft.target().isEmpty() || draft.events().isEmpty()) {
-      throw BucketErrors.malformedXml();
+      throw S3Errors.malformedXml();
     }
   }
 
@@ -96,7 +97,7 @@ final class ConfigurationValidator {
         FilterRule.Name.parse(name)
             .orElseThrow(
                 () ->
-                    BucketErrors.invalidArgument(
+                    S3Errors.invalidArgument(
                         "filter rule name must be either prefix or suffix",
                         "FilterRule.Name",
                         name));
@@ -113,7 +114,7 @@ final class ConfigurationValidator {
         kind.parse(target)
             .orElseThrow(
                 () ->
-                    BucketErrors.invalidArgument(
+                    S3Errors.invalidArgument(
                         "The ARN could not be parsed", kind.elementName(), target));
     if (kind == TargetKind.QUEUE && arn.resource().endsWith(".fifo")) {
       throw BucketErrors.invalidArgument("FIFO SQS queues are not supported.");
@@ -162,7 +163,7 @@ final class ConfigurationValidator {
   private static void refuseOverlap(
       TargetConfiguration one, TargetConfiguration other, SharedEvent shared) {
     if (one.filter().rules().isEmpty() && other.filter().rules().isEmpty()) {
-      throw BucketErrors.invalidArgument(
+      throw S3Errors.invalidArgument(
           "Configurations overlap. Configurations on the same bucket cannot share a common event"
               + " type.",
           "Event",

@@ -12,8 +12,8 @@ public record ObjectEvent(
     S3Object object,
     Request request,
     Optional<EventData> data) {
-  /** In UTF-8 (S3 user guide, object key naming guidelines). */
-  private static final int LONGEST_KEY = 1024;
+  /** A key's, in bytes of UTF-8 (S3 user guide, object key naming guidelines). */
+  public static final int LONGEST_KEY = 1024;
 
   /**
    * Why it can never have happened in a bucket of S3's, so that nobody will ever be told of it: a

@@ -8,6 +8,7 @@ import io.pushsim.bucket.NotificationConfigurationDraft;
 import io.pushsim.bucket.TargetConfiguration;
 import io.pushsim.bucket.TargetKind;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Outcome;
 import io.pushsim.journal.State;
@@ -253,7 +254,7 @@ final class BucketOperations {
   static Bucket ownBucket(String name, Optional<String> expectedOwner, Call call) {
     Bucket bucket = call.state().buckets().require(name);
     if (!mayUse(bucket, expectedOwner, call)) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
+      throw S3Errors.accessDenied();
     }
     return bucket;
   }

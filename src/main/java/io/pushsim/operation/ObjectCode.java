@@ -61,9 +61,7 @@ final class ObjectCode {
           "The bucket is in this region: %s. Please use this region to retry the request"
               .formatted(bucket.region()));
     }
-    if (!bucket.ownerAccount().equals(caller.account())) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
-    }
+    bucket.requireOwner(caller.account());
   }
 
   private static SimulatorException refusal(String code, String message) {

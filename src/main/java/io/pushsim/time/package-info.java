@@ -1,4 +1,7 @@
-/** One clock, one scheduler and seeded draws: virtual for a replay, real for the live simulator. */
+/**
+ * One clock, one scheduler and seeded draws: virtual for a replay, real for the live simulator; and
+ * times as AWS and HTTP write them.
+ */
 @NullMarked
 package io.pushsim.time;
 

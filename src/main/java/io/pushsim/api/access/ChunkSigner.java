@@ -60,7 +60,7 @@ public final class ChunkSigner {
     if (!Hashes.same(right, signature)) {
       throw new SimulatorException(
           ErrorCode.S3_SIGNATURE_DOES_NOT_MATCH,
-          "The request signature we calculated does not match the signature you provided. Check your key and signing method. (It is the signature of a chunk of the body.)");
+          S3AccessErrors.WRONG_SIGNATURE + " (It is the signature of a chunk of the body.)");
     }
     before = right;
   }

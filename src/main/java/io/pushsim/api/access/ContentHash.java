@@ -2,6 +2,8 @@ package io.pushsim.api.access;
 
 import io.pushsim.api.access.Authorization.Form;
 import io.pushsim.api.access.Authorization.Signed;
+import io.pushsim.error.SimulatorException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,17 @@ record ContentHash(String signed, boolean announced) {
   void check(Payload payload) {
     if (announced) {
       payload.require(signed);
+    }
+  }
+
+  /**
+   * That a body is the one announced.
+   *
+   * @throws SimulatorException XAmzContentSHA256Mismatch
+   */
+  static void compare(String announced, String computed) {
+    if (!computed.equals(announced.toLowerCase(Locale.ROOT))) {
+      throw S3AccessErrors.wrongContentHash(announced, computed);
     }
   }
 

@@ -2,8 +2,8 @@ package io.pushsim.api.access;
 
 import io.pushsim.api.access.Authorization.Form;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +71,7 @@ record FormSignature(CredentialScope credential, String account) {
     if (!same || !Hashes.same(token, key.sessionToken().orElse(""))) {
       throw new SimulatorException(
           ErrorCode.S3_SIGNATURE_DOES_NOT_MATCH,
-          "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+          S3AccessErrors.WRONG_SIGNATURE,
           Map.of("AWSAccessKeyId", credential.accessKeyId()));
     }
   }
@@ -79,14 +79,11 @@ record FormSignature(CredentialScope credential, String account) {
   private static String required(Map<String, String> fields, String name) {
     String value = fields.get(name);
     if (value == null) {
-      Map<String, String> details = new LinkedHashMap<>();
-      details.put("ArgumentName", name);
-      details.put("ArgumentValue", "");
-      throw new SimulatorException(
-          ErrorCode.S3_INVALID_ARGUMENT,
+      throw S3Errors.invalidArgument(
           "Bucket POST must contain a field named '%s'.  If it is specified, please check the order of the fields."
               .formatted(name),
-          details);
+          name,
+          "");
     }
     return value;
   }

@@ -1,9 +1,6 @@
 package io.pushsim.api.access;
 
 import io.pushsim.error.SimulatorException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.util.Locale;
 
 /** A request's body, as far as a signature is about it; asked only when its hash is needed. */
 @FunctionalInterface
@@ -17,27 +14,11 @@ public interface Payload {
    * @throws SimulatorException XAmzContentSHA256Mismatch where it has another
    */
   default void require(String announced) {
-    String computed = sha256();
-    if (!computed.equals(announced.toLowerCase(Locale.ROOT))) {
-      throw S3AccessErrors.wrongContentHash(announced, computed);
-    }
+    ContentHash.compare(announced, sha256());
   }
 
   /** A body in memory, which is not copied. */
   static Payload of(byte[] body) {
-    return of(ByteBuffer.wrap(body));
-  }
-
-  /**
-   * A body in memory, which is not copied.
-   *
-   * @param body whose position and limit stay as they are
-   */
-  static Payload of(ByteBuffer body) {
-    return () -> {
-      MessageDigest digest = Hashes.newSha256();
-      digest.update(body.duplicate());
-      return Hashes.hex(digest.digest());
-    };
+    return () -> Hashes.hex(Hashes.newSha256().digest(body));
   }
 }

@@ -2,6 +2,7 @@ package io.pushsim.api.access;
 
 import io.pushsim.api.access.Authorization.Form;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,10 @@ import java.util.Map;
  * versitygw compared with S3 [versity/versitygw, s3err/sigv4.go and presigned-urls.go].
  */
 final class S3AccessErrors implements AccessErrors {
+  static final String WRONG_SIGNATURE =
+      "The request signature we calculated does not match the signature you provided. Check your"
+          + " key and signing method.";
+
   private static final HexFormat BYTES = HexFormat.ofDelimiter(" ");
 
   private final Form form;
@@ -27,7 +32,7 @@ final class S3AccessErrors implements AccessErrors {
 
   @Override
   public SimulatorException unsigned() {
-    return new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
+    return S3Errors.accessDenied();
   }
 
   /** [nukulb/s3-angular-file-upload#23]. */
@@ -53,7 +58,7 @@ final class S3AccessErrors implements AccessErrors {
   /** [catalyst/moodle-tool_objectfs#303]. */
   @Override
   public SimulatorException signedTwice(String authorization) {
-    return invalidArgument(
+    return S3Errors.invalidArgument(
         "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query"
             + " string parameter or the Authorization header should be specified",
         "Authorization",
@@ -213,11 +218,7 @@ final class S3AccessErrors implements AccessErrors {
     details.put("StringToSignBytes", bytes(canonical.stringToSign()));
     details.put("CanonicalRequest", canonical.text());
     details.put("CanonicalRequestBytes", bytes(canonical.text()));
-    return new SimulatorException(
-        ErrorCode.S3_SIGNATURE_DOES_NOT_MATCH,
-        "The request signature we calculated does not match the signature you provided. Check your"
-            + " key and signing method.",
-        details);
+    return new SimulatorException(ErrorCode.S3_SIGNATURE_DOES_NOT_MATCH, WRONG_SIGNATURE, details);
   }
 
   /** [SheikSena in aws/aws-cli#2138]. */
@@ -229,7 +230,7 @@ final class S3AccessErrors implements AccessErrors {
 
   /** [arnemolland/sigv4#8], with what S3 takes today. */
   static SimulatorException malformedContentHash(String hash) {
-    return invalidArgument(
+    return S3Errors.invalidArgument(
         "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER,"
             + " STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER,"
             + " STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD,"
@@ -273,13 +274,6 @@ final class S3AccessErrors implements AccessErrors {
 
   private static SimulatorException inQuery(String message) {
     return new SimulatorException(ErrorCode.S3_AUTHORIZATION_QUERY_PARAMETERS, message);
-  }
-
-  private static SimulatorException invalidArgument(String message, String name, String value) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("ArgumentName", name);
-    details.put("ArgumentValue", value);
-    return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message, details);
   }
 
   private static String seconds(Instant time) {

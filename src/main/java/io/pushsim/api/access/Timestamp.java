@@ -1,5 +1,6 @@
 package io.pushsim.api.access;
 
+import io.pushsim.time.HttpDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,16 +46,7 @@ record Timestamp(String text, Instant instant) {
 
   /** Of a time as HTTP's {@code Date} header has it, or in ISO 8601's basic format; else empty. */
   static Optional<Timestamp> ofDateHeader(String text) {
-    Optional<Timestamp> iso = ofIso(text);
-    if (iso.isPresent()) {
-      return iso;
-    }
-    try {
-      Instant instant = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return Optional.of(new Timestamp(text, instant));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return ofIso(text).or(() -> HttpDate.parse(text).map(instant -> new Timestamp(text, instant)));
   }
 
   /** Such as {@code 20261126T013433Z}. */

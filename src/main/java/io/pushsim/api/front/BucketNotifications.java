@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What buckets notify is pushsim's to decide; that it hears of it is the S3 server's. So each
@@ -68,14 +69,10 @@ public final class BucketNotifications {
   }
 
   /** Begins once the change before has ended, well or badly. */
-  private synchronized CompletionStage<Answer> inTurn(Change change) {
-    CompletionStage<Answer> answer = last.thenCompose(before -> change.make());
+  private synchronized CompletionStage<Answer> inTurn(Supplier<CompletionStage<Answer>> change) {
+    CompletionStage<Answer> answer = last.thenCompose(before -> change.get());
     last = answer.handle((done, failure) -> (Void) null).toCompletableFuture();
     return answer;
-  }
-
-  private interface Change {
-    CompletionStage<Answer> make();
   }
 
   private CompletionStage<Answer> put(String bucket, ObjectNode parameters, Scope caller) {
@@ -100,24 +97,18 @@ public final class BucketNotifications {
 
   /** The server follows, or the former configuration comes back. */
   private CompletionStage<Void> followed(String bucket, JsonNode former) {
-    CompletableFuture<Void> followed = new CompletableFuture<>();
-    install(bucket)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure == null) {
-                followed.complete(null);
-              } else {
+    return install(bucket)
+        .exceptionallyCompose(
+            failure ->
                 putBack(bucket, former)
-                    .whenComplete((back, never) -> followed.completeExceptionally(failure));
-              }
-            });
-    return followed;
+                    .handle((back, never) -> CompletableFuture.<Void>failedFuture(failure))
+                    .thenCompose(refused -> refused));
   }
 
   private CompletionStage<Void> putBack(String bucket, JsonNode former) {
     Optional<Bucket> known = buckets.find(bucket);
     if (known.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
+      return KnownBuckets.nothing();
     }
     ObjectNode parameters = named(bucket).put("SkipDestinationValidation", true);
     parameters.set("NotificationConfiguration", former);
@@ -127,12 +118,12 @@ public final class BucketNotifications {
   private CompletionStage<Void> install(String bucket) {
     Optional<Bucket> known = buckets.find(bucket);
     if (known.isEmpty() || listened.contains(bucket)) {
-      return CompletableFuture.completedFuture(null);
+      return KnownBuckets.nothing();
     }
     if (rules.isEmpty()) {
       tellOnce(
           "Without --s3-access-key and --s3-secret-key pushsim cannot tell the S3 server at %s which buckets' events to send: see that it sends them to the webhook.");
-      return CompletableFuture.completedFuture(null);
+      return KnownBuckets.nothing();
     }
     return rules
         .get()

@@ -8,7 +8,6 @@ import io.pushsim.error.SimulatorException;
 import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** What pushsim learns of a bucket from a request that passes, and what it knows better. */
@@ -42,7 +41,7 @@ final class BucketTraffic {
   CompletionStage<Void> checkOwner() {
     Optional<String> expected = request.exchange().header(EXPECTED_OWNER);
     return expected.isEmpty() || request.bucket().isEmpty()
-        ? nothing()
+        ? KnownBuckets.nothing()
         : buckets.checkOwner(request.bucket().get(), expected.get());
   }
 
@@ -56,13 +55,13 @@ final class BucketTraffic {
   /** Follows what the server has done. */
   CompletionStage<Void> answered(int status) {
     if (status / 100 != 2 || request.bucket().isEmpty()) {
-      return nothing();
+      return KnownBuckets.nothing();
     }
     String bucket = request.bucket().get();
     return switch (request.operation()) {
       case CREATE -> buckets.created(bucket, creator());
       case DELETE -> buckets.deleted(bucket);
-      default -> USES.contains(request.operation()) ? buckets.used(bucket) : nothing();
+      default -> USES.contains(request.operation()) ? buckets.used(bucket) : KnownBuckets.nothing();
     };
   }
 
@@ -89,9 +88,5 @@ final class BucketTraffic {
     } catch (SimulatorException e) {
       return Optional.empty();
     }
-  }
-
-  private static CompletionStage<Void> nothing() {
-    return CompletableFuture.completedFuture(null);
   }
 }

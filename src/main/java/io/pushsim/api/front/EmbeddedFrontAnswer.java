@@ -5,7 +5,6 @@ import io.pushsim.eventsource.embedded.ObjectCall.Header;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
@@ -23,8 +22,6 @@ final class EmbeddedFrontAnswer implements ObjectAnswer {
   private static final int PARTS = 8;
 
   private static final int PART = 64 * 1024;
-  private static final int NO_CONTENT = 204;
-  private static final int NOT_MODIFIED = 304;
 
   private final HttpServerRequest request;
   private final Context context;
@@ -57,11 +54,6 @@ final class EmbeddedFrontAnswer implements ObjectAnswer {
     }
     response.setStatusCode(status);
     headers.forEach(header -> response.headers().add(header.name(), header.value()));
-    boolean withBody =
-        status != NO_CONTENT && status != NOT_MODIFIED && !request.method().equals(HttpMethod.HEAD);
-    if (withBody && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-      response.setChunked(true);
-    }
   }
 
   private void write(Buffer part) {
@@ -70,6 +62,9 @@ final class EmbeddedFrontAnswer implements ObjectAnswer {
       broken = true;
       room.release();
       return;
+    }
+    if (!response.headWritten() && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      response.setChunked(true);
     }
     response
         .write(part)

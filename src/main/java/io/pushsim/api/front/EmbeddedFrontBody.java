@@ -1,11 +1,12 @@
 package io.pushsim.api.front;
 
+import io.pushsim.api.access.FlowingPayload;
 import io.pushsim.api.http.BodyReader;
+import io.pushsim.eventsource.embedded.BlockInputStream;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Objects;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * A request's body as a stream that blocks its reader until more has come, and keeps the client
  * waiting while nobody reads: a few parts are in memory at the most. One thread reads.
  */
-final class EmbeddedFrontBody extends InputStream {
+final class EmbeddedFrontBody extends BlockInputStream {
   /** How many parts, of 64 KiB each at the most, may wait to be read. */
   private static final int PARTS = 8;
 
   private final HttpServerRequest request;
   private final Context context;
+  private final FlowingPayload payload;
   private final Queue<Buffer> parts = new ArrayDeque<>(PARTS);
   private boolean ended;
   private @Nullable Throwable failure;
@@ -32,9 +34,13 @@ final class EmbeddedFrontBody extends InputStream {
   private int at;
   private boolean asked;
 
-  EmbeddedFrontBody(HttpServerRequest request, Context context) {
+  /**
+   * @param payload compares the body with what its request's signature says of it
+   */
+  EmbeddedFrontBody(HttpServerRequest request, Context context, FlowingPayload payload) {
     this.request = request;
     this.context = context;
+    this.payload = payload;
   }
 
   /** From now on nothing is read but what is asked for; called on the event loop. */
@@ -74,22 +80,18 @@ final class EmbeddedFrontBody extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
   public int read(byte[] into, int start, int most) throws IOException {
     Objects.checkFromIndexSize(start, most, into.length);
     if (most == 0) {
       return 0;
     }
     if (at == part.length() && !next()) {
+      payload.ends();
       return -1;
     }
     int count = Math.min(most, part.length() - at);
     part.getBytes(at, at + count, into, start);
+    payload.passes(into, start, count);
     at += count;
     return count;
   }

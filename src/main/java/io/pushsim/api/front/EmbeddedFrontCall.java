@@ -68,8 +68,7 @@ final class EmbeddedFrontCall {
 
     @Override
     public ObjectCall.Caller admit(Map<String, String> fields) {
-      return caller(
-          admission.caller().isSigned() ? admission.caller() : admission.sender(fields), address);
+      return caller(admission.sender(fields), address);
     }
   }
 

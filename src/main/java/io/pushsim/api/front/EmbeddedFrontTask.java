@@ -7,7 +7,6 @@ import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.WireService;
 import io.pushsim.api.s3.ObjectRequest;
 import io.pushsim.api.s3.S3Answers;
-import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.embedded.EmbeddedS3;
 import io.pushsim.eventsource.embedded.ObjectRefusal;
 import io.vertx.core.Context;
@@ -57,11 +56,11 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
     buckets.accept(asked.bucket().orElseThrow());
     Exchange exchange = asked.exchange();
     Context context = Objects.requireNonNull(Vertx.currentContext(), "an event loop's context");
-    EmbeddedFrontBody body = new EmbeddedFrontBody(exchange.request(), context);
+    EmbeddedFrontBody body = new EmbeddedFrontBody(exchange.request(), context, payload);
     EmbeddedFrontAnswer answer = new EmbeddedFrontAnswer(exchange.request(), context);
     body.holdBack();
     try {
-      threads.execute(() -> serve(admission, payload, body, answer, context));
+      threads.execute(() -> serve(admission, body, answer, context));
     } catch (RejectedExecutionException full) {
       exchange.request().resume();
       throw asked.service().tooBusy();
@@ -69,13 +68,9 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
   }
 
   private void serve(
-      Admission admission,
-      FlowingPayload payload,
-      EmbeddedFrontBody body,
-      EmbeddedFrontAnswer answer,
-      Context context) {
+      Admission admission, EmbeddedFrontBody body, EmbeddedFrontAnswer answer, Context context) {
     try {
-      objects.get().serve(EmbeddedFrontCall.of(asked, admission), payload.checking(body), answer);
+      objects.get().serve(EmbeddedFrontCall.of(asked, admission), body, answer);
       context.runOnContext(onLoop -> body.letGo());
     } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
       context.runOnContext(onLoop -> refuse(failure, body, answer));
@@ -89,7 +84,7 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
       // Half an answer must not look like a whole one.
       request.connection().close();
     } else if (broken.isPresent()) {
-      BodyReader.refusal(asked.service(), broken.get()).ifPresent(this::fail);
+      BodyReader.refusal(asked.service(), broken.get()).ifPresent(asked::refuse);
     } else {
       BodyReader.skip(request).onComplete(skipped -> answer(failure));
       request.resume();
@@ -109,12 +104,8 @@ final class EmbeddedFrontTask implements WireService.StreamedTask {
                       refusal.details(),
                       refusal.headers()));
     } else {
-      asked.service().fail(asked.exchange(), failure);
+      asked.refuse(failure);
     }
-  }
-
-  private void fail(SimulatorException refusal) {
-    asked.service().fail(asked.exchange(), refusal);
   }
 
   private String message(ObjectRefusal refusal) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.BucketRegistry;
-import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.operation.Operations;
 import java.util.Map;
@@ -77,21 +77,10 @@ public final class KnownBuckets {
    */
   CompletionStage<Void> checkOwner(String name, String expected) {
     if (!Scope.isAccount(expected)) {
-      return CompletableFuture.failedFuture(
-          new SimulatorException(
-              ErrorCode.S3_INVALID_BUCKET_OWNER,
-              "The value of the expected bucket owner parameter must be an AWS Account ID..."));
+      return CompletableFuture.failedFuture(S3Errors.invalidBucketOwner());
     }
     return find(name)
-        .thenCompose(
-            found ->
-                buckets
-                        .find(name)
-                        .filter(bucket -> !bucket.ownerAccount().equals(expected))
-                        .isEmpty()
-                    ? nothing()
-                    : CompletableFuture.failedFuture(
-                        new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied")));
+        .thenAccept(found -> buckets.find(name).ifPresent(bucket -> bucket.requireOwner(expected)));
   }
 
   /** Somebody used the bucket, so it lies on the server. */
@@ -152,7 +141,8 @@ public final class KnownBuckets {
     return JsonNodeFactory.instance.objectNode().put("Bucket", name);
   }
 
-  private static CompletionStage<Void> nothing() {
+  /** What there is nothing to wait for. */
+  static CompletionStage<Void> nothing() {
     return CompletableFuture.completedFuture(null);
   }
 }

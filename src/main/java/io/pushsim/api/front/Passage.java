@@ -1,23 +1,18 @@
 package io.pushsim.api.front;
 
+import io.pushsim.api.http.BodyReader;
 import io.pushsim.api.s3.ObjectRequest;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * One request on its way to the S3 server and its answer on the way back, each part as it comes and
@@ -34,7 +29,7 @@ final class Passage {
 
   private final ObjectRequest wanted;
   private final Upstream server;
-  private final Hooks hooks;
+  private final BucketTraffic traffic;
   private final Context context;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
@@ -47,25 +42,15 @@ final class Passage {
   private boolean over;
 
   /**
-   * What pushsim does before and behind.
-   *
-   * @param before fails where the request may not pass
-   * @param body gets to see the body's parts
-   * @param after gets the answer's status, and is waited for before the answer goes on
-   */
-  record Hooks(
-      Supplier<CompletionStage<Void>> before,
-      Consumer<Buffer> body,
-      IntFunction<CompletionStage<Void>> after) {}
-
-  /**
+   * @param traffic decides whether the request may pass, sees its body, and is waited for before
+   *     the answer goes on
    * @param context the request's
    */
-  Passage(ObjectRequest wanted, Upstream server, Hooks hooks, Context context) {
+  Passage(ObjectRequest wanted, Upstream server, BucketTraffic traffic, Context context) {
     this.context = context;
     this.wanted = wanted;
     this.server = server;
-    this.hooks = hooks;
+    this.traffic = traffic;
     this.request = wanted.exchange().request();
     this.response = request.response();
   }
@@ -75,7 +60,7 @@ final class Passage {
     request.pause();
     request.exceptionHandler(this::bodyFailed);
     response.closeHandler(closed -> clientWent());
-    Future.fromCompletionStage(hooks.before().get(), context)
+    Future.fromCompletionStage(traffic.checkOwner(), context)
         .onFailure(this::refuse)
         .onSuccess(
             may ->
@@ -138,7 +123,7 @@ final class Passage {
           if (over) {
             return;
           }
-          hooks.body().accept(part);
+          traffic.sees(part);
           to.write(part);
           if (to.writeQueueFull()) {
             request.pause();
@@ -161,7 +146,7 @@ final class Passage {
     faucet.close();
     from.pause();
     from.exceptionHandler(this::serverFailed);
-    Future.fromCompletionStage(hooks.after().apply(from.statusCode()), context)
+    Future.fromCompletionStage(traffic.answered(from.statusCode()), context)
         .onComplete(
             known -> {
               if (!over) {
@@ -235,12 +220,13 @@ final class Passage {
   }
 
   private void bodyFailed(Throwable failure) {
-    if (failure instanceof HttpClosedException) {
+    Optional<SimulatorException> refusal = BodyReader.refusal(wanted.service(), failure);
+    if (refusal.isEmpty()) {
       clientWent();
     } else if (!over) {
       end();
       upstream.ifPresent(HttpClientRequest::reset);
-      wanted.refuseBody(failure);
+      wanted.refuse(refusal.get());
     }
   }
 
@@ -262,13 +248,9 @@ final class Passage {
     } else {
       response.headers().clear();
       response.setChunked(false);
-      wanted.refuse(told(refusal));
+      wanted.refuse(refusal);
       drain();
     }
-  }
-
-  private static Throwable told(Throwable refusal) {
-    return refusal.getCause() instanceof SimulatorException told ? told : refusal;
   }
 
   private void end() {

@@ -77,12 +77,7 @@ public final class S3Front implements ObjectServer {
     @Override
     public void carryOut(Admission admission) {
       BucketTraffic traffic = new BucketTraffic(request, buckets);
-      new Passage(
-              request,
-              server,
-              new Passage.Hooks(traffic::checkOwner, traffic::sees, traffic::answered),
-              vertx.getOrCreateContext())
-          .begin();
+      new Passage(request, server, traffic, vertx.getOrCreateContext()).begin();
     }
   }
 

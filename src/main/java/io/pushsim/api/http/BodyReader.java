@@ -1,5 +1,6 @@
 package io.pushsim.api.http;
 
+import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -96,14 +97,21 @@ public final class BodyReader {
   }
 
   /**
-   * What is answered to a client whose body fails so; empty where the client has gone.
+   * What is answered to a client whose body cannot be read to its end, in the service's words where
+   * it is a matter of time; empty where the client has gone.
    *
    * @param failure as the request's exception handler got it
    */
   public static Optional<SimulatorException> refusal(WireService service, Throwable failure) {
-    return failure instanceof HttpClosedException
-        ? Optional.empty()
-        : Optional.of(BodyFailure.worded(service, failure));
+    if (failure instanceof HttpClosedException) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        failure instanceof ConnectionWatch.SlowBody
+            ? service.tooSlow()
+            : new SimulatorException(
+                ErrorCode.BAD_REQUEST,
+                "The request's body is broken: " + HttpRefusals.reason(failure)));
   }
 
   /**

@@ -1,13 +1,11 @@
 package io.pushsim.api.http;
 
 import io.netty.channel.Channel;
+import io.pushsim.time.HttpDate;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by several event loops.
  */
 public final class ConnectionGuard {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
-
   private final ClientLimits limits;
   private final Set<ConnectionWatch> watches = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -75,7 +69,7 @@ public final class ConnectionGuard {
     long second = System.currentTimeMillis() / 1000;
     Dated known = dated;
     if (known.second() != second) {
-      known = new Dated(second, DATE.format(Instant.ofEpochSecond(second)));
+      known = new Dated(second, HttpDate.of(Instant.ofEpochSecond(second)));
       dated = known;
     }
     return known.text();

@@ -1,6 +1,6 @@
 package io.pushsim.api.s3;
 
-import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import java.util.List;
 
@@ -12,10 +12,6 @@ final class MalformedXml {
   private MalformedXml() {}
 
   static SimulatorException because(String reason) {
-    return new SimulatorException(
-            ErrorCode.S3_MALFORMED_XML,
-            "The XML you provided was not well-formed or did not validate against our published"
-                + " schema")
-        .explained(List.of(reason));
+    return S3Errors.malformedXml().explained(List.of(reason));
   }
 }

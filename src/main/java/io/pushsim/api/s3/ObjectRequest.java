@@ -1,6 +1,5 @@
 package io.pushsim.api.s3;
 
-import io.pushsim.api.http.BodyFailure;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.WireService;
 import java.util.Optional;
@@ -30,10 +29,5 @@ public record ObjectRequest(
   /** Answers with S3's error document for a failure. */
   public void refuse(Throwable failure) {
     service.fail(exchange, failure);
-  }
-
-  /** The same for what reading the request's body failed with. */
-  public void refuseBody(Throwable failure) {
-    service.fail(exchange, BodyFailure.worded(service, failure));
   }
 }

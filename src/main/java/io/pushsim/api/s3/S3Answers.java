@@ -26,11 +26,18 @@ public final class S3Answers {
 
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Exchange exchange;
+  private final String requestId;
+  private final String hostId;
 
   public S3Answers(Exchange exchange) {
     this.exchange = exchange;
-    headers.put("x-amz-id-2", hostId());
-    headers.put("x-amz-request-id", requestId());
+    String id = exchange.requestId();
+    requestId = id.replace("-", "").toUpperCase(Locale.ROOT).substring(0, REQUEST_ID_LENGTH);
+    hostId =
+        Base64.getEncoder()
+            .encodeToString(ChecksumAlgorithm.SHA256.of(id.getBytes(StandardCharsets.UTF_8)));
+    headers.put("x-amz-id-2", hostId);
+    headers.put("x-amz-request-id", requestId);
     headers.put("Server", "AmazonS3");
   }
 
@@ -68,7 +75,7 @@ public final class S3Answers {
     if (region != null) {
       headers.put("x-amz-bucket-region", region);
     }
-    byte[] document = ErrorDocument.write(refusal, requestId(), hostId());
+    byte[] document = ErrorDocument.write(refusal, requestId, hostId);
     return xml(
         refusal.code().httpStatus(),
         exchange.method().equals(HttpMethod.HEAD) ? NOTHING : document);
@@ -89,7 +96,7 @@ public final class S3Answers {
     headers.putAll(more);
     return exchange.method().equals(HttpMethod.HEAD) || status == NOT_MODIFIED
         ? new Exchange.Answer(status, headers, NOTHING)
-        : xml(status, ErrorDocument.write(code, message, details, requestId(), hostId()));
+        : xml(status, ErrorDocument.write(code, message, details, requestId, hostId));
   }
 
   private Exchange.Answer xml(int status, byte[] document) {
@@ -99,17 +106,11 @@ public final class S3Answers {
 
   /** 16 characters, as S3's request ids have. */
   public String requestId() {
-    return exchange
-        .requestId()
-        .replace("-", "")
-        .toUpperCase(Locale.ROOT)
-        .substring(0, REQUEST_ID_LENGTH);
+    return requestId;
   }
 
   /** Opaque, as S3's is; the same for the same request. */
   public String hostId() {
-    return Base64.getEncoder()
-        .encodeToString(
-            ChecksumAlgorithm.SHA256.of(exchange.requestId().getBytes(StandardCharsets.UTF_8)));
+    return hostId;
   }
 }

@@ -7,10 +7,9 @@ import io.pushsim.api.s3.S3Route.Binding;
 import io.pushsim.api.s3.S3Route.Place;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Gathers an operation's parameters from a request's head: host, path, query and headers. */
@@ -75,9 +74,7 @@ final class S3Parameters {
 
   private static String text(Binding binding, String value) {
     if (binding.name().equals(EXPECTED_OWNER) && !Scope.isAccount(value)) {
-      throw new SimulatorException(
-          ErrorCode.S3_INVALID_BUCKET_OWNER,
-          "The value of the expected bucket owner parameter must be an AWS Account ID...");
+      throw S3Errors.invalidBucketOwner();
     }
     return value;
   }
@@ -101,9 +98,6 @@ final class S3Parameters {
   }
 
   private static SimulatorException invalid(String message, Binding binding, String value) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("ArgumentName", binding.name());
-    details.put("ArgumentValue", value);
-    return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message, details);
+    return S3Errors.invalidArgument(message, binding.name(), value);
   }
 }

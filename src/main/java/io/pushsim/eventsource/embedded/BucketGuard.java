@@ -1,10 +1,9 @@
 package io.pushsim.eventsource.embedded;
 
 import io.pushsim.bucket.Bucket;
-import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,9 +40,7 @@ final class BucketGuard {
     lock.readLock().lock();
     try {
       Bucket bucket = present(name);
-      if (!bucket.ownerAccount().equals(account)) {
-        throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
-      }
+      bucket.requireOwner(account);
       makeSureOf(name);
       return bucket;
     } finally {
@@ -64,14 +61,7 @@ final class BucketGuard {
     return buckets
         .apply(name)
         .filter(found -> !going.contains(name))
-        .orElseThrow(() -> noSuchBucket(name));
-  }
-
-  private static SimulatorException noSuchBucket(String name) {
-    return new SimulatorException(
-        ErrorCode.S3_NO_SUCH_BUCKET,
-        "The specified bucket does not exist",
-        Map.of("BucketName", name));
+        .orElseThrow(() -> S3Errors.noSuchBucket(name));
   }
 
   /**
@@ -113,10 +103,7 @@ final class BucketGuard {
     lock.writeLock().lock();
     try {
       if (store.containerExists(bucket) && !store.isEmpty(bucket)) {
-        throw new SimulatorException(
-            ErrorCode.S3_BUCKET_NOT_EMPTY,
-            "The bucket you tried to delete is not empty",
-            Map.of("BucketName", bucket));
+        throw S3Errors.bucketNotEmpty(bucket);
       }
       store.deleteContainer(bucket);
       // Of those that went before, all have gone by now.

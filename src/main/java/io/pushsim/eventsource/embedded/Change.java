@@ -1,6 +1,5 @@
 package io.pushsim.eventsource.embedded;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,22 +45,14 @@ final class Change implements AutoCloseable {
    * client takes to send it, others are not kept waiting.
    */
   InputStream beginningAtTheEndOf(InputStream content) {
-    return new FilterInputStream(content) {
+    return new BlockInputStream() {
       @Override
-      public int read() throws IOException {
-        return noted(super.read());
-      }
-
-      @Override
-      public int read(byte[] into, int start, int length) throws IOException {
-        return noted(super.read(into, start, length));
-      }
-
-      private int noted(int read) {
-        if (read < 0) {
+      public int read(byte[] into, int start, int most) throws IOException {
+        int count = content.read(into, start, most);
+        if (count < 0) {
           begin();
         }
-        return read;
+        return count;
       }
     };
   }

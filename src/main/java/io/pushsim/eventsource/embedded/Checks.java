@@ -1,14 +1,12 @@
 package io.pushsim.eventsource.embedded;
 
 import io.pushsim.bucket.Bucket;
-import io.pushsim.error.ErrorCode;
-import io.pushsim.error.SimulatorException;
+import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.eventsource.embedded.ObjectCall.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,8 +14,7 @@ import java.util.Set;
  * asks for something that there is not is refused by its name.
  */
 final class Checks {
-  private static final int LONGEST_KEY = 1024;
-  private static final String META = "x-amz-meta-";
+  static final String META = "x-amz-meta-";
 
   /** Headers that s3proxy carries out. */
   private static final Set<String> CARRIED_OUT =
@@ -58,11 +55,16 @@ final class Checks {
           "x-amz-trailer",
           "x-amz-user-agent");
 
+  /** What all objects have: they are their owner's alone, and S3 encrypts each. */
+  static final Set<String> ACLS = Set.of("private", "bucket-owner-full-control");
+
+  static final Set<String> ENCRYPTIONS = Set.of("AES256");
+
   /** Headers whose one value asks for what there is anyway. */
   private static final Map<String, Set<String>> AS_IT_IS =
       Map.of(
-          "x-amz-acl", Set.of("private", "bucket-owner-full-control"),
-          "x-amz-server-side-encryption", Set.of("AES256"),
+          "x-amz-acl", ACLS,
+          "x-amz-server-side-encryption", ENCRYPTIONS,
           "x-amz-tagging-directive", Set.of("COPY"));
 
   private Checks() {}
@@ -97,33 +99,28 @@ final class Checks {
    */
   static void key(String key) {
     int size = key.getBytes(StandardCharsets.UTF_8).length;
-    if (size > LONGEST_KEY) {
+    if (size > ObjectEvent.LONGEST_KEY) {
       throw new ObjectRefusal(
           400,
           "KeyTooLongError",
           "Your key is too long",
-          Map.of("Size", String.valueOf(size), "MaxSizeAllowed", String.valueOf(LONGEST_KEY)),
+          Map.of(
+              "Size",
+              String.valueOf(size),
+              "MaxSizeAllowed",
+              String.valueOf(ObjectEvent.LONGEST_KEY)),
           Map.of());
     }
   }
 
   /**
-   * That the bucket is whose the client expects it to be, where it says so.
+   * That the caller's bucket is whose the caller expects it to be, where it says so; and the one
+   * that it copies from, since all that can be copied is the caller's own.
    *
-   * @throws SimulatorException AccessDenied where the bucket is not whose the client thinks it is
+   * @throws io.pushsim.error.SimulatorException AccessDenied
    */
   static void owner(ObjectCall call, Bucket bucket) {
-    Optional<String> expected = call.header("x-amz-expected-bucket-owner");
-    if (expected.isPresent() && !expected.get().equals(bucket.ownerAccount())) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
-    }
-  }
-
-  /** All that can be copied is the caller's own. */
-  static void sourceOwner(ObjectCall call) {
-    Optional<String> expected = call.header("x-amz-source-expected-bucket-owner");
-    if (expected.isPresent() && !expected.get().equals(call.caller().account())) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
-    }
+    call.header("x-amz-expected-bucket-owner").ifPresent(bucket::requireOwner);
+    call.header("x-amz-source-expected-bucket-owner").ifPresent(bucket::requireOwner);
   }
 }

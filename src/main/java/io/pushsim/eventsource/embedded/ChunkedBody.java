@@ -19,7 +19,7 @@ import software.amazon.awssdk.checksums.SdkChecksum;
  * read, and the checksum in the trailer at the end: the content is not to be used before that. A
  * chunk may be of any size.
  */
-final class ChunkedBody extends InputStream {
+final class ChunkedBody extends BlockInputStream {
   private static final int LONGEST_LINE = 4096;
   private static final String SIGNATURE = "chunk-signature=";
   private static final String TRAILER_SIGNATURE = "x-amz-trailer-signature:";
@@ -52,12 +52,6 @@ final class ChunkedBody extends InputStream {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
@@ -160,12 +154,7 @@ final class ChunkedBody extends InputStream {
     byte[] computed = checksum == null ? new byte[0] : checksum.getChecksumBytes();
     if (header.length < 2
         || !header[1].strip().equals(Base64.getEncoder().encodeToString(computed))) {
-      throw new IOException(
-          new ObjectRefusal(
-              400,
-              "BadDigest",
-              "The %s you specified did not match the calculated checksum."
-                  .formatted(algorithm.get().name())));
+      throw new IOException(ObjectRefusal.badDigest(algorithm.get().name()));
     }
     return true;
   }

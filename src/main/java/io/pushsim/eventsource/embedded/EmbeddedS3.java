@@ -3,13 +3,13 @@ package io.pushsim.eventsource.embedded;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -116,7 +116,6 @@ public final class EmbeddedS3 {
   private void serve(ObjectCall call, ObjectAnswer answer, Work work) throws IOException {
     Checks.owner(call, guard.require(call.bucket(), call.caller().account()));
     Checks.key(call.decodedKey());
-    Checks.sourceOwner(call);
     Events told = new Events(call, sequence, clock, events, owed);
     EventingBlobStore objects = new EventingBlobStore(store, told, locks, guard);
     HeldAnswer held = new HeldAnswer(call, answer, told::awaitDurable);
@@ -163,14 +162,9 @@ public final class EmbeddedS3 {
     if (told instanceof ObjectRefusal refusal) {
       return refusal.code().equals("NoSuchVersion")
           ? new SimulatorException(ErrorCode.S3_NO_SUCH_VERSION, refusal.message())
-          : noSuchKey(key);
+          : S3Errors.noSuchKey(key);
     }
     return told instanceof RuntimeException as ? as : failure;
-  }
-
-  private static SimulatorException noSuchKey(String key) {
-    return new SimulatorException(
-        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
   }
 
   /** A bucket is about to be made: it will be empty. */

@@ -35,6 +35,8 @@ import software.amazon.awssdk.services.s3.model.S3Error;
  * changes, in the order in which the store takes a key's changes.
  */
 final class EventingBlobStore extends ForwardingBlobStore {
+  private static final EventType COMPLETED = EventType.OBJECT_CREATED_COMPLETE_MULTIPART_UPLOAD;
+
   private final Events events;
   private final KeyLocks locks;
   private final BucketGuard guard;
@@ -67,14 +69,7 @@ final class EventingBlobStore extends ForwardingBlobStore {
     try (Change change = change(request.bucket(), request.key())) {
       PutObjectResponse put = delegate().putBlob(request, change.beginningAtTheEndOf(content));
       change.begin();
-      events.created(
-          events.put(),
-          new Events.Stored(
-              request.bucket(),
-              request.key(),
-              stored(request.bucket(), request.key(), put.versionId()).contentLength(),
-              put.eTag(),
-              put.versionId()));
+      tellOfCreated(events.put(), request.bucket(), request.key(), put.versionId());
       return put;
     }
   }
@@ -87,14 +82,7 @@ final class EventingBlobStore extends ForwardingBlobStore {
     try (Change change = change(bucket, key)) {
       change.begin();
       CopyObjectResponse copied = delegate().copyBlob(request);
-      events.created(
-          EventType.OBJECT_CREATED_COPY,
-          new Events.Stored(
-              bucket,
-              key,
-              stored(bucket, key, copied.versionId()).contentLength(),
-              copied.copyObjectResult().eTag(),
-              copied.versionId()));
+      tellOfCreated(EventType.OBJECT_CREATED_COPY, bucket, key, copied.versionId());
       return copied;
     }
   }
@@ -108,7 +96,7 @@ final class EventingBlobStore extends ForwardingBlobStore {
       change.begin();
       CompleteMultipartUploadResponse completed =
           delegate().completeMultipartUpload(upload, request);
-      tellOfCompleted(bucket, key, completed.versionId());
+      tellOfCreated(COMPLETED, bucket, key, completed.versionId());
       return completed;
     } catch (RuntimeException e) {
       failure = e;
@@ -123,22 +111,17 @@ final class EventingBlobStore extends ForwardingBlobStore {
   void tellOfCompleted(String bucket, String key) {
     try (Change change = change(bucket, key)) {
       change.begin();
-      tellOfCompleted(bucket, key, null);
+      tellOfCreated(COMPLETED, bucket, key, null);
     }
   }
 
-  private void tellOfCompleted(String bucket, String key, @Nullable String version) {
-    HeadObjectResponse stored = stored(bucket, key, version);
-    events.created(
-        EventType.OBJECT_CREATED_COMPLETE_MULTIPART_UPLOAD,
-        new Events.Stored(bucket, key, stored.contentLength(), stored.eTag(), stored.versionId()));
-  }
-
-  /** The object that was just stored, while nothing else happens to its key. */
-  private HeadObjectResponse stored(String bucket, String key, @Nullable String version) {
-    return delegate()
-        .blobMetadata(
-            HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build());
+  /** Of an object that was just stored, while nothing else happens to its key. */
+  private void tellOfCreated(EventType type, String bucket, String key, @Nullable String version) {
+    HeadObjectResponse stored =
+        delegate()
+            .blobMetadata(
+                HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build());
+    events.created(type, bucket, key, stored);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** The events of one request. Safe for several threads. */
 final class Events {
@@ -29,13 +30,6 @@ final class Events {
 
   /** A key of a bucket. */
   record ObjectName(String bucket, String key) {}
-
-  /**
-   * An object that was just stored.
-   *
-   * @param eTag with quotes or without
-   */
-  record Stored(String bucket, String key, long size, String eTag, @Nullable String versionId) {}
 
   /**
    * @param owed the objects that are gone and whose events could not be made durable: shared by all
@@ -67,15 +61,15 @@ final class Events {
     }
   }
 
-  void created(EventType type, Stored object) {
+  void created(EventType type, String bucket, String key, HeadObjectResponse stored) {
     tell(
         type,
-        object.bucket(),
+        bucket,
         new S3Object(
-            object.key(),
-            Optional.of(object.size()),
-            Optional.of(object.eTag().replace("\"", "")),
-            version(object.versionId()),
+            key,
+            Optional.of(stored.contentLength()),
+            Optional.of(stored.eTag().replace("\"", "")),
+            version(stored.versionId()),
             Optional.of(sequence.next())));
   }
 

@@ -2,6 +2,7 @@ package io.pushsim.eventsource.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What a form says of the file that follows: its fields by their names in lower case. What comes
- * behind the file is not looked at (S3 user guide, HTML form fields).
+ * behind the file is read and means nothing (S3 user guide, HTML form fields).
  *
  * @param file the file's content, as it comes
  */
@@ -69,7 +70,21 @@ record FormFields(Map<String, String> fields, InputStream file) {
     fields.put(KEY, key.replace("${filename}", file.fileName()));
     // Whatever the form says: conditions are about the bucket that is written to.
     fields.put("bucket", call.bucket());
-    return new FormFields(fields, file.content());
+    return new FormFields(fields, withAllOf(body, file.content()));
+  }
+
+  /** The file, whose end is told at the body's: only there is it known to be what was signed. */
+  private static InputStream withAllOf(InputStream body, InputStream file) {
+    return new BlockInputStream() {
+      @Override
+      public int read(byte[] into, int start, int most) throws IOException {
+        int count = file.read(into, start, most);
+        if (count < 0) {
+          body.transferTo(OutputStream.nullOutputStream());
+        }
+        return count;
+      }
+    };
   }
 
   String key() {

@@ -2,6 +2,7 @@ package io.pushsim.eventsource.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class FormReader {
    */
   Optional<Part> next() throws IOException {
     try (InputStream before = new Content()) {
-      before.transferTo(java.io.OutputStream.nullOutputStream());
+      before.transferTo(OutputStream.nullOutputStream());
     }
     at += delimiter.length;
     String rest = line();
@@ -127,13 +128,7 @@ final class FormReader {
   }
 
   /** A part's content: what comes before the next delimiter. */
-  private final class Content extends InputStream {
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
+  private final class Content extends BlockInputStream {
     @Override
     public int read(byte[] into, int start, int most) throws IOException {
       if (most == 0) {

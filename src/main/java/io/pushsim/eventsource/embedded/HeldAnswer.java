@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,8 @@ final class HeldAnswer {
     return status;
   }
 
-  @Nullable String header(String name) {
-    for (Header header : headers) {
-      if (header.name().equalsIgnoreCase(name)) {
-        return header.value();
-      }
-    }
-    return null;
+  Optional<String> header(String name) {
+    return Header.first(headers, name);
   }
 
   boolean hasBegun() {
@@ -83,7 +79,7 @@ final class HeldAnswer {
   /** All has been said. */
   void end() throws IOException {
     if (begun == null) {
-      if (header(LENGTH) == null && !isWithoutBody()) {
+      if (header(LENGTH).isEmpty() && !isWithoutBody()) {
         headers.add(new Header(LENGTH, String.valueOf(held.size())));
       }
       begin();

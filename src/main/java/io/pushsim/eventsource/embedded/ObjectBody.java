@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gaul.s3proxy.checksum.FlexChecksum;
@@ -86,10 +85,7 @@ record ObjectBody(InputStream content, List<Header> headers) {
   private static Optional<FlexChecksum> trailing(ObjectCall call) {
     Optional<String> name = call.header("x-amz-trailer");
     Optional<FlexChecksum> algorithm =
-        name.flatMap(
-            header ->
-                Optional.ofNullable(
-                    FlexChecksum.fromHeaderName(header.strip().toLowerCase(Locale.ROOT))));
+        name.flatMap(header -> Optional.ofNullable(FlexChecksum.fromHeaderName(header.strip())));
     if (name.isPresent() && algorithm.isEmpty()) {
       throw ObjectRefusal.notImplemented(
           "The trailing header you announced implies functionality that is not implemented: "

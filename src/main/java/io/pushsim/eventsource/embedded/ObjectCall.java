@@ -38,7 +38,15 @@ public record ObjectCall(
   }
 
   /** A line of a request's head or an answer's. */
-  public record Header(String name, String value) {}
+  public record Header(String name, String value) {
+    /** The value of the first one of this name. */
+    static Optional<String> first(List<Header> headers, String name) {
+      return headers.stream()
+          .filter(header -> header.name().equalsIgnoreCase(name))
+          .map(Header::value)
+          .findFirst();
+    }
+  }
 
   /**
    * Who makes a request.
@@ -105,10 +113,7 @@ public record ObjectCall(
 
   /** The first header of this name. */
   Optional<String> header(String name) {
-    return headers.stream()
-        .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    return Header.first(headers, name);
   }
 
   Optional<String> parameter(String name) {

@@ -69,6 +69,14 @@ public final class ObjectRefusal extends RuntimeException {
     return new ObjectRefusal(400, "InvalidArgument", message, details, Map.of());
   }
 
+  /** The content has another checksum than the client says; {@code algorithm} names which. */
+  static ObjectRefusal badDigest(String algorithm) {
+    return new ObjectRefusal(
+        400,
+        "BadDigest",
+        "The %s you specified did not match the calculated checksum.".formatted(algorithm));
+  }
+
   static ObjectRefusal incompleteBody() {
     return new ObjectRefusal(
         400,

@@ -1,6 +1,5 @@
 package io.pushsim.eventsource.embedded;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gaul.s3proxy.auth.PostPolicy;
 import org.gaul.s3proxy.checksum.FlexChecksum;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,6 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  * the file in memory: here it goes into the store as it comes, and the policy is asked at its end.
  */
 final class PostedForm {
-  private static final String META = "x-amz-meta-";
-
   /** Fields of S3's that pushsim carries out, or that are about the form itself. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -36,12 +32,11 @@ final class PostedForm {
 
   private static final Map<String, Set<String>> AS_IT_IS =
       Map.of(
-          "acl", Set.of("private", "bucket-owner-full-control"),
-          "x-amz-server-side-encryption", Set.of("AES256"),
+          "acl", Checks.ACLS,
+          "x-amz-server-side-encryption", Checks.ENCRYPTIONS,
           "x-amz-storage-class", Set.of("STANDARD"));
 
   private static final Set<String> REFUSED = Set.of("tagging", "expires");
-  private static final Pattern CHECKSUM = Pattern.compile("x-amz-checksum-.*");
 
   private final ObjectCall call;
   private final FormFields form;
@@ -61,8 +56,8 @@ final class PostedForm {
     form.fields()
         .forEach(
             (name, value) -> {
-              if (name.startsWith(META)) {
-                metadata.put(name.substring(META.length()), value);
+              if (name.startsWith(Checks.META)) {
+                metadata.put(name.substring(Checks.META.length()), value);
               }
             });
     PutObjectRequest request =
@@ -85,7 +80,7 @@ final class PostedForm {
               boolean asItIs = AS_IT_IS.getOrDefault(name, Set.of()).contains(value);
               boolean foreign =
                   name.startsWith("x-amz-")
-                      && !name.startsWith(META)
+                      && !name.startsWith(Checks.META)
                       && !KNOWN.contains(name)
                       && checksum(name).isEmpty();
               if (!asItIs && (foreign || REFUSED.contains(name) || name.equals("acl"))) {
@@ -97,9 +92,7 @@ final class PostedForm {
   }
 
   private static Optional<FlexChecksum> checksum(String field) {
-    return CHECKSUM.matcher(field).matches()
-        ? Optional.ofNullable(FlexChecksum.fromHeaderName(field))
-        : Optional.empty();
+    return Optional.ofNullable(FlexChecksum.fromHeaderName(field));
   }
 
   /** The file; its end is not told before the policy and the checksum agree with it. */
@@ -107,18 +100,12 @@ final class PostedForm {
     Optional<FlexChecksum> algorithm =
         form.fields().keySet().stream().flatMap(name -> checksum(name).stream()).findFirst();
     @Nullable SdkChecksum sum = algorithm.map(FlexChecksum::newChecksum).orElse(null);
-    return new FilterInputStream(file) {
+    return new BlockInputStream() {
       private long size;
 
       @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
-
-      @Override
       public int read(byte[] into, int start, int most) throws IOException {
-        int count = super.read(into, start, most);
+        int count = file.read(into, start, most);
         if (count < 0) {
           checkEnd(size, algorithm, sum);
         } else {
@@ -141,11 +128,7 @@ final class PostedForm {
     if (algorithm.isPresent() && sum != null) {
       byte[] said = algorithm.get().decodeValue(form.field(algorithm.get().header()).orElse(""));
       if (!Arrays.equals(said, sum.getChecksumBytes())) {
-        throw new ObjectRefusal(
-            400,
-            "BadDigest",
-            "The %s you specified did not match the calculated checksum."
-                .formatted(algorithm.get().name()));
+        throw ObjectRefusal.badDigest(algorithm.get().name());
       }
     }
   }

@@ -33,8 +33,7 @@ final class Refusals {
           "NoSuchVersion", "The specified version does not exist.",
           "NoSuchUpload",
               "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
-          "PreconditionFailed", "At least one of the pre-conditions you specified did not hold",
-          "MissingContentLength", "You must provide the Content-Length HTTP header.");
+          "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
 
   private Refusals() {}
 

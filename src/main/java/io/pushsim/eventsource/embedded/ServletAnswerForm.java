@@ -1,5 +1,6 @@
 package io.pushsim.eventsource.embedded;
 
+import io.pushsim.time.HttpDate;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as s3proxy makes it, part by part. */
@@ -19,13 +21,16 @@ record ServletAnswerForm(HeldAnswer answer) implements InvocationHandler {
       case "addHeader" -> done(() -> answer.add((String) given[0], String.valueOf(given[1])));
       case "setHeader" -> done(() -> answer.set((String) given[0], String.valueOf(given[1])));
       case "addDateHeader" ->
-          done(() -> answer.add((String) given[0], ServletForm.date((Long) given[1])));
+          done(
+              () ->
+                  answer.add(
+                      (String) given[0], HttpDate.of(Instant.ofEpochMilli((Long) given[1]))));
       case "setContentType" -> done(() -> answer.set("Content-Type", (String) given[0]));
       case "setStatus" -> done(() -> answer.status((Integer) given[0]));
       // All that s3proxy writes as text is in UTF-8, and says so within.
       case "setCharacterEncoding" -> null;
-      case "containsHeader" -> answer.header((String) given[0]) != null;
-      case "getHeader" -> answer.header((String) given[0]);
+      case "containsHeader" -> answer.header((String) given[0]).isPresent();
+      case "getHeader" -> answer.header((String) given[0]).orElse(null);
       case "isCommitted" -> answer.hasBegun();
       case "getOutputStream" -> new Output(answer);
       case "getWriter" -> new PrintWriter(new Output(answer), false, StandardCharsets.UTF_8);

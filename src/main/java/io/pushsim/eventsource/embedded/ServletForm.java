@@ -1,22 +1,16 @@
 package io.pushsim.eventsource.embedded;
 
+import io.pushsim.time.HttpDate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /**
  * Gives requests and answers the form in which s3proxy takes them. Only what s3proxy asks for is
  * there; anything else fails by its name.
  */
 final class ServletForm {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
-
   private ServletForm() {}
 
   static HttpServletRequest of(ServletRequestForm request) {
@@ -37,21 +31,15 @@ final class ServletForm {
         "s3proxy asks for %s, which pushsim does not give it".formatted(method));
   }
 
-  /** A time as headers have it. */
-  static String date(long millis) {
-    return DATE.format(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC));
-  }
-
   /**
    * The time of a header, in milliseconds since 1970.
    *
    * @throws IllegalArgumentException where it is none
    */
   static long millis(String date) {
-    try {
-      return ZonedDateTime.parse(date, DATE).toInstant().toEpochMilli();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("'%s' is no date of a header".formatted(date), e);
-    }
+    return HttpDate.parse(date)
+        .orElseThrow(
+            () -> new IllegalArgumentException("'%s' is no date of a header".formatted(date)))
+        .toEpochMilli();
   }
 }

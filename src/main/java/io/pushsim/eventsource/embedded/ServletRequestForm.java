@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ record ServletRequestForm(ObjectCall call, List<Header> headers) implements Invo
     return switch (method.getName()) {
       case "getMethod" -> call.method();
       case "getRequestURI" -> path();
-      case "getHeader" -> header(text(arguments));
-      case "getContentType" -> header("content-type");
+      case "getHeader" -> header(text(arguments)).orElse(null);
+      case "getContentType" -> header("content-type").orElse(null);
       case "getHeaders" -> all(text(arguments));
       case "getHeaderNames" -> names();
       case "getDateHeader" -> date(text(arguments));
@@ -50,13 +51,8 @@ record ServletRequestForm(ObjectCall call, List<Header> headers) implements Invo
     return "/%s/%s".formatted(call.bucket(), call.key().replace("+", "%2B"));
   }
 
-  private @Nullable String header(String name) {
-    for (Header header : headers) {
-      if (header.name().equalsIgnoreCase(name)) {
-        return header.value();
-      }
-    }
-    return null;
+  private Optional<String> header(String name) {
+    return Header.first(headers, name);
   }
 
   private Enumeration<String> all(String name) {
@@ -74,12 +70,10 @@ record ServletRequestForm(ObjectCall call, List<Header> headers) implements Invo
   }
 
   private long date(String name) {
-    String value = header(name);
-    return value == null ? -1 : ServletForm.millis(value);
+    return header(name).map(ServletForm::millis).orElse(-1L);
   }
 
   private long length() {
-    String value = header("content-length");
-    return value == null ? -1 : Long.parseLong(value);
+    return header("content-length").map(Long::parseLong).orElse(-1L);
   }
 }

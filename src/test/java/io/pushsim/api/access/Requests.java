@@ -1,5 +1,9 @@
 package io.pushsim.api.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.pushsim.error.SimulatorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +85,13 @@ final class Requests {
     return () -> {
       throw new AssertionError("the body was read");
     };
+  }
+
+  /** What a request is refused with. */
+  static SimulatorException refusal(Runnable request) {
+    SimulatorException refusal = catchThrowableOfType(SimulatorException.class, request::run);
+    assertThat(refusal).isNotNull();
+    return refusal;
   }
 
   private static RequestHead withHeaders(RequestHead head, List<Header> headers) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pushsim.error.SimulatorException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,7 +91,7 @@ class TamperingPropertyTest {
         example.head().query().contains("X-Amz-Signature")
             && example.head().query().contains("%2Fs3%2F");
     Assume.that(!WITH_UNSIGNED_BODY.contains(hash) && !presignedS3);
-    Assume.that(!ByteBuffer.wrap(body).equals(example.body()));
+    Assume.that(!Arrays.equals(body, example.body()));
 
     SimulatorException refusal =
         catchThrowableOfType(

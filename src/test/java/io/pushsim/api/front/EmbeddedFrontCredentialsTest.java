@@ -109,13 +109,20 @@ class EmbeddedFrontCredentialsTest {
     }
   }
 
-  /** A signed PUT as it goes over the wire. */
   private String signedPut(String body, boolean chunked) throws IOException {
+    return signed(SdkHttpMethod.PUT, "/apples/k", "text/plain", body, chunked);
+  }
+
+  /** A signed request as it goes over the wire. */
+  private String signed(
+      SdkHttpMethod method, String path, String type, String body, boolean chunked)
+      throws IOException {
     SdkHttpRequest request =
         SdkHttpRequest.builder()
-            .method(SdkHttpMethod.PUT)
-            .uri(URI.create(server.endpoint() + "/apples/k"))
+            .method(method)
+            .uri(URI.create(server.endpoint() + path))
             .putHeader("Content-Length", String.valueOf(body.length()))
+            .putHeader("Content-Type", type)
             .build();
     SignedRequest signed =
         AwsV4HttpSigner.create()
@@ -131,7 +138,7 @@ class EmbeddedFrontCredentialsTest {
                         .putProperty(
                             AwsV4HttpSigner.CHECKSUM_ALGORITHM,
                             chunked ? DefaultChecksumAlgorithm.CRC32 : null));
-    StringBuilder wire = new StringBuilder("PUT /apples/k HTTP/1.1\r\n");
+    StringBuilder wire = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, path));
     signed
         .request()
         .forEachHeader(
@@ -216,6 +223,22 @@ class EmbeddedFrontCredentialsTest {
     assertThat(send(request).status()).isEqualTo(200);
     assertThat(s3.getObjectAsBytes(r -> r.bucket("apples").key("k")).asUtf8String())
         .isEqualTo("hello");
+  }
+
+  @Test
+  void storesNothing_whenAFormIsNotTheOneThatWasSigned() throws IOException {
+    String form = form("k", "", "hello");
+    String body = form.substring(form.indexOf("\r\n\r\n") + 4);
+    String request =
+        signed(SdkHttpMethod.POST, "/apples", "multipart/form-data; boundary=xYz", body, false);
+    assertThat(request).contains("x-amz-content-sha256: ");
+
+    RawConnection.Answer answer = send(request.replace("hello", "HELLO"));
+
+    assertThat(answer.body()).contains("<Code>XAmzContentSHA256Mismatch</Code>");
+    assertThat(keys()).isEmpty();
+    assertThat(send(request).status()).isEqualTo(204);
+    assertThat(keys()).containsExactly("k");
   }
 
   /** Adds a policy that takes keys below in/ and files of at most ten bytes. */

@@ -1,5 +1,7 @@
 package io.pushsim.eventsource.embedded;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.BucketChange;
 import io.pushsim.bucket.BucketRegistry;
@@ -9,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +28,9 @@ import java.util.function.Supplier;
 final class EmbeddedWorld {
   static final String OWNER = "111111111111";
   static final String OTHER = "222222222222";
+
+  /** An object's ETag whose content is hello. */
+  static final String HELLO_MD5 = "5d41402abc4b2a76b9719d911017c592";
 
   final BucketRegistry buckets = new BucketRegistry();
   final List<ObjectEvent> events = new CopyOnWriteArrayList<>();
@@ -144,7 +148,7 @@ final class EmbeddedWorld {
       s3.serve(call(), body, answer);
     }
 
-    private ObjectCall call() {
+    ObjectCall call() {
       return new ObjectCall(
           operation,
           method,
@@ -186,6 +190,11 @@ final class EmbeddedWorld {
     return new Request(operation, method, key);
   }
 
+  /** What a request is refused with. */
+  static ObjectRefusal refusal(Request request) {
+    return catchThrowableOfType(ObjectRefusal.class, request::answer);
+  }
+
   /** What has been told of, as {@code Type key size}. */
   List<String> told() {
     return events.stream()
@@ -209,10 +218,5 @@ final class EmbeddedWorld {
       }
     }
     return keys;
-  }
-
-  /** An answer that nobody reads. */
-  static ObjectAnswer unread(OutputStream out) {
-    return (status, headers) -> out;
   }
 }
