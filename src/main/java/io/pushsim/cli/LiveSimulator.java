@@ -1,13 +1,9 @@
 package io.pushsim.cli;
 
 import io.pushsim.api.ApiServer;
-import io.pushsim.api.access.AccessKeys;
-import io.pushsim.api.access.WebhookToken;
 import io.pushsim.api.admin.Metrics;
 import io.pushsim.api.http.BodyBudget;
-import io.pushsim.api.http.ClientLimits;
 import io.pushsim.api.http.Faults;
-import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.Pace;
@@ -15,7 +11,6 @@ import io.pushsim.eventsource.listen.BucketListeners;
 import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
-import io.pushsim.journal.Retention;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
@@ -31,10 +26,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -68,137 +61,6 @@ public final class LiveSimulator implements AutoCloseable {
   private final Optional<EmbeddedObjects> objects;
 
   /**
-   * How to serve.
-   *
-   * @param port 0 for one that is free
-   * @param home the account and region of whoever does not say
-   * @param settle how long a created or updated function takes to settle; zero means until the next
-   *     call
-   * @param retention how long deliveries are kept
-   * @param access who may use it
-   * @param limits what clients may take
-   * @param buckets those that stand before the first call, in {@code home}'s region
-   * @param data the folder in which everything lasts; where there is none, it is in memory
-   * @param sources what S3 servers tell, and how it is handed on
-   * @param s3 the S3 server behind, where there is one
-   */
-  public record Settings(
-      String host,
-      int port,
-      Scope home,
-      Duration settle,
-      Retention retention,
-      Access access,
-      ClientLimits limits,
-      List<StandingBucket> buckets,
-      Optional<Path> data,
-      Optional<S3Settings> s3,
-      EventSources sources) {
-
-    public Settings {
-      buckets = List.copyOf(buckets);
-    }
-
-    /** On loopback, on a free port, in memory, for everybody, with limits that suit everybody. */
-    public static Settings onFreePort() {
-      return new Settings(
-          "127.0.0.1",
-          0,
-          new Scope("111111111111", "us-east-1"),
-          Duration.ZERO,
-          Retention.USUAL,
-          Access.OF_EVERYBODY,
-          ClientLimits.defaults(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          EventSources.OF_WEBHOOK);
-    }
-
-    public Settings withHome(Scope other) {
-      return new Settings(
-          host, port, other, settle, retention, access, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withSettle(Duration time) {
-      return new Settings(
-          host, port, home, time, retention, access, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withRetention(Retention kept) {
-      return new Settings(
-          host, port, home, settle, kept, access, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withAccess(Access who) {
-      return new Settings(
-          host, port, home, settle, retention, who, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withLimits(ClientLimits other) {
-      return new Settings(
-          host, port, home, settle, retention, access, other, buckets, data, s3, sources);
-    }
-
-    public Settings withData(Path folder) {
-      return new Settings(
-          host,
-          port,
-          home,
-          settle,
-          retention,
-          access,
-          limits,
-          buckets,
-          Optional.of(folder),
-          s3,
-          sources);
-    }
-
-    public Settings withS3(S3Settings behind) {
-      return new Settings(
-          host,
-          port,
-          home,
-          settle,
-          retention,
-          access,
-          limits,
-          buckets,
-          data,
-          Optional.of(behind),
-          sources);
-    }
-
-    public Settings withSources(EventSources told) {
-      return new Settings(
-          host, port, home, settle, retention, access, limits, buckets, data, s3, told);
-    }
-
-    public Settings withBuckets(List<StandingBucket> standing) {
-      return new Settings(
-          host, port, home, settle, retention, access, limits, standing, data, s3, sources);
-    }
-  }
-
-  /**
-   * Who may use it.
-   *
-   * @param keys what requests must be signed with; where there are none, anybody may call
-   * @param webhookToken what callers of pushsim's own paths must send
-   * @param allowedHosts names beside those of this machine that pushsim may be called by
-   */
-  public record Access(
-      Optional<AccessKeys> keys, Optional<WebhookToken> webhookToken, List<String> allowedHosts) {
-    public static final Access OF_EVERYBODY =
-        new Access(Optional.empty(), Optional.empty(), List.of());
-
-    public Access {
-      allowedHosts = List.copyOf(allowedHosts);
-    }
-  }
-
-  /**
    * Starts it.
    *
    * @param log gets what people are to be told
@@ -206,7 +68,7 @@ public final class LiveSimulator implements AutoCloseable {
    * @throws SimulatorException where a bucket that is to stand cannot, or the folder of the data
    *     cannot be used
    */
-  public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
+  public LiveSimulator(ServeSettings settings, JavaScriptEngine engine, ServeLog log) {
     vertx = Vertx.vertx(withoutFiles());
     Executor background = work -> vertx.executeBlocking(() -> done(work), false);
     s3 = settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));

@@ -26,7 +26,7 @@ final class S3Behind implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 3;
 
   private final S3Settings settings;
-  private final LiveSimulator.Settings served;
+  private final ServeSettings served;
   private final Consumer<String> notice;
   private final Optional<RemoteS3> server;
   private final CompletableFuture<Report> report;
@@ -38,10 +38,7 @@ final class S3Behind implements AutoCloseable {
    * @param notice gets told what people have to know about the server
    */
   S3Behind(
-      S3Settings settings,
-      LiveSimulator.Settings served,
-      Executor background,
-      Consumer<String> notice) {
+      S3Settings settings, ServeSettings served, Executor background, Consumer<String> notice) {
     this.settings = settings;
     this.served = served;
     this.notice = notice;

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
 /** What {@code pushsim serve} says when it has begun to listen. */
-record ServeBanner(LiveSimulator.Settings settings, int port, StartReport found) {
+record ServeBanner(ServeSettings settings, int port, StartReport found) {
   private static final int PATHS = 20;
 
   void print(Terminal terminal) {

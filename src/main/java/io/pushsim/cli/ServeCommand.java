@@ -162,7 +162,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LiveSimulator.Settings settings = settings();
+    ServeSettings settings = settings();
     BackgroundEngine engine = new BackgroundEngine();
     LiveSimulator simulator;
     try {
@@ -194,7 +194,7 @@ final class ServeCommand implements Callable<Integer> {
    *
    * @throws ParameterException where they cannot be
    */
-  LiveSimulator.Settings settings() {
+  ServeSettings settings() {
     if (port < 0 || port > LAST_PORT) {
       throw wrong("--port is %d; a port is a number from 0 to %d".formatted(port, LAST_PORT));
     }
@@ -214,13 +214,13 @@ final class ServeCommand implements Callable<Integer> {
       BindRules.check(host, credentials.isPresent(), webhookToken.isPresent());
       Optional<S3Settings> behind =
           new S3Options(s3, s3AccessKey, s3SecretKey, s3Domains).settings();
-      return new LiveSimulator.Settings(
+      return new ServeSettings(
           host,
           port,
           new Scope(account, region),
           settle,
           retention,
-          new LiveSimulator.Access(
+          new ServeAccess(
               credentials.map(CredentialsFile::read),
               webhookToken.map(WebhookToken::of),
               allowedHosts),

@@ -44,7 +44,7 @@ import java.util.function.Consumer;
 
 /** Wires the services of the port together, around a simulator. */
 record Wire(
-    LiveSimulator.Settings settings,
+    ServeSettings settings,
     Vertx vertx,
     Scheduler time,
     BodyBudget bodies,

@@ -57,7 +57,7 @@ class ComposeFileTest {
     line.setDefaultValueProvider(new EnvironmentDefaults(environment, arguments))
         .parseArgs(arguments.toArray(String[]::new));
 
-    LiveSimulator.Settings settings = command.settings();
+    ServeSettings settings = command.settings();
 
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.data()).contains(Path.of("/data"));

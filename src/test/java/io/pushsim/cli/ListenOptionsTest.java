@@ -56,7 +56,7 @@ class ListenOptionsTest {
         .doesNotContain("s3cret");
   }
 
-  private LiveSimulator.Settings settings(Map<String, String> environment, String line) {
+  private ServeSettings settings(Map<String, String> environment, String line) {
     ServeCommand command = new ServeCommand(terminal());
     List<String> arguments = words(line);
     new CommandLine(command)

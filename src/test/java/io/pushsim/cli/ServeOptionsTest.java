@@ -143,7 +143,7 @@ class ServeOptionsTest {
 
   @Test
   void tellsWhatToSetInMinio_whenItHasBegun() {
-    LiveSimulator.Settings settings =
+    ServeSettings settings =
         settings(
             Map.of(),
             "--host 0.0.0.0 --credentials %s --webhook-token hidden --s3 http://minio:9000"
@@ -173,7 +173,7 @@ class ServeOptionsTest {
     return file;
   }
 
-  private LiveSimulator.Settings settings(Map<String, String> environment, String line) {
+  private ServeSettings settings(Map<String, String> environment, String line) {
     ServeCommand command = new ServeCommand(terminal());
     List<String> arguments = words(line);
     new CommandLine(command)

@@ -1,6 +1,7 @@
 package io.pushsim.outside;
 
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.OutsideTool;
 import java.io.IOException;
@@ -40,9 +41,9 @@ class MinioIT extends S3FrontContract {
     LiveServer pushsim =
         new LiveServer(
             before(
-                LiveSimulator.Settings.onFreePort()
+                ServeSettings.onFreePort()
                     .withAccess(
-                        new LiveSimulator.Access(
+                        new ServeAccess(
                             Optional.empty(),
                             Optional.empty(),
                             List.of(MinioContainerStand.THIS_MACHINE))),

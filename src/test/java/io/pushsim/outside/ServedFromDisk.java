@@ -2,6 +2,7 @@ package io.pushsim.outside;
 
 import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.ServeLog;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class ServedFromDisk {
   public static void main(String[] arguments) throws IOException {
     try (LiveSimulator served =
         new LiveSimulator(
-            LiveSimulator.Settings.onFreePort().withData(Path.of(arguments[0])),
+            ServeSettings.onFreePort().withData(Path.of(arguments[0])),
             new JavaScriptEngine(),
             new ToStderr())) {
       System.out.println(served.port());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.net.URI;
 import java.util.List;
@@ -28,10 +29,10 @@ public final class LiveServer implements AutoCloseable {
   private final LiveSimulator simulator;
 
   public LiveServer() {
-    this(LiveSimulator.Settings.onFreePort());
+    this(ServeSettings.onFreePort());
   }
 
-  public LiveServer(LiveSimulator.Settings settings) {
+  public LiveServer(ServeSettings settings) {
     log = new LibraryLog(faults::add);
     simulator = new LiveSimulator(settings, ENGINE, new FaultList(faults));
   }

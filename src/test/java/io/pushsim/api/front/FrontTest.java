@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.api.front.Backend.Connection;
 import io.pushsim.api.http.ClientLimits;
-import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.S3Settings;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.RawConnection;
@@ -51,8 +51,8 @@ class FrontTest {
     assertThat(server.faults()).isEmpty();
   }
 
-  private static LiveSimulator.Settings before(Backend backend, String... domains) {
-    return LiveSimulator.Settings.onFreePort()
+  private static ServeSettings before(Backend backend, String... domains) {
+    return ServeSettings.onFreePort()
         .withS3(
             new S3Settings(
                 RemoteSettings.of(backend.address(), Optional.empty()), Set.of(domains)));
