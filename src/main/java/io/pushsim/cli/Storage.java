@@ -46,9 +46,11 @@ record Storage(Journal journal, CodeStore code, Optional<DataDirectory> director
     }
     DataDirectory directory = DataDirectory.open(folder.get());
     try {
+      // Before the journal, which has a thread and a file to close.
+      CodeStore code = new DiskCodeStore(directory, clock);
       return new Storage(
           new DiskJournal(directory, keep, heap / DELIVERIES_SHARE, log),
-          new DiskCodeStore(directory, clock),
+          code,
           Optional.of(directory));
     } catch (SimulatorException e) {
       directory.close();
