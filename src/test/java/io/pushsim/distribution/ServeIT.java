@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -191,6 +192,25 @@ class ServeIT {
       assertThat(ofOther.listFunctions().functions()).isEmpty();
       assertThat(one.err() + other.err()).isEmpty();
     }
+  }
+
+  @Test
+  void leavesNoLibraryBehind_whenKilled() throws IOException {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    Path data = folder.resolve("data");
+    Path left = Files.createDirectories(data.resolve("native")).resolve("of-one-killed-before");
+    Files.createFile(left);
+    ServedProcess served =
+        ServedProcess.start(
+            Map.of("PUSHSIM_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary),
+            "--data",
+            data.toString());
+
+    served.kill();
+
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(data).isDirectoryContaining("glob:**journal.db");
+    assertThat(left.getParent()).doesNotExist();
   }
 
   private void assertEndsSoon(ServedProcess served, Signal signal, int exitCode) {
