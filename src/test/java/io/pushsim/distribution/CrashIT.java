@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.net.URI;
@@ -59,7 +60,7 @@ class CrashIT {
   private final AtomicInteger sent = new AtomicInteger();
 
   @Test
-  void everyAcknowledgedEventIsDelivered() throws IOException, InterruptedException {
+  void everyAcknowledgedEventIsDelivered() throws InterruptedException {
     Duration loaded = Duration.ZERO;
     for (int round = 0; round < ROUNDS; round++) {
       ServedProcess served = start();
@@ -72,11 +73,12 @@ class CrashIT {
     Map<String, Integer> delivered;
     int owed;
     try (ServedProcess served = start()) {
+      AdminClient admin = new AdminClient(served.endpoint());
       owed =
-          count(served.endpoint(), "deliveries?outcome=running&count=true")
-              + count(served.endpoint(), "events?outcome=accepted&count=true");
-      settle(served.endpoint());
-      delivered = delivered(served.endpoint());
+          admin.found("deliveries?outcome=running&count=true").path("count").intValue()
+              + admin.found("events?outcome=accepted&count=true").path("count").intValue();
+      assertThat(admin.get("settled?timeout=5m").statusCode()).isEqualTo(200);
+      delivered = delivered(admin);
       assertThat(served.faults()).isEmpty();
     }
     System.out.printf(
@@ -158,21 +160,12 @@ class CrashIT {
     }
   }
 
-  private void settle(URI endpoint) throws IOException, InterruptedException {
-    assertThat(get(endpoint, "settled?timeout=5m").statusCode()).isEqualTo(200);
-  }
-
-  private int count(URI endpoint, String question) throws IOException, InterruptedException {
-    return TestResource.json(get(endpoint, question).body()).path("count").intValue();
-  }
-
   /** How many runs each key's deliveries have had. */
-  private Map<String, Integer> delivered(URI endpoint) throws IOException, InterruptedException {
+  private static Map<String, Integer> delivered(AdminClient admin) {
     Map<String, Integer> runs = new HashMap<>();
     String next = "";
     do {
-      JsonNode page =
-          TestResource.json(get(endpoint, "deliveries?outcome=succeeded&limit=1000" + next).body());
+      JsonNode page = admin.found("deliveries?outcome=succeeded&limit=1000" + next);
       for (JsonNode delivery : page.path("deliveries")) {
         assertThat(delivery.at("/attempts/0/result")).isEqualTo(delivery.path("key"));
         runs.merge(delivery.path("key").asText(), delivery.path("attempts").size(), Integer::sum);
@@ -180,13 +173,6 @@ class CrashIT {
       next = page.has("next") ? "&next=" + page.path("next").asText() : "";
     } while (!next.isEmpty());
     return runs;
-  }
-
-  private HttpResponse<String> get(URI endpoint, String path)
-      throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(endpoint.resolve("/_pushsim/" + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
   }
 
   private static void build(URI endpoint) {

@@ -3,6 +3,7 @@ package io.pushsim.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.api.Zips;
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.ComposeFile;
 import io.pushsim.testing.Launched;
@@ -14,9 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -231,19 +229,14 @@ class ComposeIT {
   }
 
   private String get(ServedProcess served, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path))
-            .header(
-                "Authorization", "Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
-            .build();
-    try {
-      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return new AdminClient(served.endpoint())
+        .send(
+            "GET",
+            path,
+            "",
+            "Authorization",
+            "Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
+        .body();
   }
 
   private static int freePort() {

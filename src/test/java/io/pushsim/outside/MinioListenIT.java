@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
-import io.pushsim.testing.TestResource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +81,7 @@ class MinioListenIT {
                   assertThat(delivery.at("/attempts/0/result/eventSource").textValue())
                       .isEqualTo("aws:s3");
                 });
-        assertThat(metrics(served)).contains("pushsim_listen_streams_open 1.0");
+        assertThat(admin(served).get("metrics").body()).contains("pushsim_listen_streams_open 1.0");
 
         minio.stop();
         awaitSaid(served, " was interrupted: ");
@@ -206,10 +201,13 @@ class MinioListenIT {
     await(
         served,
         count + " deliveries",
-        err -> get(served, "deliveries?count=true").contains("{\"count\":" + count + "}"));
-    get(served, "settled?timeout=30s");
-    return List.copyOf(
-        TestResource.json(get(served, "deliveries")).path("deliveries").valueStream().toList());
+        err -> admin(served).found("deliveries?count=true").path("count").intValue() == count);
+    admin(served).settle();
+    return List.copyOf(admin(served).found("deliveries").path("deliveries").valueStream().toList());
+  }
+
+  private static AdminClient admin(ServedProcess served) {
+    return new AdminClient(served.endpoint());
   }
 
   private static void await(ServedProcess served, String what, Predicate<String> arrived) {
@@ -219,25 +217,6 @@ class MinioListenIT {
           .as("waited for %s; it said %s", what, served.err())
           .isLessThan(end);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-  }
-
-  private static String metrics(ServedProcess served) {
-    return get(served, "metrics");
-  }
-
-  private static String get(ServedProcess served, String path) {
-    try {
-      return HttpClient.newHttpClient()
-          .send(
-              HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path)).build(),
-              HttpResponse.BodyHandlers.ofString())
-          .body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }
