@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
 import io.pushsim.api.admin.AdminClient;
+import io.pushsim.testing.SdkClients;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.net.URI;
@@ -28,10 +29,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -176,20 +174,9 @@ class CrashIT {
   }
 
   private static void build(URI endpoint) {
-    var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "any"));
-    try (LambdaClient lambda =
-            LambdaClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_WEST_2)
-                .credentialsProvider(credentials)
-                .build();
-        S3Client s3 =
-            S3Client.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_WEST_2)
-                .credentialsProvider(credentials)
-                .forcePathStyle(true)
-                .build()) {
+    SdkClients clients = new SdkClients(endpoint, "us-west-2", ACCOUNT, "any");
+    try (LambdaClient lambda = clients.lambda();
+        S3Client s3 = clients.s3()) {
       lambda.createFunction(
           request ->
               request

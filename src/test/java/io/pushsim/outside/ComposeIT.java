@@ -9,6 +9,7 @@ import io.pushsim.testing.ComposeFile;
 import io.pushsim.testing.Launched;
 import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
+import io.pushsim.testing.SdkClients;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,15 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 
 /**
@@ -45,7 +39,6 @@ import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 @Timeout(300)
 class ComposeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String FUNCTION = "arn:aws:lambda:us-east-1:111111111111:function:hears";
 
   private final ComposeFile compose = ComposeFile.read();
   private final Map<String, String> settings = compose.environment("minio");
@@ -67,7 +60,7 @@ class ComposeIT {
             .replace("http://pushsim:4580", "http://127.0.0.1:" + port));
     settings.put("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM", folder.resolve("queue").toString());
     try (MinioServer minio = new MinioServer(folder, settings);
-        S3Client s3 = client(S3Client.builder().forcePathStyle(true), minio.endpoint())) {
+        S3Client s3 = clients(minio.endpoint()).s3()) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       QueueConfiguration rule =
           QueueConfiguration.builder()
@@ -80,7 +73,7 @@ class ComposeIT {
                   .bucket("examplebucket")
                   .notificationConfiguration(all -> all.queueConfigurations(rule)));
       try (ServedProcess served = serve()) {
-        build(served.endpoint());
+        new HearingFunction("1", List.of("s3:ObjectCreated:*")).build(clients(served.endpoint()));
         put(s3, "first.txt");
 
         await(served, "deliveries?prefix=first&outcome=succeeded&count=true");
@@ -105,7 +98,7 @@ class ComposeIT {
         Zips.of("helloworld.js", "exports.handler = async () => 'message';"));
     Files.writeString(folder.resolve("helloworld.js"), "anything");
     try (MinioServer minio = new MinioServer(folder, settings);
-        S3Client s3 = client(S3Client.builder().forcePathStyle(true), minio.endpoint())) {
+        S3Client s3 = clients(minio.endpoint()).s3()) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       try (ServedProcess served =
           serve(
@@ -168,49 +161,13 @@ class ComposeIT {
     }
   }
 
-  private void build(URI endpoint) {
-    LambdaFunctionConfiguration rule =
-        LambdaFunctionConfiguration.builder()
-            .lambdaFunctionArn(FUNCTION)
-            .eventsWithStrings("s3:ObjectCreated:*")
-            .build();
-    try (LambdaClient lambda = client(LambdaClient.builder(), endpoint);
-        S3Client s3 = client(S3Client.builder().forcePathStyle(true), endpoint)) {
-      lambda.createFunction(
-          request ->
-              request
-                  .functionName("hears")
-                  .runtime("nodejs22.x")
-                  .role("arn:aws:iam::111111111111:role/any")
-                  .handler("index.handler")
-                  .code(code -> code.zipFile(SdkBytes.fromByteArray(Zips.ofHandler("1")))));
-      lambda.addPermission(
-          request ->
-              request
-                  .functionName("hears")
-                  .statementId("s3")
-                  .principal("s3.amazonaws.com")
-                  .action("lambda:InvokeFunction")
-                  .sourceArn("arn:aws:s3:::examplebucket"));
-      s3.putBucketNotificationConfiguration(
-          request ->
-              request
-                  .bucket("examplebucket")
-                  .notificationConfiguration(all -> all.lambdaFunctionConfigurations(rule)));
-    }
-  }
-
   /** In the hands of who has the keys of the compose file. */
-  private <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
-    return builder
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(
-                    compose.variable("minio", "MINIO_ROOT_USER"),
-                    compose.variable("minio", "MINIO_ROOT_PASSWORD"))))
-        .build();
+  private SdkClients clients(URI endpoint) {
+    return new SdkClients(
+        endpoint,
+        "us-east-1",
+        compose.variable("minio", "MINIO_ROOT_USER"),
+        compose.variable("minio", "MINIO_ROOT_PASSWORD"));
   }
 
   private static void put(S3Client s3, String key) {

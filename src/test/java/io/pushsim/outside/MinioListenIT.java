@@ -3,12 +3,11 @@ package io.pushsim.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pushsim.api.Zips;
 import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
-import java.net.URI;
+import io.pushsim.testing.SdkClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,28 +19,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** {@code pushsim serve --listen} beside a real MinIO of which nothing is configured. */
 @Timeout(300)
 class MinioListenIT {
   private static final String KEY = "in/a b+c%20\u00e9\u65e5&<>'\"~*.txt";
-  private static final String FUNCTION = "arn:aws:lambda:us-east-1:111111111111:function:hears";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final LambdaFunctionConfiguration RULE =
-      LambdaFunctionConfiguration.builder()
-          .lambdaFunctionArn(FUNCTION)
-          .eventsWithStrings("s3:ObjectCreated:*", "s3:ObjectRemoved:*", "s3:ObjectTagging:*")
-          .build();
+  /** It answers the record that it is given. */
+  private static final HearingFunction FUNCTION =
+      new HearingFunction(
+          "event.Records[0]",
+          List.of("s3:ObjectCreated:*", "s3:ObjectRemoved:*", "s3:ObjectTagging:*"));
 
   @TempDir private Path folder;
 
@@ -56,7 +48,7 @@ class MinioListenIT {
         S3Client s3 = s3(minio)) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       try (ServedProcess served = listening(minio)) {
-        build(served.endpoint());
+        FUNCTION.build(new SdkClients(served.endpoint(), "us-east-1", "111111111111", "any"));
         awaitSaid(served, " is open.");
 
         put(s3, KEY);
@@ -104,7 +96,7 @@ class MinioListenIT {
         ServedProcess served = listening(minio, "--native-events")) {
       awaitSaid(served, "there is no bucket 'examplebucket'; create it there. It tries again.");
       s3.createBucket(request -> request.bucket("examplebucket"));
-      build(served.endpoint());
+      FUNCTION.build(new SdkClients(served.endpoint(), "us-east-1", "111111111111", "any"));
       awaitSaid(served, " is open.");
       put(s3, KEY);
 
@@ -133,59 +125,10 @@ class MinioListenIT {
     return ServedProcess.start(options.toArray(String[]::new));
   }
 
-  /** A function that answers the record that it is given, and the rule that tells it of all. */
-  private static void build(URI endpoint) {
-    AwsBasicCredentials caller = AwsBasicCredentials.create("111111111111", "any");
-    try (LambdaClient lambda =
-            LambdaClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(caller))
-                .build();
-        S3Client s3 =
-            S3Client.builder()
-                .endpointOverride(endpoint)
-                .forcePathStyle(true)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(caller))
-                .build()) {
-      lambda.createFunction(
-          request ->
-              request
-                  .functionName("hears")
-                  .runtime("nodejs22.x")
-                  .role("arn:aws:iam::111111111111:role/any")
-                  .handler("index.handler")
-                  .code(
-                      code ->
-                          code.zipFile(
-                              SdkBytes.fromByteArray(Zips.ofHandler("event.Records[0]")))));
-      lambda.addPermission(
-          request ->
-              request
-                  .functionName("hears")
-                  .statementId("s3")
-                  .principal("s3.amazonaws.com")
-                  .action("lambda:InvokeFunction")
-                  .sourceArn("arn:aws:s3:::examplebucket"));
-      s3.putBucketNotificationConfiguration(
-          request ->
-              request
-                  .bucket("examplebucket")
-                  .notificationConfiguration(
-                      configuration -> configuration.lambdaFunctionConfigurations(RULE)));
-    }
-  }
-
   private static S3Client s3(MinioServer minio) {
-    return S3Client.builder()
-        .endpointOverride(minio.endpoint())
-        .forcePathStyle(true)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(MinioServer.ACCESS_KEY, MinioServer.SECRET_KEY)))
-        .build();
+    return new SdkClients(
+            minio.endpoint(), "us-east-1", MinioServer.ACCESS_KEY, MinioServer.SECRET_KEY)
+        .s3();
   }
 
   private static void put(S3Client s3, String key) {
