@@ -7,14 +7,11 @@ import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.ComposeFile;
 import io.pushsim.testing.Launched;
-import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.SdkClients;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +39,7 @@ class ComposeIT {
 
   private final ComposeFile compose = ComposeFile.read();
   private final Map<String, String> settings = compose.environment("minio");
-  private final int port = freePort();
+  private final int port = ServerProcess.freePort();
 
   @TempDir private Path folder;
 
@@ -59,7 +56,7 @@ class ComposeIT {
             .variable("minio", "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM")
             .replace("http://pushsim:4580", "http://127.0.0.1:" + port));
     settings.put("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM", folder.resolve("queue").toString());
-    try (MinioServer minio = new MinioServer(folder, settings);
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), settings);
         S3Client s3 = clients(minio.endpoint()).s3()) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       QueueConfiguration rule =
@@ -97,7 +94,7 @@ class ComposeIT {
         folder.resolve("helloworld.zip"),
         Zips.of("helloworld.js", "exports.handler = async () => 'message';"));
     Files.writeString(folder.resolve("helloworld.js"), "anything");
-    try (MinioServer minio = new MinioServer(folder, settings);
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), settings);
         S3Client s3 = clients(minio.endpoint()).s3()) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       try (ServedProcess served =
@@ -194,13 +191,5 @@ class ComposeIT {
             "Authorization",
             "Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
         .body();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
-import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.SdkClients;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ class MinioListenIT {
 
   @Test
   void pushesWhatHappensInTheBucket_alsoAfterTheServerWasAway() {
-    try (MinioServer minio = new MinioServer(folder, Map.of());
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), Map.of());
         S3Client s3 = s3(minio)) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       try (ServedProcess served = listening(minio)) {
@@ -91,7 +90,7 @@ class MinioListenIT {
 
   @Test
   void saysWhatIsWrong_untilTheBucketIsThere() {
-    try (MinioServer minio = new MinioServer(folder, Map.of());
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), Map.of());
         S3Client s3 = s3(minio);
         ServedProcess served = listening(minio, "--native-events")) {
       awaitSaid(served, "there is no bucket 'examplebucket'; create it there. It tries again.");
@@ -107,7 +106,7 @@ class MinioListenIT {
     }
   }
 
-  private static ServedProcess listening(MinioServer minio, String... more) {
+  private static ServedProcess listening(ServerProcess minio, String... more) {
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -125,7 +124,7 @@ class MinioListenIT {
     return ServedProcess.start(options.toArray(String[]::new));
   }
 
-  private static S3Client s3(MinioServer minio) {
+  private static S3Client s3(ServerProcess minio) {
     return new SdkClients(
             minio.endpoint(), "us-east-1", MinioServer.ACCESS_KEY, MinioServer.SECRET_KEY)
         .s3();
