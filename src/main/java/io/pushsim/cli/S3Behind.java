@@ -30,6 +30,7 @@ final class S3Behind implements AutoCloseable {
   private final Consumer<String> notice;
   private final Optional<RemoteS3> server;
   private final CompletableFuture<Report> report;
+  private final Map<String, String> owners;
 
   /**
    * Begins to ask whether the server can be asked.
@@ -42,6 +43,9 @@ final class S3Behind implements AutoCloseable {
     this.settings = settings;
     this.served = served;
     this.notice = notice;
+    owners =
+        served.buckets().stream()
+            .collect(Collectors.toMap(StandingBucket::name, StandingBucket::owner));
     server =
         settings.server().keys().map(keys -> new RemoteS3(settings.server(), keys, background));
     report =
@@ -89,12 +93,7 @@ final class S3Behind implements AutoCloseable {
   }
 
   private String owner(String bucket) {
-    return owners().getOrDefault(bucket, served.home().account());
-  }
-
-  private Map<String, String> owners() {
-    return served.buckets().stream()
-        .collect(Collectors.toMap(StandingBucket::name, StandingBucket::owner));
+    return owners.getOrDefault(bucket, served.home().account());
   }
 
   /**
@@ -107,7 +106,7 @@ final class S3Behind implements AutoCloseable {
         new KnownBuckets(
             simulator.state().buckets(),
             simulator.operations(),
-            owners(),
+            owners,
             served.home(),
             name ->
                 server

@@ -2,6 +2,7 @@ package io.pushsim.cli;
 
 import io.pushsim.api.http.ClientLimits;
 import io.pushsim.arn.Scope;
+import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.journal.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +55,16 @@ public record ServeSettings(
         Optional.empty(),
         Optional.empty(),
         EventSources.OF_WEBHOOK);
+  }
+
+  /** Where pushsim is, once it listens on this port. */
+  ServedAddress address(int listened) {
+    return new ServedAddress(host, listened);
+  }
+
+  /** What an S3 server must know of the webhook, once pushsim listens on this port. */
+  WebhookTarget webhook(int listened) {
+    return new WebhookTarget(address(listened).webhook(), access.webhookToken().isPresent());
   }
 
   public ServeSettings withHome(Scope other) {
