@@ -27,6 +27,6 @@ class FailedStartTest {
   }
 
   private Cli serve() {
-    return Cli.run("serve", "--port", "0", "--data", folder.toString());
+    return ServeLine.of("--data " + folder).run();
   }
 }

@@ -42,9 +42,13 @@ record ServeLine(Map<String, String> environment, List<String> words) {
     return out.toString();
   }
 
-  /** On a free port, of this machine's environment. */
+  /** Starts it, on a free port. */
   Cli run() {
-    return Cli.run(
-        Stream.concat(Stream.of("serve", "--port", "0"), words.stream()).toArray(String[]::new));
+    String[] arguments =
+        Stream.concat(Stream.of("serve", "--port", "0"), words.stream()).toArray(String[]::new);
+    return Cli.of(
+        terminal ->
+            PushsimCommand.run(
+                Map.of("serve", ServeCommand::new), terminal, environment, arguments));
   }
 }

@@ -61,14 +61,7 @@ class ServeOptionsTest {
 
   @Test
   void namesTheVariable_whenItsOwnerCannotBe() {
-    Cli run =
-        Cli.of(
-            terminal ->
-                PushsimCommand.run(
-                    Map.of("serve", ServeCommand::new),
-                    terminal,
-                    Map.of(VARIABLE, "apples"),
-                    "serve"));
+    Cli run = ServeLine.of(Map.of(VARIABLE, "apples"), "").run();
 
     assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
     assertThat(run.err()).contains("(from the environment variable " + VARIABLE + ")");
