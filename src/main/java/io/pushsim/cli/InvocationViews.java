@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Delivery;
 import io.pushsim.policy.Decision;
+import io.pushsim.policy.Remedy;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.LogLine;
 import io.pushsim.scenario.report.DeliveryReport;
@@ -28,9 +29,7 @@ final class InvocationViews {
         kind(decision),
         decision.statementId(),
         List.of(decision.reason().split("\n")),
-        decision.remedies().stream()
-            .map(remedy -> remedy.commandLine().orElseGet(remedy::sentence))
-            .toList(),
+        decision.remedies().stream().map(Remedy::inOneLine).toList(),
         delivery.lastAttempt().map(InvocationViews::of));
   }
 

@@ -1,6 +1,8 @@
 package io.pushsim.cli;
 
 import io.pushsim.bucket.Bucket;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.listen.ListenedServer;
 import io.pushsim.eventsource.remote.RemoteSettings;
 import java.util.HashSet;
@@ -34,7 +36,7 @@ final class ListenOptions {
    * What these options and those of the S3 server say together.
    *
    * @param region for which requests are signed
-   * @throws IllegalArgumentException where they cannot be
+   * @throws SimulatorException InvalidInput where they do not go together
    */
   EventSources sources(Optional<S3Settings> s3, String region) {
     if (buckets.isEmpty()) {
@@ -59,18 +61,19 @@ final class ListenOptions {
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (!Bucket.isName(name)) {
-        throw new IllegalArgumentException(
-            "--listen is %s; '%s' can be no bucket's name".formatted(names, name));
+        throw wrong("--listen is %s; '%s' can be no bucket's name".formatted(names, name));
       }
       if (!seen.add(name)) {
-        throw new IllegalArgumentException(
-            "--listen is %s; '%s' is listened to once".formatted(names, name));
+        throw wrong("--listen is %s; '%s' is listened to once".formatted(names, name));
       }
     }
   }
 
-  private static IllegalArgumentException missing(List<String> names, String what) {
-    return new IllegalArgumentException(
-        "--listen is %s, but %s; %s".formatted(names, what, NEEDED));
+  private static SimulatorException missing(List<String> names, String what) {
+    return wrong("--listen is %s, but %s; %s".formatted(names, what, NEEDED));
+  }
+
+  private static SimulatorException wrong(String message) {
+    return new SimulatorException(ErrorCode.INVALID_INPUT, message);
   }
 }

@@ -1,21 +1,15 @@
 package io.pushsim.cli;
 
 import io.pushsim.api.ApiServer;
-import io.pushsim.api.access.AccessKeys;
-import io.pushsim.api.access.WebhookToken;
 import io.pushsim.api.admin.Metrics;
 import io.pushsim.api.http.BodyBudget;
-import io.pushsim.api.http.ClientLimits;
 import io.pushsim.api.http.Faults;
-import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.Pace;
 import io.pushsim.eventsource.listen.BucketListeners;
-import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
-import io.pushsim.journal.Retention;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
@@ -31,10 +25,10 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -53,150 +47,13 @@ public final class LiveSimulator implements AutoCloseable {
   /** How long a package that no function has any more stays, about. */
   private static final Duration CODE_PAUSE = Duration.ofMinutes(1);
 
-  private final Vertx vertx;
-  private final Storage storage;
-  private final DeliveryKeeper keeper;
-  private final CodeKeeper codeKeeper;
-  private final JavaScriptRuntime runtime;
+  /** What ends what has begun, the newest first. */
+  private final Deque<Runnable> endings = new ArrayDeque<>();
+
   private final Simulator simulator;
   private final ApiServer server;
   private final BodyBudget bodies;
-  private final int resumed;
-  private final Optional<BucketListeners> listeners;
-  private final Optional<S3Behind> s3;
-  private final Optional<RemoteS3.Report> s3Report;
-  private final Optional<EmbeddedObjects> objects;
-
-  /**
-   * How to serve.
-   *
-   * @param port 0 for one that is free
-   * @param home the account and region of whoever does not say
-   * @param settle how long a created or updated function takes to settle; zero means until the next
-   *     call
-   * @param retention how long deliveries are kept
-   * @param access who may use it
-   * @param limits what clients may take
-   * @param buckets those that stand before the first call, in {@code home}'s region
-   * @param data the folder in which everything lasts; where there is none, it is in memory
-   * @param sources what S3 servers tell, and how it is handed on
-   * @param s3 the S3 server behind, where there is one
-   */
-  public record Settings(
-      String host,
-      int port,
-      Scope home,
-      Duration settle,
-      Retention retention,
-      Access access,
-      ClientLimits limits,
-      List<StandingBucket> buckets,
-      Optional<Path> data,
-      Optional<S3Settings> s3,
-      EventSources sources) {
-
-    public Settings {
-      buckets = List.copyOf(buckets);
-    }
-
-    /** On loopback, on a free port, in memory, for everybody, with limits that suit everybody. */
-    public static Settings onFreePort() {
-      return new Settings(
-          "127.0.0.1",
-          0,
-          new Scope("111111111111", "us-east-1"),
-          Duration.ZERO,
-          Retention.USUAL,
-          Access.OF_EVERYBODY,
-          ClientLimits.defaults(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          EventSources.OF_WEBHOOK);
-    }
-
-    public Settings withHome(Scope other) {
-      return new Settings(
-          host, port, other, settle, retention, access, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withSettle(Duration time) {
-      return new Settings(
-          host, port, home, time, retention, access, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withRetention(Retention kept) {
-      return new Settings(
-          host, port, home, settle, kept, access, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withAccess(Access who) {
-      return new Settings(
-          host, port, home, settle, retention, who, limits, buckets, data, s3, sources);
-    }
-
-    public Settings withLimits(ClientLimits other) {
-      return new Settings(
-          host, port, home, settle, retention, access, other, buckets, data, s3, sources);
-    }
-
-    public Settings withData(Path folder) {
-      return new Settings(
-          host,
-          port,
-          home,
-          settle,
-          retention,
-          access,
-          limits,
-          buckets,
-          Optional.of(folder),
-          s3,
-          sources);
-    }
-
-    public Settings withS3(S3Settings behind) {
-      return new Settings(
-          host,
-          port,
-          home,
-          settle,
-          retention,
-          access,
-          limits,
-          buckets,
-          data,
-          Optional.of(behind),
-          sources);
-    }
-
-    public Settings withSources(EventSources told) {
-      return new Settings(
-          host, port, home, settle, retention, access, limits, buckets, data, s3, told);
-    }
-
-    public Settings withBuckets(List<StandingBucket> standing) {
-      return new Settings(
-          host, port, home, settle, retention, access, limits, standing, data, s3, sources);
-    }
-  }
-
-  /**
-   * Who may use it.
-   *
-   * @param keys what requests must be signed with; where there are none, anybody may call
-   * @param webhookToken what callers of pushsim's own paths must send
-   * @param allowedHosts names beside those of this machine that pushsim may be called by
-   */
-  public record Access(
-      Optional<AccessKeys> keys, Optional<WebhookToken> webhookToken, List<String> allowedHosts) {
-    public static final Access OF_EVERYBODY =
-        new Access(Optional.empty(), Optional.empty(), List.of());
-
-    public Access {
-      allowedHosts = List.copyOf(allowedHosts);
-    }
-  }
+  private final StartReport startReport;
 
   /**
    * Starts it.
@@ -206,81 +63,98 @@ public final class LiveSimulator implements AutoCloseable {
    * @throws SimulatorException where a bucket that is to stand cannot, or the folder of the data
    *     cannot be used
    */
-  public LiveSimulator(Settings settings, JavaScriptEngine engine, ServeLog log) {
-    vertx = Vertx.vertx(withoutFiles());
-    Executor background = work -> vertx.executeBlocking(() -> done(work), false);
-    s3 = settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));
-    Metrics metrics = new Metrics();
-    VertxTime time = new VertxTime(vertx);
-    Draws draws = new Draws(new SecureRandom().nextLong());
+  public LiveSimulator(ServeSettings settings, JavaScriptEngine engine, ServeLog log) {
     try {
-      storage = Storage.open(settings.data(), settings.retention(), time, log::notice);
-      objects =
+      Vertx vertx = Vertx.vertx(withoutFiles());
+      endings.push(() -> await(vertx.close()));
+      Executor background = work -> vertx.executeBlocking(() -> done(work), false);
+      Optional<S3Behind> s3 =
+          settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));
+      s3.ifPresent(behind -> endings.push(behind::close));
+      VertxTime time = new VertxTime(vertx);
+      Storage storage = Storage.open(settings.data(), settings.retention(), time, log::notice);
+      endings.push(storage::close);
+      Optional<EmbeddedObjects> objects =
           s3.isPresent()
               ? Optional.empty()
               : Optional.of(EmbeddedObjects.in(storage.objects(), log::notice));
-    } catch (SimulatorException e) {
-      await(vertx.close());
-      throw e;
-    }
-    Journal journal = new PushNews(storage.journal(), time, log::pushed);
-    CodeStore code = storage.code();
-    runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
-    simulator =
-        new Simulator(
-            new Simulator.Parts(
-                journal,
-                code,
-                runtime,
-                time,
-                draws,
-                Ids.random(),
-                Optional.empty(),
-                s3.map(S3Behind::code).or(() -> objects).orElse(CodeObjects.NONE),
-                objects.<BucketContents>map(kept -> kept).orElse(BucketContents.NONE),
-                settings.settle(),
-                background,
-                metrics,
-                Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
-                DuplicateWindow.usual(),
-                new Pace(time, QUICK_EVENTS, EVENTS)));
-    objects.ifPresent(kept -> kept.startFor(simulator, time));
-    keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
-    keeper.start();
-    codeKeeper = new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
-    codeKeeper.start();
-    listeners =
-        settings
-            .sources()
-            .listened()
-            .map(
-                server ->
-                    new BucketListeners(
-                        server,
-                        settings.sources().nativeEvents(),
-                        simulator.events()::accept,
-                        time,
-                        draws,
-                        log::notice));
-    watch(metrics);
-    bodies = new BodyBudget(settings.limits().bodies());
-    Wire wire =
-        new Wire(settings, vertx, time, bodies, metrics, new Faults(log::fault, log::refusal));
-    try {
+      Draws draws = new Draws(new SecureRandom().nextLong());
+      JavaScriptRuntime runtime =
+          new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
+      endings.push(runtime::close);
+      Journal journal = new PushNews(storage.journal(), time, log::pushed);
+      CodeStore code = storage.code();
+      Metrics metrics = new Metrics();
+      simulator =
+          new Simulator(
+              new Simulator.Parts(
+                  journal,
+                  code,
+                  runtime,
+                  time,
+                  draws,
+                  Ids.random(),
+                  Optional.empty(),
+                  s3.map(S3Behind::code).or(() -> objects).orElse(CodeObjects.NONE),
+                  objects.<BucketContents>map(kept -> kept).orElse(BucketContents.NONE),
+                  settings.settle(),
+                  background,
+                  metrics,
+                  Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
+                  DuplicateWindow.usual(),
+                  new Pace(time, QUICK_EVENTS, EVENTS)));
+      endings.push(simulator::close);
+      objects.ifPresent(kept -> kept.startFor(simulator, time));
+      objects.ifPresent(kept -> endings.push(kept::close));
+      DeliveryKeeper keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
+      endings.push(keeper::close);
+      keeper.start();
+      CodeKeeper codeKeeper =
+          new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
+      endings.push(codeKeeper::close);
+      codeKeeper.start();
+      Optional<BucketListeners> listeners =
+          settings
+              .sources()
+              .listened()
+              .map(
+                  listened ->
+                      new BucketListeners(
+                          listened,
+                          settings.sources().nativeEvents(),
+                          simulator.events()::accept,
+                          time,
+                          draws,
+                          log::notice));
+      watch(metrics, runtime, listeners);
+      bodies = new BodyBudget(settings.limits().bodies());
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
-      resumed = simulator.events().resume();
-      s3Report = s3.map(S3Behind::report);
+      int resumed = simulator.events().resume();
+      startReport =
+          new StartReport(
+              s3.map(S3Behind::report), objects.flatMap(EmbeddedObjects::folder), resumed);
+      Wire wire =
+          new Wire(settings, vertx, time, bodies, metrics, new Faults(log::fault, log::refusal));
       server = await(wire.start(simulator, standing, journal, code, background, s3, objects));
-    } catch (CompletionException e) {
-      closeRooms();
-      throw told(e);
-    } catch (SimulatorException e) {
-      closeRooms();
-      throw e;
+      endings.push(() -> await(server.close()));
+      listeners.ifPresent(listened -> endings.push(listened::close));
+      listeners.ifPresent(BucketListeners::start);
+    } catch (RuntimeException e) {
+      throw endedBy(e);
     }
-    listeners.ifPresent(BucketListeners::start);
+  }
+
+  /** Ends what has begun, and tells why. */
+  private RuntimeException endedBy(RuntimeException failure) {
+    RuntimeException told = failure instanceof CompletionException late ? told(late) : failure;
+    try {
+      close();
+    } catch (RuntimeException e) {
+      told.addSuppressed(e);
+    }
+    return told;
   }
 
   private static RuntimeException told(CompletionException failure) {
@@ -290,7 +164,8 @@ public final class LiveSimulator implements AutoCloseable {
     return failure.getCause() instanceof SimulatorException refusal ? refusal : failure;
   }
 
-  private void watch(Metrics metrics) {
+  private void watch(
+      Metrics metrics, JavaScriptRuntime runtime, Optional<BucketListeners> listeners) {
     metrics.watch(
         "pushsim.invocations.active",
         "Invocations that run or are about to",
@@ -344,7 +219,7 @@ public final class LiveSimulator implements AutoCloseable {
 
   /** What was found at the start. */
   StartReport startReport() {
-    return new StartReport(s3Report, objects.flatMap(EmbeddedObjects::folder), resumed);
+    return startReport;
   }
 
   /** How many connections are open. */
@@ -365,19 +240,6 @@ public final class LiveSimulator implements AutoCloseable {
   /** Stops to listen, lets what is being answered end for a moment, and closes. */
   @Override
   public void close() {
-    listeners.ifPresent(BucketListeners::close);
-    keeper.close();
-    codeKeeper.close();
-    await(server.close());
-    closeRooms();
-  }
-
-  private void closeRooms() {
-    s3.ifPresent(S3Behind::close);
-    objects.ifPresent(EmbeddedObjects::close);
-    simulator.close();
-    runtime.close();
-    storage.close();
-    await(vertx.close());
+    endings.forEach(Runnable::run);
   }
 }

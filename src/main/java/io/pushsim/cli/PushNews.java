@@ -8,7 +8,6 @@ import io.pushsim.journal.EventAccount;
 import io.pushsim.journal.ForwardingJournal;
 import io.pushsim.journal.Journal;
 import io.pushsim.policy.Decision;
-import io.pushsim.policy.Remedy;
 import io.pushsim.runtime.InvocationResult;
 import io.pushsim.time.Scheduler;
 import java.time.Duration;
@@ -151,9 +150,7 @@ final class PushNews extends ForwardingJournal {
 
   private static List<String> reasons(Decision decision) {
     List<String> lines = new ArrayList<>(List.of(decision.reason().split("\n")));
-    for (Remedy remedy : decision.remedies()) {
-      lines.add(remedy.commandLine().orElseGet(remedy::sentence));
-    }
+    decision.remedies().forEach(remedy -> lines.add(remedy.inOneLine()));
     return lines;
   }
 

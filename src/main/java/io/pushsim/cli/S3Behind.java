@@ -26,10 +26,11 @@ final class S3Behind implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 3;
 
   private final S3Settings settings;
-  private final LiveSimulator.Settings served;
+  private final ServeSettings served;
   private final Consumer<String> notice;
   private final Optional<RemoteS3> server;
   private final CompletableFuture<Report> report;
+  private final Map<String, String> owners;
 
   /**
    * Begins to ask whether the server can be asked.
@@ -38,13 +39,13 @@ final class S3Behind implements AutoCloseable {
    * @param notice gets told what people have to know about the server
    */
   S3Behind(
-      S3Settings settings,
-      LiveSimulator.Settings served,
-      Executor background,
-      Consumer<String> notice) {
+      S3Settings settings, ServeSettings served, Executor background, Consumer<String> notice) {
     this.settings = settings;
     this.served = served;
     this.notice = notice;
+    owners =
+        served.buckets().stream()
+            .collect(Collectors.toMap(StandingBucket::name, StandingBucket::owner));
     server =
         settings.server().keys().map(keys -> new RemoteS3(settings.server(), keys, background));
     report =
@@ -92,12 +93,7 @@ final class S3Behind implements AutoCloseable {
   }
 
   private String owner(String bucket) {
-    return owners().getOrDefault(bucket, served.home().account());
-  }
-
-  private Map<String, String> owners() {
-    return served.buckets().stream()
-        .collect(Collectors.toMap(StandingBucket::name, StandingBucket::owner));
+    return owners.getOrDefault(bucket, served.home().account());
   }
 
   /**
@@ -110,7 +106,7 @@ final class S3Behind implements AutoCloseable {
         new KnownBuckets(
             simulator.state().buckets(),
             simulator.operations(),
-            owners(),
+            owners,
             served.home(),
             name ->
                 server

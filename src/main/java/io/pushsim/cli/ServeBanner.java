@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
 /** What {@code pushsim serve} says when it has begun to listen. */
-record ServeBanner(LiveSimulator.Settings settings, int port, StartReport found) {
+record ServeBanner(ServeSettings settings, int port, StartReport found) {
   private static final int PATHS = 20;
 
   void print(Terminal terminal) {
@@ -30,7 +30,7 @@ record ServeBanner(LiveSimulator.Settings settings, int port, StartReport found)
         endpoint()
             + "/_pushsim/"
             + settings.access().webhookToken().map(token -> " (ask for the token)").orElse(""));
-    row(out, "webhook", address().webhook());
+    row(out, "webhook", settings.webhook(port).endpoint());
     settings
         .sources()
         .listened()
@@ -87,11 +87,7 @@ record ServeBanner(LiveSimulator.Settings settings, int port, StartReport found)
   }
 
   private String endpoint() {
-    return address().endpoint();
-  }
-
-  private ServedAddress address() {
-    return new ServedAddress(settings.host(), port);
+    return settings.address(port).endpoint();
   }
 
   private void printServer(PrintWriter out, S3Settings behind) {
@@ -99,8 +95,7 @@ record ServeBanner(LiveSimulator.Settings settings, int port, StartReport found)
         out,
         "S3 server",
         behind.server().endpoint() + found.s3().map(ServeBanner::state).orElse(""));
-    WebhookTarget target =
-        new WebhookTarget(address().webhook(), settings.access().webhookToken().isPresent());
+    WebhookTarget target = settings.webhook(port);
     out.println();
     out.println("  A MinIO server sends events here once it has in its environment:");
     out.println();

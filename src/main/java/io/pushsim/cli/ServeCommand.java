@@ -124,35 +124,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Keep everything in memory instead: it is gone when pushsim ends.")
   private boolean ephemeral;
 
-  @Option(
-      names = "--s3",
-      paramLabel = "URL|embedded",
-      description =
-          "The S3 server behind pushsim, http://HOST:PORT: it gets all requests of S3's but those"
-              + " about notification configurations; or embedded: pushsim keeps the objects itself"
-              + " (default: embedded).")
-  private Optional<String> s3 = Optional.empty();
-
-  @Option(
-      names = "--s3-access-key",
-      paramLabel = "KEY",
-      description = "What pushsim itself signs with when it asks the S3 server.")
-  private Optional<String> s3AccessKey = Optional.empty();
-
-  @Option(
-      names = "--s3-secret-key",
-      paramLabel = "SECRET",
-      description = "The secret of --s3-access-key.")
-  private Optional<String> s3SecretKey = Optional.empty();
-
-  @Option(
-      names = "--s3-domain",
-      paramLabel = "NAME",
-      split = ",",
-      description =
-          "A name of pushsim's before which the S3 server knows buckets, as in BUCKET.NAME"
-              + " (default: none; buckets are addressed by path).")
-  private List<String> s3Domains = List.of();
+  @Mixin private final S3Options s3 = new S3Options();
 
   @Mixin private final ListenOptions listen = new ListenOptions();
 
@@ -162,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LiveSimulator.Settings settings = settings();
+    ServeSettings settings = settings();
     BackgroundEngine engine = new BackgroundEngine();
     LiveSimulator simulator;
     try {
@@ -194,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
    *
    * @throws ParameterException where they cannot be
    */
-  LiveSimulator.Settings settings() {
+  ServeSettings settings() {
     if (port < 0 || port > LAST_PORT) {
       throw wrong("--port is %d; a port is a number from 0 to %d".formatted(port, LAST_PORT));
     }
@@ -212,15 +184,14 @@ final class ServeCommand implements Callable<Integer> {
     }
     try {
       BindRules.check(host, credentials.isPresent(), webhookToken.isPresent());
-      Optional<S3Settings> behind =
-          new S3Options(s3, s3AccessKey, s3SecretKey, s3Domains).settings();
-      return new LiveSimulator.Settings(
+      Optional<S3Settings> behind = s3.settings();
+      return new ServeSettings(
           host,
           port,
           new Scope(account, region),
           settle,
           retention,
-          new LiveSimulator.Access(
+          new ServeAccess(
               credentials.map(CredentialsFile::read),
               webhookToken.map(WebhookToken::of),
               allowedHosts),

@@ -5,14 +5,15 @@ import java.util.Set;
 /**
  * Where pushsim listens, as others write it.
  *
- * @param host as {@code --host} has it
+ * @param host as {@code --host} has it, an IPv6 address with brackets or without
  */
 record ServedAddress(String host, int port) {
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
   /** For clients on this machine. */
   String endpoint() {
-    return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+    boolean isBare = host.contains(":") && !host.startsWith("[");
+    return "http://%s:%d".formatted(isBare ? "[" + host + "]" : host, port);
   }
 
   /** For an S3 server, which may be on another machine where pushsim listens on all addresses. */

@@ -11,7 +11,4 @@ import java.util.Optional;
  * @param objects the folder of the objects that pushsim keeps; empty where they are in memory
  * @param resumed how many events of an earlier run it goes on with
  */
-record StartReport(Optional<RemoteS3.Report> s3, Optional<Path> objects, int resumed) {
-  /** Of a simulator in memory. */
-  static final StartReport OF_NOTHING = new StartReport(Optional.empty(), Optional.empty(), 0);
-}
+record StartReport(Optional<RemoteS3.Report> s3, Optional<Path> objects, int resumed) {}

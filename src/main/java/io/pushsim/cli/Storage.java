@@ -53,10 +53,12 @@ record Storage(Journal journal, CodeStore code, Optional<DataDirectory> director
     }
     DataDirectory directory = DataDirectory.open(folder.get());
     try {
+      // Before the journal, which has a thread and a file to close.
+      CodeStore code = new DiskCodeStore(directory, clock);
       return new Storage(
           new DiskJournal(
               directory, (int) Math.min(keep, deliveries / FOUND_BY), DELIVERIES_ON_DISK, log),
-          new DiskCodeStore(directory, clock),
+          code,
           Optional.of(directory));
     } catch (SimulatorException e) {
       directory.close();

@@ -35,8 +35,7 @@ final class TrainCommand implements Callable<Integer> {
         PushsimCommand.run(
             new String[] {"replay", paths.get(0).toString(), "--report", paths.get(1).toString()},
             terminal);
-    LiveSimulator.Settings settings =
-        LiveSimulator.Settings.onFreePort().withData(paths.get(1).resolve("data"));
+    ServeSettings settings = ServeSettings.onFreePort().withData(paths.get(1).resolve("data"));
     try (BackgroundEngine engine = new BackgroundEngine();
         LiveSimulator simulator =
             new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal))) {

@@ -25,7 +25,6 @@ import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.api.s3.S3Service;
 import io.pushsim.api.sts.StsService;
 import io.pushsim.eventsource.remote.RemoteSettings;
-import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.time.Ids;
@@ -44,7 +43,7 @@ import java.util.function.Consumer;
 
 /** Wires the services of the port together, around a simulator. */
 record Wire(
-    LiveSimulator.Settings settings,
+    ServeSettings settings,
     Vertx vertx,
     Scheduler time,
     BodyBudget bodies,
@@ -62,7 +61,7 @@ record Wire(
     CodeLinks codeLinks = new CodeLinks(time);
     AtomicInteger port = new AtomicInteger(settings.port());
     Optional<S3Front> front =
-        s3.map(behind -> behind.front(vertx, simulator, () -> webhook(port.get())));
+        s3.map(behind -> behind.front(vertx, simulator, () -> settings.webhook(port.get())));
     AdminService admin =
         new AdminService(
             new AdminParts(
@@ -99,12 +98,6 @@ record Wire(
                     .orElse(ObjectServer.NONE)),
             new ConnectionGuard(settings.limits()))
         .onSuccess(server -> port.set(server.port()));
-  }
-
-  private WebhookTarget webhook(int port) {
-    return new WebhookTarget(
-        new ServedAddress(settings.host(), port).webhook(),
-        settings.access().webhookToken().isPresent());
   }
 
   private AdminAccess adminAccess() {

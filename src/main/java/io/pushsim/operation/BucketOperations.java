@@ -186,9 +186,7 @@ final class BucketOperations {
       return Optional.empty();
     }
     reasons.add(decision.reason());
-    decision
-        .remedies()
-        .forEach(remedy -> reasons.add(remedy.commandLine().orElseGet(remedy::sentence)));
+    decision.remedies().forEach(remedy -> reasons.add(remedy.inOneLine()));
     return Optional.of(DestinationCheck.notAuthorized(target.target()));
   }
 

@@ -14,6 +14,11 @@ public sealed interface Remedy {
   /** The AWS CLI command that does it, or empty where none can. */
   Optional<String> commandLine();
 
+  /** The command, or where there is none the sentence. */
+  default String inOneLine() {
+    return commandLine().orElseGet(this::sentence);
+  }
+
   /** The grant that is missing. */
   record AddPermission(FunctionArn target, PermissionRequest permission) implements Remedy {
 

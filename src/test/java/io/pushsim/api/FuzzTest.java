@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pushsim.api.http.ClientLimits;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.RawConnection;
 import java.io.IOException;
@@ -70,8 +70,7 @@ class FuzzTest {
   @Test
   void everyRequestIsAnsweredOrItsConnectionClosed() throws Exception {
     long began = System.nanoTime();
-    try (LiveServer server =
-        new LiveServer(LiveSimulator.Settings.onFreePort().withLimits(LIMITS))) {
+    try (LiveServer server = new LiveServer(ServeSettings.onFreePort().withLimits(LIMITS))) {
       createGood(server);
       send(server, REQUESTS / 3);
       Footprint before = Footprint.of(server);

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pushsim.api.access.CredentialsFile;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.RawConnection;
 import java.io.IOException;
@@ -141,11 +142,9 @@ class OnePortTest {
     Files.writeString(
         file,
         "[333333333333]\naws_access_key_id = AKIDTHREE\naws_secret_access_key = secret-three\n");
-    LiveSimulator.Access access =
-        new LiveSimulator.Access(
-            Optional.of(CredentialsFile.read(file)), Optional.empty(), List.of());
-    try (LiveServer guarded =
-            new LiveServer(LiveSimulator.Settings.onFreePort().withAccess(access));
+    ServeAccess access =
+        new ServeAccess(Optional.of(CredentialsFile.read(file)), Optional.empty(), List.of());
+    try (LiveServer guarded = new LiveServer(ServeSettings.onFreePort().withAccess(access));
         LambdaClient holder = client(guarded, "AKIDTHREE", "secret-three");
         LambdaClient guesser = client(guarded, "AKIDTHREE", "guess");
         LambdaClient stranger = client(guarded, "333333333333", "secret-three")) {

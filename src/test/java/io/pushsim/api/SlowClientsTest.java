@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.api.http.ClientLimits;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.RawConnection;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class SlowClientsTest {
 
   @BeforeEach
   void start() {
-    server = new LiveServer(LiveSimulator.Settings.onFreePort().withLimits(SHORT));
+    server = new LiveServer(ServeSettings.onFreePort().withLimits(SHORT));
   }
 
   @AfterEach

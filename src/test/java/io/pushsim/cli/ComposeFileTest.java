@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.testing.ComposeFile;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code docker compose up} starts, held against what pushsim and its image are. */
 class ComposeFileTest {
@@ -37,27 +34,16 @@ class ComposeFileTest {
   @Test
   void startsPushsimWithOptionsThatGoTogether() throws IOException {
     Path credentials = Files.writeString(folder.resolve("credentials"), compose.credentials());
-    ServeCommand command =
-        new ServeCommand(
-            new Terminal(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()),
-                StandardCharsets.UTF_8,
-                false,
-                100,
-                false));
-    CommandLine line = new CommandLine(command);
+    CommandSpec serve = CommandSpec.forAnnotatedObject(ServeLine.command());
     List<String> arguments = new ArrayList<>();
     for (String option : options()) {
       String name = option.substring(0, option.indexOf('='));
-      assertThat(line.getCommandSpec().findOption(name)).as(option).isNotNull();
+      assertThat(serve.findOption(name)).as(option).isNotNull();
       arguments.add(name.equals("--credentials") ? name + "=" + credentials : option);
     }
     Map<String, String> environment = compose.environment("pushsim");
-    line.setDefaultValueProvider(new EnvironmentDefaults(environment, arguments))
-        .parseArgs(arguments.toArray(String[]::new));
 
-    LiveSimulator.Settings settings = command.settings();
+    ServeSettings settings = new ServeLine(environment, arguments).settings();
 
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.data()).contains(Path.of("/data"));
@@ -67,7 +53,7 @@ class ComposeFileTest {
     assertThat(settings.buckets())
         .containsExactly(new StandingBucket("examplebucket", "111111111111"));
     Set<String> variables =
-        line.getCommandSpec().options().stream()
+        serve.options().stream()
             .map(option -> option.longestName().substring(2).replace('-', '_'))
             .map(name -> "PUSHSIM_" + name.toUpperCase(Locale.ROOT))
             .collect(Collectors.toSet());

@@ -15,27 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds the shipped stories to what they tell, so that documentation cannot rot. */
 class ScenarioFilesTest {
   private static final Path SCENARIOS = Path.of("scenarios");
+  private static final StoryFolder STORIES = new StoryFolder(SCENARIOS);
 
   @TempDir private Path folder;
 
   @TestFactory
   Stream<DynamicTest> everyStoryPasses() throws IOException {
-    return stories().stream()
-        .map(
-            story ->
-                DynamicTest.dynamicTest(
-                    story.getFileName().toString(),
-                    () -> {
-                      Cli run = Cli.run("replay", story.toString());
-
-                      assertThat(run.err()).isEmpty();
-                      assertThat(run.exitCode()).as(run.out()).isZero();
-                    }));
+    return STORIES.tests();
   }
 
   @Test
   void thereAreNineStories() throws IOException {
-    assertThat(stories()).hasSize(9);
+    assertThat(STORIES.stories()).hasSize(9);
     assertThat(Cli.run("replay", "scenarios").out()).contains("9 stories").contains("0 failed");
   }
 
@@ -53,7 +44,7 @@ class ScenarioFilesTest {
 
   @Test
   void everyStoryCarriesTheEditorModeline() throws IOException {
-    for (Path story : stories()) {
+    for (Path story : STORIES.stories()) {
       assertThat(Files.readString(story))
           .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
     }
@@ -68,11 +59,5 @@ class ScenarioFilesTest {
     }
 
     assertThat(shipped).hasContent(printed);
-  }
-
-  private static List<Path> stories() throws IOException {
-    try (Stream<Path> files = Files.list(SCENARIOS)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
   }
 }

@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.eventsource.remote.RemoteS3;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** What {@code pushsim serve} makes of its options. */
 class ServeOptionsTest {
   private static final String VARIABLE = "PUSHSIM_BUCKET_OWNER";
   @TempDir private Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
   @CsvSource(
@@ -43,9 +34,9 @@ class ServeOptionsTest {
           --bucket-owner=apples=111111111111                             | pears=222222222222                    | apples=111111111111
           """)
   void namesTheOwnersOfBuckets(String line, String variable, String buckets) {
-    assertThat(settings(Map.of(VARIABLE, variable), line).buckets())
+    assertThat(ServeLine.of(Map.of(VARIABLE, variable), line).settings().buckets())
         .extracting(StandingBucket::toString)
-        .isEqualTo(words(buckets));
+        .isEqualTo(ServeLine.of(buckets).words());
   }
 
   @ParameterizedTest
@@ -65,31 +56,22 @@ class ServeOptionsTest {
           apples=111111111111,apples=111111111111   | --bucket-owner is [apples=111111111111, apples=111111111111]; a bucket has one owner
           """)
   void exitsWithTwoAndSaysWhy_whenAnOwnerCannotBe(String value, String message) {
-    Cli run = Cli.run("serve", "--port", "0", "--bucket-owner", value);
-
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err()).startsWith("pushsim serve: ").contains(message);
-    assertThat(run.err().strip()).doesNotContain("\n");
-    assertThat(run.out()).isEmpty();
+    ServeLine.of("--bucket-owner " + value).run().assertServeIsRefused(message);
   }
 
   @Test
   void namesTheVariable_whenItsOwnerCannotBe() {
-    int exitCode =
-        PushsimCommand.run(
-            Map.of("serve", ServeCommand::new), terminal(), Map.of(VARIABLE, "apples"), "serve");
+    Cli run = ServeLine.of(Map.of(VARIABLE, "apples"), "").run();
 
-    assertThat(exitCode).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(err.toString()).contains("(from the environment variable " + VARIABLE + ")");
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).contains("(from the environment variable " + VARIABLE + ")");
   }
 
   @Test
   void tellsTheOwners_whenItHasBegun() {
-    new ServeBanner(
-            settings(Map.of(), "--bucket-owner apples=111111111111"), 4580, StartReport.OF_NOTHING)
-        .print(terminal());
+    String banner = ServeLine.of("--bucket-owner apples=111111111111").banner();
 
-    assertThat(out.toString()).containsPattern("bucket owners +apples 111111111111\n");
+    assertThat(banner).containsPattern("bucket owners +apples 111111111111\n");
   }
 
   @ParameterizedTest
@@ -108,13 +90,7 @@ class ServeOptionsTest {
           --s3-domain localhost                          | give --s3 http://HOST:PORT too
           """)
   void exitsWithTwoAndSaysWhy_whenTheServerBehindCannotBe(String line, String message) {
-    List<String> words = new ArrayList<>(List.of("serve", "--port", "0"));
-    words.addAll(words(line));
-    Cli run = Cli.run(words.toArray(String[]::new));
-
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err()).startsWith("pushsim serve: ").contains(message);
-    assertThat(run.out()).isEmpty();
+    ServeLine.of(line).run().assertServeIsRefused(message);
   }
 
   @ParameterizedTest
@@ -125,13 +101,14 @@ class ServeOptionsTest {
   })
   void readsTheServerBehind_fromTheEnvironmentToo(String address, String host, int port) {
     S3Settings read =
-        settings(
+        ServeLine.of(
                 Map.of(
                     "PUSHSIM_S3", address,
                     "PUSHSIM_S3_ACCESS_KEY", "key",
                     "PUSHSIM_S3_SECRET_KEY", "secret",
                     "PUSHSIM_S3_DOMAIN", "LOCALHOST,s3.example"),
                 "")
+            .settings()
             .s3()
             .orElseThrow();
 
@@ -143,17 +120,15 @@ class ServeOptionsTest {
 
   @Test
   void tellsWhatToSetInMinio_whenItHasBegun() {
-    LiveSimulator.Settings settings =
-        settings(
-            Map.of(),
-            "--host 0.0.0.0 --credentials %s --webhook-token hidden --s3 http://minio:9000"
-                .formatted(credentials()));
     RemoteS3.Report report =
         new RemoteS3.Report(RemoteS3.Readiness.UNREACHABLE, "Connection refused");
-    new ServeBanner(settings, 4580, new StartReport(Optional.of(report), Optional.empty(), 0))
-        .print(terminal());
+    String banner =
+        ServeLine.of(
+                "--host 0.0.0.0 --credentials %s --webhook-token hidden --s3 http://minio:9000"
+                    .formatted(credentials()))
+            .banner(new StartReport(Optional.of(report), Optional.empty(), 0));
 
-    assertThat(out.toString())
+    assertThat(banner)
         .containsPattern("S3 server +http://minio:9000 \\(does not answer: Connection refused\\)\n")
         .contains(
             "    MINIO_NOTIFY_WEBHOOK_ENABLE_PUSHSIM=on\n",
@@ -171,23 +146,5 @@ class ServeOptionsTest {
       throw new UncheckedIOException(e);
     }
     return file;
-  }
-
-  private LiveSimulator.Settings settings(Map<String, String> environment, String line) {
-    ServeCommand command = new ServeCommand(terminal());
-    List<String> arguments = words(line);
-    new CommandLine(command)
-        .setDefaultValueProvider(new EnvironmentDefaults(environment, arguments))
-        .parseArgs(arguments.toArray(String[]::new));
-    return command.settings();
-  }
-
-  private static List<String> words(String text) {
-    return text.isEmpty() ? List.of() : List.of(text.split(" "));
-  }
-
-  private Terminal terminal() {
-    return new Terminal(
-        new PrintWriter(out), new PrintWriter(err), StandardCharsets.UTF_8, false, 100, false);
   }
 }

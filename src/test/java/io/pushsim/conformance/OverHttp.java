@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.TestResource;
 import java.lang.reflect.InvocationTargetException;
@@ -35,7 +35,7 @@ final class OverHttp implements Service {
   private final S3Client s3;
 
   OverHttp(Duration settle) {
-    server = new LiveServer(LiveSimulator.Settings.onFreePort().withSettle(settle));
+    server = new LiveServer(ServeSettings.onFreePort().withSettle(settle));
     ClientOverrideConfiguration overrides =
         ClientOverrideConfiguration.builder()
             .addExecutionInterceptor(responses)

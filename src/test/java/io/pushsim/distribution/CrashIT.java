@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
+import io.pushsim.api.admin.AdminClient;
+import io.pushsim.testing.SdkClients;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.net.URI;
@@ -27,10 +29,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -59,7 +58,7 @@ class CrashIT {
   private final AtomicInteger sent = new AtomicInteger();
 
   @Test
-  void everyAcknowledgedEventIsDelivered() throws IOException, InterruptedException {
+  void everyAcknowledgedEventIsDelivered() throws InterruptedException {
     Duration loaded = Duration.ZERO;
     for (int round = 0; round < ROUNDS; round++) {
       ServedProcess served = start();
@@ -72,11 +71,12 @@ class CrashIT {
     Map<String, Integer> delivered;
     int owed;
     try (ServedProcess served = start()) {
+      AdminClient admin = new AdminClient(served.endpoint());
       owed =
-          count(served.endpoint(), "deliveries?outcome=running&count=true")
-              + count(served.endpoint(), "events?outcome=accepted&count=true");
-      settle(served.endpoint());
-      delivered = delivered(served.endpoint());
+          admin.found("deliveries?outcome=running&count=true").path("count").intValue()
+              + admin.found("events?outcome=accepted&count=true").path("count").intValue();
+      assertThat(admin.get("settled?timeout=5m").statusCode()).isEqualTo(200);
+      delivered = delivered(admin);
       assertThat(served.faults()).isEmpty();
     }
     System.out.printf(
@@ -158,21 +158,12 @@ class CrashIT {
     }
   }
 
-  private void settle(URI endpoint) throws IOException, InterruptedException {
-    assertThat(get(endpoint, "settled?timeout=5m").statusCode()).isEqualTo(200);
-  }
-
-  private int count(URI endpoint, String question) throws IOException, InterruptedException {
-    return TestResource.json(get(endpoint, question).body()).path("count").intValue();
-  }
-
   /** How many runs each key's deliveries have had. */
-  private Map<String, Integer> delivered(URI endpoint) throws IOException, InterruptedException {
+  private static Map<String, Integer> delivered(AdminClient admin) {
     Map<String, Integer> runs = new HashMap<>();
     String next = "";
     do {
-      JsonNode page =
-          TestResource.json(get(endpoint, "deliveries?outcome=succeeded&limit=1000" + next).body());
+      JsonNode page = admin.found("deliveries?outcome=succeeded&limit=1000" + next);
       for (JsonNode delivery : page.path("deliveries")) {
         assertThat(delivery.at("/attempts/0/result")).isEqualTo(delivery.path("key"));
         runs.merge(delivery.path("key").asText(), delivery.path("attempts").size(), Integer::sum);
@@ -182,28 +173,10 @@ class CrashIT {
     return runs;
   }
 
-  private HttpResponse<String> get(URI endpoint, String path)
-      throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(endpoint.resolve("/_pushsim/" + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
   private static void build(URI endpoint) {
-    var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "any"));
-    try (LambdaClient lambda =
-            LambdaClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_WEST_2)
-                .credentialsProvider(credentials)
-                .build();
-        S3Client s3 =
-            S3Client.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_WEST_2)
-                .credentialsProvider(credentials)
-                .forcePathStyle(true)
-                .build()) {
+    SdkClients clients = new SdkClients(endpoint, "us-west-2", ACCOUNT, "any");
+    try (LambdaClient lambda = clients.lambda();
+        S3Client s3 = clients.s3()) {
       lambda.createFunction(
           request ->
               request

@@ -3,6 +3,7 @@ package io.pushsim.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.testing.Launched;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class FullDiskIT {
       assertThat(answer.body())
           .contains("ServiceUnavailableException", data, "full", "make room on that disk");
       assertThat(post(served).statusCode()).isEqualTo(503);
-      assertThat(get(served, "health").statusCode()).isEqualTo(200);
+      assertThat(admin(served).get("health").statusCode()).isEqualTo(200);
       HttpResponse<String> bucket = createBucket(served);
       assertThat(bucket.statusCode()).isEqualTo(503);
       assertThat(bucket.body()).contains("<Code>ServiceUnavailable</Code>", "make room");
@@ -74,26 +75,25 @@ class FullDiskIT {
       }
       accepted++;
       assertThat(createBucket(served).statusCode()).isEqualTo(200);
-      assertThat(get(served, "settled?timeout=60s").statusCode()).isEqualTo(200);
+      assertThat(admin(served).get("settled?timeout=60s").statusCode()).isEqualTo(200);
       assertThat(served.err()).contains("writes its journal", "again");
       assertThat(served.faults()).isEmpty();
     }
     try (ServedProcess served = ServedProcess.start("--data", data)) {
-      assertThat(
-              TestResource.json(get(served, "events?count=true").body()).path("count").intValue())
+      assertThat(admin(served).found("events?count=true").path("count").intValue())
           .isEqualTo(Math.min(accepted, 10_000));
     }
   }
 
   /** One more event. */
-  private HttpResponse<String> post(ServedProcess served) throws IOException, InterruptedException {
+  private HttpResponse<String> post(ServedProcess served) {
     number++;
     String body = PUT.replace("18EA89DBFA75C975", "%016X".formatted(number));
-    return http.send(
-        HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/events"))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return admin(served).post("events", body);
+  }
+
+  private static AdminClient admin(ServedProcess served) {
+    return new AdminClient(served.endpoint());
   }
 
   private HttpResponse<String> createBucket(ServedProcess served)
@@ -102,13 +102,6 @@ class FullDiskIT {
         HttpRequest.newBuilder(served.endpoint().resolve("/apples"))
             .PUT(HttpRequest.BodyPublishers.noBody())
             .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> get(ServedProcess served, String path)
-      throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.pushsim.api.access.WebhookToken;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.Launched;
 import io.pushsim.testing.LiveServer;
 import java.io.IOException;
@@ -19,13 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** The health check of the image, which must do with what a bare image has. */
 class HealthScriptTest {
-  private static final LiveSimulator.Access GUARDED =
-      new LiveSimulator.Access(Optional.empty(), Optional.of(WebhookToken.of("secret")), List.of());
+  private static final ServeAccess GUARDED =
+      new ServeAccess(Optional.empty(), Optional.of(WebhookToken.of("secret")), List.of());
 
   @Test
   void isContent_whenPushsimAnswers() {
-    try (LiveServer server =
-        new LiveServer(LiveSimulator.Settings.onFreePort().withAccess(GUARDED))) {
+    try (LiveServer server = new LiveServer(ServeSettings.onFreePort().withAccess(GUARDED))) {
       Launched health = health(server.port());
 
       assertThat(health).isEqualTo(new Launched(0, "", ""));

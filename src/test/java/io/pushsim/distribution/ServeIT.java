@@ -6,10 +6,12 @@ import io.pushsim.api.Zips;
 import io.pushsim.distribution.ServedProcess.Ending;
 import io.pushsim.distribution.ServedProcess.Signal;
 import io.pushsim.testing.Launched;
+import io.pushsim.testing.SdkClients;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,10 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** How {@code pushsim serve} behaves as a process: how it starts, refuses to start, and ends. */
@@ -193,6 +192,25 @@ class ServeIT {
     }
   }
 
+  @Test
+  void leavesNoLibraryBehind_whenKilled() throws IOException {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    Path data = folder.resolve("data");
+    Path left = Files.createDirectories(data.resolve("native")).resolve("of-one-killed-before");
+    Files.createFile(left);
+    ServedProcess served =
+        ServedProcess.start(
+            Map.of("PUSHSIM_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary),
+            "--data",
+            data.toString());
+
+    served.kill();
+
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(data).isDirectoryContaining("glob:**journal.db");
+    assertThat(left.getParent()).doesNotExist();
+  }
+
   private void assertEndsSoon(ServedProcess served, Signal signal, int exitCode) {
     Ending ending = served.end(signal);
 
@@ -221,11 +239,8 @@ class ServeIT {
   }
 
   private static LambdaClient lambda(URI endpoint) {
-    return LambdaClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.US_WEST_2)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("111111111111", "secret")))
+    return new SdkClients(endpoint, "us-west-2", "111111111111", "secret")
+        .configured(LambdaClient.builder())
         .overrideConfiguration(client -> client.retryStrategy(retries -> retries.maxAttempts(1)))
         .build();
   }

@@ -57,7 +57,8 @@ public final class ServedProcess implements AutoCloseable {
     return start(Map.of(), options);
   }
 
-  static ServedProcess start(Map<String, String> environment, String... options) {
+  /** With these environment variables too. */
+  public static ServedProcess start(Map<String, String> environment, String... options) {
     List<String> command = new ArrayList<>(defaultSignals());
     command.addAll(List.of(Installation.built().launcher().toString(), "serve"));
     command.addAll(List.of(options));

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -107,25 +103,6 @@ class AwsCliIT {
     assertThat(invoke(aws, "logs").has("LogResult")).isFalse();
   }
 
-  /** Waits until nothing runs any more. */
-  private static void settle() {
-    assertThat(get(served.endpoint().resolve("/_pushsim/settled?timeout=30s")).statusCode())
-        .isEqualTo(200);
-  }
-
-  /** Without credentials. */
-  private static HttpResponse<byte[]> get(URI uri) {
-    try {
-      return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static String decoded(String base64) {
     return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
@@ -160,7 +137,7 @@ class AwsCliIT {
     assertThat(aws.read("out.json")).isEmpty();
 
     // The dry run did not count; the event did, in the one environment there is.
-    settle();
+    new AdminClient(served.endpoint()).settle();
     invoke(aws, "counts");
     assertThat(aws.read("out.json")).isEqualTo("3");
   }
@@ -176,7 +153,7 @@ class AwsCliIT {
             "lambda", "invoke-async", "--function-name", "old", "--invoke-args", "event.json");
 
     assertThat(accepted.path("Status").intValue()).isEqualTo(202);
-    settle();
+    new AdminClient(served.endpoint()).settle();
     invoke(aws, "old");
     assertThat(aws.read("out.json")).isEqualTo("2");
   }
@@ -190,7 +167,7 @@ class AwsCliIT {
         aws.answer("lambda", "get-function", "--function-name", "kept", "--query", "Code.Location")
             .textValue();
 
-    HttpResponse<byte[]> response = get(URI.create(location));
+    HttpResponse<byte[]> response = AdminClient.download(location);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo(sent);
   }

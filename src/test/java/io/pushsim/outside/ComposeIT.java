@@ -3,20 +3,16 @@ package io.pushsim.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.api.Zips;
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.ComposeFile;
 import io.pushsim.testing.Launched;
-import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
+import io.pushsim.testing.SdkClients;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,15 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 
 /**
@@ -47,11 +36,10 @@ import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 @Timeout(300)
 class ComposeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String FUNCTION = "arn:aws:lambda:us-east-1:111111111111:function:hears";
 
   private final ComposeFile compose = ComposeFile.read();
   private final Map<String, String> settings = compose.environment("minio");
-  private final int port = freePort();
+  private final int port = ServerProcess.freePort();
 
   @TempDir private Path folder;
 
@@ -68,8 +56,8 @@ class ComposeIT {
             .variable("minio", "MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM")
             .replace("http://pushsim:4580", "http://127.0.0.1:" + port));
     settings.put("MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM", folder.resolve("queue").toString());
-    try (MinioServer minio = new MinioServer(folder, settings);
-        S3Client s3 = client(S3Client.builder().forcePathStyle(true), minio.endpoint())) {
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), settings);
+        S3Client s3 = clients(minio.endpoint()).s3()) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       QueueConfiguration rule =
           QueueConfiguration.builder()
@@ -82,7 +70,7 @@ class ComposeIT {
                   .bucket("examplebucket")
                   .notificationConfiguration(all -> all.queueConfigurations(rule)));
       try (ServedProcess served = serve()) {
-        build(served.endpoint());
+        new HearingFunction("1", List.of("s3:ObjectCreated:*")).build(clients(served.endpoint()));
         put(s3, "first.txt");
 
         await(served, "deliveries?prefix=first&outcome=succeeded&count=true");
@@ -106,8 +94,8 @@ class ComposeIT {
         folder.resolve("helloworld.zip"),
         Zips.of("helloworld.js", "exports.handler = async () => 'message';"));
     Files.writeString(folder.resolve("helloworld.js"), "anything");
-    try (MinioServer minio = new MinioServer(folder, settings);
-        S3Client s3 = client(S3Client.builder().forcePathStyle(true), minio.endpoint())) {
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), settings);
+        S3Client s3 = clients(minio.endpoint()).s3()) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       try (ServedProcess served =
           serve(
@@ -170,49 +158,13 @@ class ComposeIT {
     }
   }
 
-  private void build(URI endpoint) {
-    LambdaFunctionConfiguration rule =
-        LambdaFunctionConfiguration.builder()
-            .lambdaFunctionArn(FUNCTION)
-            .eventsWithStrings("s3:ObjectCreated:*")
-            .build();
-    try (LambdaClient lambda = client(LambdaClient.builder(), endpoint);
-        S3Client s3 = client(S3Client.builder().forcePathStyle(true), endpoint)) {
-      lambda.createFunction(
-          request ->
-              request
-                  .functionName("hears")
-                  .runtime("nodejs22.x")
-                  .role("arn:aws:iam::111111111111:role/any")
-                  .handler("index.handler")
-                  .code(code -> code.zipFile(SdkBytes.fromByteArray(Zips.ofHandler("1")))));
-      lambda.addPermission(
-          request ->
-              request
-                  .functionName("hears")
-                  .statementId("s3")
-                  .principal("s3.amazonaws.com")
-                  .action("lambda:InvokeFunction")
-                  .sourceArn("arn:aws:s3:::examplebucket"));
-      s3.putBucketNotificationConfiguration(
-          request ->
-              request
-                  .bucket("examplebucket")
-                  .notificationConfiguration(all -> all.lambdaFunctionConfigurations(rule)));
-    }
-  }
-
   /** In the hands of who has the keys of the compose file. */
-  private <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
-    return builder
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(
-                    compose.variable("minio", "MINIO_ROOT_USER"),
-                    compose.variable("minio", "MINIO_ROOT_PASSWORD"))))
-        .build();
+  private SdkClients clients(URI endpoint) {
+    return new SdkClients(
+        endpoint,
+        "us-east-1",
+        compose.variable("minio", "MINIO_ROOT_USER"),
+        compose.variable("minio", "MINIO_ROOT_PASSWORD"));
   }
 
   private static void put(S3Client s3, String key) {
@@ -231,26 +183,13 @@ class ComposeIT {
   }
 
   private String get(ServedProcess served, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path))
-            .header(
-                "Authorization", "Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
-            .build();
-    try {
-      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new AdminClient(served.endpoint())
+        .send(
+            "GET",
+            path,
+            "",
+            "Authorization",
+            "Bearer " + compose.variable("pushsim", "PUSHSIM_WEBHOOK_TOKEN"))
+        .body();
   }
 }

@@ -2,27 +2,22 @@ package io.pushsim.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import io.pushsim.distribution.ServedProcess;
+import io.pushsim.testing.SdkClients;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Objects on disk, in a process whose memory is smaller than they are. */
@@ -33,29 +28,6 @@ class EmbeddedDiskIT {
   private static final int BLOCK = 1 << 20;
 
   @TempDir private Path folder;
-
-  private Process serve() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx%dm".formatted(HEAP_MEGABYTES),
-            "-Dpolyglot.engine.WarnInterpreterOnly=false",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ServedFromDisk.class.getName(),
-            folder.resolve("data").toString())
-        .redirectError(folder.resolve("err").toFile())
-        .start();
-  }
-
-  private static S3Client client(int port) {
-    return S3Client.builder()
-        .endpointOverride(URI.create("http://127.0.0.1:" + port))
-        .region(Region.US_EAST_1)
-        .forcePathStyle(true)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("111111111111", "any")))
-        .build();
-  }
 
   /** Writes a file of noise, and tells its MD5. */
   private static String write(Path file) throws Exception {
@@ -84,9 +56,12 @@ class EmbeddedDiskIT {
   void takesAndGivesAnObject_thatMemoryCouldNotHold() throws Exception {
     Path file = folder.resolve("large");
     String md5 = write(file);
-    Process process = serve();
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        S3Client s3 = client(Integer.parseInt(out.readLine()))) {
+    try (ServedProcess served =
+            ServedProcess.start(
+                Map.of("PUSHSIM_JAVA_OPTS", "-Xmx%dm".formatted(HEAP_MEGABYTES)),
+                "--data",
+                folder.resolve("data").toString());
+        S3Client s3 = new SdkClients(served.endpoint(), "us-east-1", "111111111111", "any").s3()) {
       s3.createBucket(r -> r.bucket("apples"));
 
       String eTag =
@@ -105,13 +80,7 @@ class EmbeddedDiskIT {
         assertThat(files.map(each -> each.getFileName().toString()).toList())
             .containsExactlyInAnyOrderElementsOf(List.of("large", "copy"));
       }
-      process.getOutputStream().close();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      // Later JVMs warn of libraries, which pushsim's own launcher spares people.
-      assertThat(Files.readAllLines(folder.resolve("err")))
-          .allMatch(line -> line.isEmpty() || line.startsWith("WARNING: "));
-    } finally {
-      process.destroyForcibly();
+      assertThat(served.err()).isEmpty();
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.pushsim.outside;
 
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ class EmbeddedFolderIT extends S3FrontContract {
   @Override
   S3Stand stand(Path folder) throws IOException {
     return EmbeddedStand.of(
-        LiveSimulator.Settings.onFreePort().withData(folder.resolve("data")),
+        ServeSettings.onFreePort().withData(folder.resolve("data")),
         folder,
         EnumSet.of(S3Capability.DOUBLED_SLASHES));
   }

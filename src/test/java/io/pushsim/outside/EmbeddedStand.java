@@ -1,7 +1,8 @@
 package io.pushsim.outside;
 
 import io.pushsim.api.access.CredentialsFile;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,7 @@ record EmbeddedStand(LiveServer pushsim, Set<S3Capability> capabilities) impleme
   // As the clients of a LiveServer have it.
   private static final String SECRET_KEY = "secret";
 
-  static EmbeddedStand of(
-      LiveSimulator.Settings settings, Path folder, Set<S3Capability> capabilities)
+  static EmbeddedStand of(ServeSettings settings, Path folder, Set<S3Capability> capabilities)
       throws IOException {
     Path credentials =
         Files.writeString(
@@ -26,7 +26,7 @@ record EmbeddedStand(LiveServer pushsim, Set<S3Capability> capabilities) impleme
     return new EmbeddedStand(
         new LiveServer(
             settings.withAccess(
-                new LiveSimulator.Access(
+                new ServeAccess(
                     Optional.of(CredentialsFile.read(credentials)), Optional.empty(), List.of()))),
         capabilities);
   }

@@ -9,12 +9,7 @@ import org.testcontainers.containers.MinIOContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** MinIO in a container, on one port of this machine for as long as it is there. */
-record MinioContainerStand(
-    LiveServer pushsim,
-    MinIOContainer container,
-    AtomicInteger starts,
-    String accessKey,
-    String secretKey)
+record MinioContainerStand(LiveServer pushsim, MinIOContainer container, AtomicInteger starts)
     implements S3Stand {
   /** Where a container finds this machine; pushsim must know that it is called so. */
   static final String THIS_MACHINE = "host.testcontainers.internal";
@@ -24,20 +19,31 @@ record MinioContainerStand(
    *
    * @param port of this machine, where the server is to listen
    */
-  static MinioContainerStand start(
-      LiveServer pushsim, int port, String accessKey, String secretKey) {
+  static MinioContainerStand start(LiveServer pushsim, int port) {
     Testcontainers.exposeHostPorts(pushsim.port());
     DockerImageName image =
         DockerImageName.parse("quay.io/minio/minio:RELEASE.2025-09-07T16-13-09Z")
             .asCompatibleSubstituteFor("minio/minio");
     MinIOContainer container =
-        new MinIOContainer(image).withUserName(accessKey).withPassword(secretKey);
+        new MinIOContainer(image)
+            .withUserName(MinioServer.ACCESS_KEY)
+            .withPassword(MinioServer.SECRET_KEY);
     MinioIT.target("http://%s:%d".formatted(THIS_MACHINE, pushsim.port()))
         .forEach(container::withEnv);
     container.setPortBindings(List.of("127.0.0.1:%d:9000".formatted(port)));
     container.start();
-    ServerProcess.awaitSaid(container::getLogs, MinioIT.READY, 1);
-    return new MinioContainerStand(pushsim, container, new AtomicInteger(1), accessKey, secretKey);
+    ServerProcess.awaitSaid(container::getLogs, MinioServer.READY, 1);
+    return new MinioContainerStand(pushsim, container, new AtomicInteger(1));
+  }
+
+  @Override
+  public String accessKey() {
+    return MinioServer.ACCESS_KEY;
+  }
+
+  @Override
+  public String secretKey() {
+    return MinioServer.SECRET_KEY;
   }
 
   @Override
@@ -58,7 +64,7 @@ record MinioContainerStand(
   @Override
   public void startServer() {
     container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
-    ServerProcess.awaitSaid(container::getLogs, MinioIT.READY, starts.incrementAndGet());
+    ServerProcess.awaitSaid(container::getLogs, MinioServer.READY, starts.incrementAndGet());
   }
 
   @Override

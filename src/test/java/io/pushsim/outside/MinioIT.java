@@ -1,6 +1,7 @@
 package io.pushsim.outside;
 
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.OutsideTool;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.testcontainers.DockerClientFactory;
 
 /** pushsim before MinIO: in a container where Docker answers, else a program of the machine's. */
@@ -18,58 +18,33 @@ class MinioIT extends S3FrontContract {
   static final Set<S3Capability> CAPABILITIES =
       EnumSet.complementOf(EnumSet.of(S3Capability.DOUBLED_SLASHES));
 
-  /**
-   * The last of what MinIO says at its start: only then has it read by which rules it tells of
-   * events, though it serves objects before (MinIO source, cmd/server-main.go).
-   */
-  static final String READY = "Docs: ";
-
-  private static final OutsideTool MINIO = new OutsideTool("minio", "MinIO", List.of());
-  private static final String ACCESS_KEY = "minio-user";
-  private static final String SECRET_KEY = "minio-secret";
-
   @Override
   S3Stand stand(Path folder) throws IOException {
     boolean docker = DockerClientFactory.instance().isDockerAvailable();
-    Optional<String> executable = docker ? Optional.empty() : MinioExecutable.find(System.getenv());
-    if (!docker && executable.isEmpty()) {
-      MINIO.missing(
-          "no Docker engine answers, and there is no minio on the PATH or in PUSHSIM_MINIO");
+    if (!docker) {
+      OutsideTool.MINIO
+          .fault()
+          .ifPresent(fault -> OutsideTool.MINIO.missing("no Docker engine answers, and " + fault));
     }
     int port = ServerProcess.freePort();
     LiveServer pushsim =
         new LiveServer(
             before(
-                LiveSimulator.Settings.onFreePort()
+                ServeSettings.onFreePort()
                     .withAccess(
-                        new LiveSimulator.Access(
+                        new ServeAccess(
                             Optional.empty(),
                             Optional.empty(),
                             List.of(MinioContainerStand.THIS_MACHINE))),
                 port,
-                ACCESS_KEY,
-                SECRET_KEY));
+                MinioServer.ACCESS_KEY,
+                MinioServer.SECRET_KEY));
     if (docker) {
-      return MinioContainerStand.start(pushsim, port, ACCESS_KEY, SECRET_KEY);
+      return MinioContainerStand.start(pushsim, port);
     }
-    Map<String, String> environment = new TreeMap<>(target(pushsim.endpoint().toString()));
-    environment.put("MINIO_ROOT_USER", ACCESS_KEY);
-    environment.put("MINIO_ROOT_PASSWORD", SECRET_KEY);
-    ServerProcess server =
-        ServerProcess.start(
-            List.of(
-                executable.orElseThrow(),
-                "server",
-                "--address",
-                "127.0.0.1:" + port,
-                "--console-address",
-                "127.0.0.1:" + ServerProcess.freePort(),
-                folder.toString()),
-            environment,
-            folder.resolveSibling(folder.getFileName() + ".log"),
-            port,
-            READY);
-    return new ProcessStand(pushsim, server, ACCESS_KEY, SECRET_KEY, CAPABILITIES);
+    ServerProcess server = MinioServer.start(folder, port, target(pushsim.endpoint().toString()));
+    return new ProcessStand(
+        pushsim, server, MinioServer.ACCESS_KEY, MinioServer.SECRET_KEY, CAPABILITIES);
   }
 
   /** What makes the webhook a target of the server's. */

@@ -3,17 +3,10 @@ package io.pushsim.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pushsim.api.Zips;
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.distribution.ServedProcess;
-import io.pushsim.testing.MinioServer;
 import io.pushsim.testing.OutsideTool;
-import io.pushsim.testing.TestResource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.pushsim.testing.SdkClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,28 +18,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** {@code pushsim serve --listen} beside a real MinIO of which nothing is configured. */
 @Timeout(300)
 class MinioListenIT {
   private static final String KEY = "in/a b+c%20\u00e9\u65e5&<>'\"~*.txt";
-  private static final String FUNCTION = "arn:aws:lambda:us-east-1:111111111111:function:hears";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final LambdaFunctionConfiguration RULE =
-      LambdaFunctionConfiguration.builder()
-          .lambdaFunctionArn(FUNCTION)
-          .eventsWithStrings("s3:ObjectCreated:*", "s3:ObjectRemoved:*", "s3:ObjectTagging:*")
-          .build();
+  /** It answers the record that it is given. */
+  private static final HearingFunction FUNCTION =
+      new HearingFunction(
+          "event.Records[0]",
+          List.of("s3:ObjectCreated:*", "s3:ObjectRemoved:*", "s3:ObjectTagging:*"));
 
   @TempDir private Path folder;
 
@@ -57,11 +43,11 @@ class MinioListenIT {
 
   @Test
   void pushesWhatHappensInTheBucket_alsoAfterTheServerWasAway() {
-    try (MinioServer minio = new MinioServer(folder, Map.of());
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), Map.of());
         S3Client s3 = s3(minio)) {
       s3.createBucket(request -> request.bucket("examplebucket"));
       try (ServedProcess served = listening(minio)) {
-        build(served.endpoint());
+        FUNCTION.build(new SdkClients(served.endpoint(), "us-east-1", "111111111111", "any"));
         awaitSaid(served, " is open.");
 
         put(s3, KEY);
@@ -86,7 +72,7 @@ class MinioListenIT {
                   assertThat(delivery.at("/attempts/0/result/eventSource").textValue())
                       .isEqualTo("aws:s3");
                 });
-        assertThat(metrics(served)).contains("pushsim_listen_streams_open 1.0");
+        assertThat(admin(served).get("metrics").body()).contains("pushsim_listen_streams_open 1.0");
 
         minio.stop();
         awaitSaid(served, " was interrupted: ");
@@ -104,12 +90,12 @@ class MinioListenIT {
 
   @Test
   void saysWhatIsWrong_untilTheBucketIsThere() {
-    try (MinioServer minio = new MinioServer(folder, Map.of());
+    try (ServerProcess minio = MinioServer.start(folder, ServerProcess.freePort(), Map.of());
         S3Client s3 = s3(minio);
         ServedProcess served = listening(minio, "--native-events")) {
       awaitSaid(served, "there is no bucket 'examplebucket'; create it there. It tries again.");
       s3.createBucket(request -> request.bucket("examplebucket"));
-      build(served.endpoint());
+      FUNCTION.build(new SdkClients(served.endpoint(), "us-east-1", "111111111111", "any"));
       awaitSaid(served, " is open.");
       put(s3, KEY);
 
@@ -120,7 +106,7 @@ class MinioListenIT {
     }
   }
 
-  private static ServedProcess listening(MinioServer minio, String... more) {
+  private static ServedProcess listening(ServerProcess minio, String... more) {
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -138,59 +124,10 @@ class MinioListenIT {
     return ServedProcess.start(options.toArray(String[]::new));
   }
 
-  /** A function that answers the record that it is given, and the rule that tells it of all. */
-  private static void build(URI endpoint) {
-    AwsBasicCredentials caller = AwsBasicCredentials.create("111111111111", "any");
-    try (LambdaClient lambda =
-            LambdaClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(caller))
-                .build();
-        S3Client s3 =
-            S3Client.builder()
-                .endpointOverride(endpoint)
-                .forcePathStyle(true)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(caller))
-                .build()) {
-      lambda.createFunction(
-          request ->
-              request
-                  .functionName("hears")
-                  .runtime("nodejs22.x")
-                  .role("arn:aws:iam::111111111111:role/any")
-                  .handler("index.handler")
-                  .code(
-                      code ->
-                          code.zipFile(
-                              SdkBytes.fromByteArray(Zips.ofHandler("event.Records[0]")))));
-      lambda.addPermission(
-          request ->
-              request
-                  .functionName("hears")
-                  .statementId("s3")
-                  .principal("s3.amazonaws.com")
-                  .action("lambda:InvokeFunction")
-                  .sourceArn("arn:aws:s3:::examplebucket"));
-      s3.putBucketNotificationConfiguration(
-          request ->
-              request
-                  .bucket("examplebucket")
-                  .notificationConfiguration(
-                      configuration -> configuration.lambdaFunctionConfigurations(RULE)));
-    }
-  }
-
-  private static S3Client s3(MinioServer minio) {
-    return S3Client.builder()
-        .endpointOverride(minio.endpoint())
-        .forcePathStyle(true)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(MinioServer.ACCESS_KEY, MinioServer.SECRET_KEY)))
-        .build();
+  private static S3Client s3(ServerProcess minio) {
+    return new SdkClients(
+            minio.endpoint(), "us-east-1", MinioServer.ACCESS_KEY, MinioServer.SECRET_KEY)
+        .s3();
   }
 
   private static void put(S3Client s3, String key) {
@@ -206,10 +143,13 @@ class MinioListenIT {
     await(
         served,
         count + " deliveries",
-        err -> get(served, "deliveries?count=true").contains("{\"count\":" + count + "}"));
-    get(served, "settled?timeout=30s");
-    return List.copyOf(
-        TestResource.json(get(served, "deliveries")).path("deliveries").valueStream().toList());
+        err -> admin(served).found("deliveries?count=true").path("count").intValue() == count);
+    admin(served).settle();
+    return List.copyOf(admin(served).found("deliveries").path("deliveries").valueStream().toList());
+  }
+
+  private static AdminClient admin(ServedProcess served) {
+    return new AdminClient(served.endpoint());
   }
 
   private static void await(ServedProcess served, String what, Predicate<String> arrived) {
@@ -219,25 +159,6 @@ class MinioListenIT {
           .as("waited for %s; it said %s", what, served.err())
           .isLessThan(end);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-  }
-
-  private static String metrics(ServedProcess served) {
-    return get(served, "metrics");
-  }
-
-  private static String get(ServedProcess served, String path) {
-    try {
-      return HttpClient.newHttpClient()
-          .send(
-              HttpRequest.newBuilder(served.endpoint().resolve("/_pushsim/" + path)).build(),
-              HttpResponse.BodyHandlers.ofString())
-          .body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,16 +1,8 @@
 package io.pushsim.outside;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.api.admin.AdminClient;
 import io.pushsim.testing.LiveServer;
-import io.pushsim.testing.TestResource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +10,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What pushsim has pushed for a bucket, as its own paths tell it. */
 record Pushes(LiveServer pushsim, String bucket) {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
@@ -33,12 +24,16 @@ record Pushes(LiveServer pushsim, String bucket) {
       if (System.nanoTime() > end) {
         throw new AssertionError(
             "%d deliveries of '%s' do not come; there are %s, and the events %s"
-                .formatted(count, key, found, get("events?bucket=" + bucket)));
+                .formatted(count, key, found, admin().found("events?bucket=" + bucket)));
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       found = of(key);
     }
     return found;
+  }
+
+  private AdminClient admin() {
+    return new AdminClient(pushsim.endpoint());
   }
 
   private static boolean isRunning(JsonNode delivery) {
@@ -49,9 +44,10 @@ record Pushes(LiveServer pushsim, String bucket) {
   List<JsonNode> of(String key) {
     List<JsonNode> found = new ArrayList<>();
     JsonNode page =
-        get(
-            "deliveries?limit=1000&bucket=%s&prefix=%s"
-                .formatted(bucket, URLEncoder.encode(key, StandardCharsets.UTF_8)));
+        admin()
+            .found(
+                "deliveries?limit=1000&bucket=%s&prefix=%s"
+                    .formatted(bucket, AdminClient.encoded(key)));
     page.path("deliveries")
         .forEach(
             delivery -> {
@@ -60,19 +56,5 @@ record Pushes(LiveServer pushsim, String bucket) {
               }
             });
     return found;
-  }
-
-  private JsonNode get(String path) {
-    try {
-      HttpResponse<String> answer =
-          CLIENT.send(
-              HttpRequest.newBuilder(URI.create(pushsim.endpoint() + "/_pushsim/" + path)).build(),
-              HttpResponse.BodyHandlers.ofString());
-      return TestResource.json(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

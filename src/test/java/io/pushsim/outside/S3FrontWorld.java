@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
-import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.S3Settings;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.testing.LiveServer;
 import java.io.IOException;
@@ -45,8 +45,8 @@ abstract class S3FrontWorld {
   abstract S3Stand stand(Path empty) throws IOException;
 
   /** pushsim before a server on this port of loopback. */
-  static LiveSimulator.Settings before(
-      LiveSimulator.Settings settings, int port, String accessKey, String secretKey) {
+  static ServeSettings before(
+      ServeSettings settings, int port, String accessKey, String secretKey) {
     return settings.withS3(
         new S3Settings(
             RemoteSettings.of(

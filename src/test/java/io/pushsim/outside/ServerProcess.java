@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +88,8 @@ final class ServerProcess implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // What this machine sets for servers of its own is not for this one.
+    builder.environment().keySet().removeIf(name -> name.startsWith("MINIO_"));
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
@@ -121,6 +124,10 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** All that it has said. */

@@ -1,6 +1,6 @@
 package io.pushsim.outside;
 
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.OutsideTool;
 import java.io.IOException;
@@ -22,7 +22,7 @@ class VersitygwIT extends S3FrontContract {
     Path versions = Files.createDirectory(folder.resolve("versions"));
     int port = ServerProcess.freePort();
     LiveServer pushsim =
-        new LiveServer(before(LiveSimulator.Settings.onFreePort(), port, ACCESS_KEY, SECRET_KEY));
+        new LiveServer(before(ServeSettings.onFreePort(), port, ACCESS_KEY, SECRET_KEY));
     ServerProcess server =
         ServerProcess.start(
             List.of(

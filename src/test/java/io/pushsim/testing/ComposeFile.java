@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 /** The repository's {@code docker-compose.yml}, where no variable is set. */
 public record ComposeFile(JsonNode content) {
   /** A variable and its default. */
-  public static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):-([^}]*)}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):-([^}]*)}");
 
   public static ComposeFile read() {
     try {
@@ -54,7 +54,7 @@ public record ComposeFile(JsonNode content) {
   }
 
   /** A value with the defaults of its variables. */
-  public static String text(JsonNode value) {
+  private static String text(JsonNode value) {
     return VARIABLE
         .matcher(value.asText())
         .replaceAll(variable -> Matcher.quoteReplacement(variable.group(2)));

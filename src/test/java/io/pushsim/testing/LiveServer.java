@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -28,10 +26,10 @@ public final class LiveServer implements AutoCloseable {
   private final LiveSimulator simulator;
 
   public LiveServer() {
-    this(LiveSimulator.Settings.onFreePort());
+    this(ServeSettings.onFreePort());
   }
 
-  public LiveServer(LiveSimulator.Settings settings) {
+  public LiveServer(ServeSettings settings) {
     log = new LibraryLog(faults::add);
     simulator = new LiveSimulator(settings, ENGINE, new FaultList(faults));
   }
@@ -97,12 +95,7 @@ public final class LiveServer implements AutoCloseable {
   /** A client that is configured as far as it has to be to reach this server. */
   public <B extends AwsClientBuilder<B, C>, C> C configured(
       B builder, String account, String region) {
-    return builder
-        .endpointOverride(endpoint())
-        .region(Region.of(region))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "secret")))
-        .build();
+    return new SdkClients(endpoint(), region, account, "secret").configured(builder).build();
   }
 
   @Override

@@ -105,7 +105,7 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
   }
 
   /** What shows that it is missing, if it is. */
-  Optional<String> fault() {
+  public Optional<String> fault() {
     return probes.stream().map(OutsideTool::fault).flatMap(Optional::stream).findFirst();
   }
 

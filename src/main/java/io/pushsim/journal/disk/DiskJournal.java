@@ -49,6 +49,7 @@ public final class DiskJournal implements Journal {
 
   private PageStore open(DataDirectory directory) {
     try {
+      SqliteLibrary.load(directory);
       Database database = new Database(directory.journal(), Entry.SCHEMA_VERSION);
       try {
         PageStore opened = new PageStore(database, ledger);

@@ -16,31 +16,38 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks pushsim's own paths over HTTP, as curl would. */
-final class AdminClient {
+public final class AdminClient {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final LiveServer server;
+  /** Somewhat more than anything may be waited for ({@code settled}). */
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+  private final URI endpoint;
 
   AdminClient(LiveServer server) {
-    this.server = server;
+    this(server.endpoint());
   }
 
-  HttpResponse<String> get(String path) {
+  public AdminClient(URI endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  public HttpResponse<String> get(String path) {
     return send("GET", path, "");
   }
 
-  HttpResponse<String> post(String path, String body) {
+  public HttpResponse<String> post(String path, String body) {
     return send("POST", path, body);
   }
 
-  HttpResponse<String> send(String method, String path, String body, String... headers) {
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
     return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
   HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.endpoint() + "/_pushsim/" + path))
-            .timeout(Duration.ofSeconds(60))
+        HttpRequest.newBuilder(endpoint.resolve("/_pushsim/" + path))
+            .timeout(PATIENCE)
             .method(
                 method,
                 body.length == 0
@@ -53,7 +60,7 @@ final class AdminClient {
   }
 
   /** What is at a whole address, byte for byte. */
-  static HttpResponse<byte[]> download(String address) {
+  public static HttpResponse<byte[]> download(String address) {
     return send(
         HttpRequest.newBuilder(URI.create(address)).build(),
         HttpResponse.BodyHandlers.ofByteArray());
@@ -70,7 +77,7 @@ final class AdminClient {
   }
 
   /** The JSON body of a 200. */
-  JsonNode found(String path) {
+  public JsonNode found(String path) {
     return json(get(path), 200);
   }
 
@@ -81,11 +88,11 @@ final class AdminClient {
   }
 
   /** Waits until nothing is under way. */
-  void settle() {
+  public void settle() {
     assertThat(get("settled?timeout=30s").statusCode()).isEqualTo(200);
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.access.WebhookToken;
 import io.pushsim.arn.Scope;
 import io.pushsim.cli.EventSources;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.cli.StandingBucket;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Retention;
@@ -27,11 +28,9 @@ class AdminSettingsAcceptanceTest {
 
   @Test
   void askForTheToken_whereOneIsSet() {
-    LiveSimulator.Access access =
-        new LiveSimulator.Access(
-            Optional.empty(), Optional.of(WebhookToken.of("secret")), List.of());
-    try (LiveServer server =
-        new LiveServer(LiveSimulator.Settings.onFreePort().withAccess(access))) {
+    ServeAccess access =
+        new ServeAccess(Optional.empty(), Optional.of(WebhookToken.of("secret")), List.of());
+    try (LiveServer server = new LiveServer(ServeSettings.onFreePort().withAccess(access))) {
       AdminClient admin = new AdminClient(server);
 
       for (String path : new String[] {"deliveries", "events", "metrics", "settled", "nothing"}) {
@@ -92,8 +91,7 @@ class AdminSettingsAcceptanceTest {
   void giveHandlersWhatTheServerWrote_whereThatIsSet() {
     try (LiveServer server =
         new LiveServer(
-            LiveSimulator.Settings.onFreePort()
-                .withSources(new EventSources(true, Optional.empty())))) {
+            ServeSettings.onFreePort().withSources(new EventSources(true, Optional.empty())))) {
       AdminClient admin = new AdminClient(server);
       new SmallWorld(server).build("event");
       admin.post("events", SmallWorld.PUT);
@@ -111,8 +109,8 @@ class AdminSettingsAcceptanceTest {
   @Test
   void knowTheOwnersOfBuckets_fromTheStartAndAfterAReset() {
     StandingBucket another = new StandingBucket("otherbucket", "222222222222");
-    LiveSimulator.Settings settings =
-        LiveSimulator.Settings.onFreePort()
+    ServeSettings settings =
+        ServeSettings.onFreePort()
             .withHome(new Scope(LiveServer.ACCOUNT, LiveServer.REGION))
             .withBuckets(List.of(new StandingBucket("examplebucket", LiveServer.ACCOUNT), another));
     try (LiveServer server = new LiveServer(settings)) {
@@ -146,8 +144,8 @@ class AdminSettingsAcceptanceTest {
 
   @Test
   void refuseToStart_whenABucketCannotBe() {
-    LiveSimulator.Settings settings =
-        LiveSimulator.Settings.onFreePort()
+    ServeSettings settings =
+        ServeSettings.onFreePort()
             .withBuckets(
                 List.of(
                     new StandingBucket("examplebucket", "111111111111"),
@@ -163,7 +161,7 @@ class AdminSettingsAcceptanceTest {
     return admin.found("deliveries?count=true").path("count").asInt();
   }
 
-  private static LiveSimulator.Settings keeping(Retention retention) {
-    return LiveSimulator.Settings.onFreePort().withRetention(retention);
+  private static ServeSettings keeping(Retention retention) {
+    return ServeSettings.onFreePort().withRetention(retention);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.testing.LiveServer;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class RestartAcceptanceTest {
   @TempDir private Path folder;
 
   private LiveServer start() {
-    return new LiveServer(LiveSimulator.Settings.onFreePort().withData(folder));
+    return new LiveServer(ServeSettings.onFreePort().withData(folder));
   }
 
   @Test

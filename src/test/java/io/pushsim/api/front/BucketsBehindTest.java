@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pushsim.api.access.CredentialsFile;
 import io.pushsim.api.front.RuleServer.Manner;
-import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.S3Settings;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.cli.StandingBucket;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.remote.RemoteSettings;
@@ -66,8 +67,8 @@ class BucketsBehindTest {
     return Optional.of(new RemoteSettings.Keys("server", "server-secret"));
   }
 
-  private LiveSimulator.Settings settings(Optional<RemoteSettings.Keys> keys) {
-    return LiveSimulator.Settings.onFreePort()
+  private ServeSettings settings(Optional<RemoteSettings.Keys> keys) {
+    return ServeSettings.onFreePort()
         .withS3(new S3Settings(RemoteSettings.of(behind.address(), keys), Set.of()));
   }
 
@@ -222,7 +223,7 @@ class BucketsBehindTest {
 
   @Test
   void letsTheOptionNameTheOwner_whoeverMakesTheBucket() {
-    LiveSimulator.Settings owned =
+    ServeSettings owned =
         settings(keys()).withBuckets(List.of(new StandingBucket("photos", "222222222222")));
     try (LiveServer owning = new LiveServer(owned);
         S3Client owner = owning.s3("222222222222", REGION);
@@ -264,9 +265,8 @@ class BucketsBehindTest {
     Path file = folder.resolve("credentials");
     Files.writeString(
         file, "[222222222222]\naws_access_key_id = known\naws_secret_access_key = known-secret\n");
-    LiveSimulator.Access guarded =
-        new LiveSimulator.Access(
-            Optional.of(CredentialsFile.read(file)), Optional.empty(), List.of());
+    ServeAccess guarded =
+        new ServeAccess(Optional.of(CredentialsFile.read(file)), Optional.empty(), List.of());
     try (LiveServer guarding = new LiveServer(settings(keys()).withAccess(guarded));
         S3Client unknown = client(guarding, "unknown", "secret");
         S3Client wrong = client(guarding, "known", "wrong");

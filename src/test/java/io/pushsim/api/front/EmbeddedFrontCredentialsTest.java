@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pushsim.api.access.CredentialsFile;
 import io.pushsim.api.access.Hashes;
-import io.pushsim.cli.LiveSimulator;
+import io.pushsim.cli.ServeAccess;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.RawConnection;
 import java.io.IOException;
@@ -53,9 +54,9 @@ class EmbeddedFrontCredentialsTest {
 
   private final LiveServer server =
       new LiveServer(
-          LiveSimulator.Settings.onFreePort()
+          ServeSettings.onFreePort()
               .withAccess(
-                  new LiveSimulator.Access(
+                  new ServeAccess(
                       Optional.of(CredentialsFile.read(credentials())),
                       Optional.empty(),
                       List.of())));

@@ -2,8 +2,8 @@ package io.pushsim.api.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.S3Settings;
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.RawConnection;
@@ -33,8 +33,8 @@ abstract class FrontWorld {
     assertThat(server.faults()).isEmpty();
   }
 
-  static LiveSimulator.Settings before(Backend backend, String... domains) {
-    return LiveSimulator.Settings.onFreePort()
+  static ServeSettings before(Backend backend, String... domains) {
+    return ServeSettings.onFreePort()
         .withS3(
             new S3Settings(
                 RemoteSettings.of(backend.address(), Optional.empty()), Set.of(domains)));
