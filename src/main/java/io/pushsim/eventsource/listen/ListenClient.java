@@ -3,6 +3,7 @@ package io.pushsim.eventsource.listen;
 import io.minio.Http;
 import io.minio.ListenBucketNotificationArgs;
 import io.minio.MinioAsyncClient;
+import io.pushsim.error.Failures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -129,7 +130,7 @@ final class ListenClient extends MinioAsyncClient {
     try {
       return events(executeGetAsync(args, null, query).join());
     } catch (CompletionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
+      Throwable cause = Failures.cause(e);
       if (cause instanceof IOException unreachable) {
         throw unreachable;
       }

@@ -2,13 +2,13 @@ package io.pushsim.eventsource.remote;
 
 import io.minio.errors.ErrorResponseException;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /**
  * What went wrong between pushsim and the S3 server, in words for pushsim's callers.
@@ -41,22 +41,14 @@ record RemoteFailures(URI endpoint) {
   }
 
   private static Optional<ErrorResponseException> refusal(Throwable failure) {
-    return cause(failure) instanceof ErrorResponseException refused
+    return Failures.cause(failure) instanceof ErrorResponseException refused
         ? Optional.of(refused)
         : Optional.empty();
   }
 
-  static Throwable cause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
   /** What pushsim answers when its own request to the server failed. */
   SimulatorException answer(Throwable failure) {
-    Throwable cause = cause(failure);
+    Throwable cause = Failures.cause(failure);
     if (cause instanceof SimulatorException told) {
       return told;
     }

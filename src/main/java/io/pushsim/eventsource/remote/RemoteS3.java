@@ -4,6 +4,7 @@ import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.MinioAsyncClient;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ public final class RemoteS3 implements AutoCloseable {
   }
 
   private static Report report(Throwable failure) {
-    Throwable cause = RemoteFailures.cause(failure);
+    Throwable cause = Failures.cause(failure);
     if (RemoteFailures.isOfKeys(cause)) {
       return new Report(Readiness.KEYS_REFUSED, RemoteFailures.code(cause).orElse(""));
     }
