@@ -269,7 +269,10 @@ class BucketListenersTest {
                 false,
                 events -> {
                   bench.keep(events);
-                  return CompletableFuture.failedFuture(new IOException("the disk is full"));
+                  // As the router gives it: a stage that waited for another.
+                  return CompletableFuture.<Receipt>failedFuture(
+                          new IOException("the disk is full"))
+                      .thenApply(receipt -> receipt);
                 })) {
       bench.nextHeard();
       bench.nextHeard();
