@@ -66,7 +66,7 @@ public final class RemoteS3 implements AutoCloseable {
         MinioAsyncClient.builder()
             .endpoint(settings.endpoint().toString())
             .credentials(keys.accessKey(), keys.secretKey())
-            .httpClient(http)
+            .httpClient(http, true)
             .build();
   }
 
@@ -154,22 +154,13 @@ public final class RemoteS3 implements AutoCloseable {
 
   /** The same, failing in words for pushsim's callers. */
   <T> CompletionStage<T> told(CompletionStage<T> stage) {
-    CompletableFuture<T> told = new CompletableFuture<>();
-    stage.whenComplete(
-        (value, failure) -> {
-          if (failure == null) {
-            told.complete(value);
-          } else {
-            told.completeExceptionally(failures.answer(failure));
-          }
-        });
-    return told;
+    return stage.exceptionallyCompose(
+        failure -> CompletableFuture.failedFuture(failures.answer(failure)));
   }
 
   @Override
   public void close() {
-    http.dispatcher().executorService().shutdown();
+    client.close();
     http.dispatcher().cancelAll();
-    http.connectionPool().evictAll();
   }
 }
