@@ -1,5 +1,6 @@
 package io.pushsim.eventsource.listen;
 
+import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.time.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,11 @@ import java.time.Instant;
 /** What people are told of the listen stream of one bucket. */
 record ListenWords(String bucket, ListenedServer server) {
   private static final String WEBHOOK =
-      "let the server post to pushsim's webhook (MINIO_NOTIFY_WEBHOOK_ENABLE_PUSHSIM=on,"
-          + " MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM, with a MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM)";
+      "let the server post to pushsim's webhook (%s=on, %s, with a %s)"
+          .formatted(
+              WebhookTarget.variable("ENABLE"),
+              WebhookTarget.variable("ENDPOINT"),
+              WebhookTarget.variable("QUEUE_DIR"));
 
   String begun() {
     return stream() + " is open.";
