@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -73,25 +69,10 @@ final class ListenClient extends MinioAsyncClient {
   /** Without a limit on how long nothing may come: that is supervised by who listens. */
   private static OkHttpClient http(EventListener current) {
     return new OkHttpClient.Builder()
-        .dispatcher(new Dispatcher(daemons()))
         .readTimeout(0, TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .eventListener(current)
         .build();
-  }
-
-  private static ExecutorService daemons() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        1,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, "pushsim-listen-http");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   /**
