@@ -5,11 +5,11 @@ import io.pushsim.error.SimulatorException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** S3's answers to mistakes about buckets and their notification configurations. */
-final class BucketErrors {
+/** S3's answers to mistakes about buckets, their notification configurations and objects. */
+public final class BucketErrors {
   private BucketErrors() {}
 
-  static SimulatorException noSuchBucket(String name) {
+  public static SimulatorException noSuchBucket(String name) {
     return aboutBucket(ErrorCode.S3_NO_SUCH_BUCKET, "The specified bucket does not exist", name);
   }
 
@@ -40,6 +40,31 @@ final class BucketErrors {
         name);
   }
 
+  public static SimulatorException bucketNotEmpty(String name) {
+    return aboutBucket(
+        ErrorCode.S3_BUCKET_NOT_EMPTY, "The bucket you tried to delete is not empty", name);
+  }
+
+  public static SimulatorException accessDenied() {
+    return new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
+  }
+
+  public static SimulatorException noSuchKey(String key) {
+    return new SimulatorException(
+        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
+  }
+
+  /**
+   * @param size the key's, in bytes
+   */
+  public static SimulatorException keyTooLong(int size) {
+    return new SimulatorException(
+        ErrorCode.S3_KEY_TOO_LONG,
+        "Your key is too long",
+        Map.of(
+            "Size", String.valueOf(size), "MaxSizeAllowed", String.valueOf(S3Object.LONGEST_KEY)));
+  }
+
   static SimulatorException malformedXml() {
     return new SimulatorException(
         ErrorCode.S3_MALFORMED_XML,
@@ -51,7 +76,7 @@ final class BucketErrors {
     return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message);
   }
 
-  static SimulatorException invalidArgument(String message, String name, String value) {
+  public static SimulatorException invalidArgument(String message, String name, String value) {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("ArgumentName", name);
     details.put("ArgumentValue", value);

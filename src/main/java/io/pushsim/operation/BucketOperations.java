@@ -2,6 +2,7 @@ package io.pushsim.operation;
 
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.BucketErrors;
 import io.pushsim.bucket.DestinationCheck;
 import io.pushsim.bucket.FilterRule;
 import io.pushsim.bucket.NotificationConfigurationDraft;
@@ -253,7 +254,7 @@ final class BucketOperations {
   static Bucket ownBucket(String name, Optional<String> expectedOwner, Call call) {
     Bucket bucket = call.state().buckets().require(name);
     if (!mayUse(bucket, expectedOwner, call)) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
+      throw BucketErrors.accessDenied();
     }
     return bucket;
   }

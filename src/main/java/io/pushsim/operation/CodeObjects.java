@@ -1,11 +1,10 @@
 package io.pushsim.operation;
 
 import io.pushsim.bucket.Bucket;
-import io.pushsim.error.ErrorCode;
+import io.pushsim.bucket.BucketErrors;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Optional;
 
 /** The objects of S3, as far as code is read from them: the port to wherever they are kept. */
@@ -14,7 +13,7 @@ public interface CodeObjects {
   /** Where no objects are kept: every bucket is empty. */
   CodeObjects NONE =
       (bucket, key, version) -> {
-        throw noSuchKey(key);
+        throw BucketErrors.noSuchKey(key);
       };
 
   /**
@@ -23,7 +22,7 @@ public interface CodeObjects {
    *
    * @param version the object's version id; empty for the current version
    * @throws SimulatorException with S3's own code and message where S3 would not give the object,
-   *     such as {@link #noSuchKey}; InvalidInput where it cannot be told what it holds
+   *     such as {@link BucketErrors#noSuchKey}; InvalidInput where it cannot be told what it holds
    * @throws IOException where it cannot be read though it is there
    */
   InputStream open(String bucket, String key, Optional<String> version) throws IOException;
@@ -35,11 +34,5 @@ public interface CodeObjects {
    */
   default Optional<Bucket> bucket(String name) throws IOException {
     return Optional.empty();
-  }
-
-  /** S3's answer for an object that is not there. */
-  static SimulatorException noSuchKey(String key) {
-    return new SimulatorException(
-        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
   }
 }

@@ -2,6 +2,7 @@ package io.pushsim.operation;
 
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.Bucket;
+import io.pushsim.bucket.BucketErrors;
 import io.pushsim.bucket.BucketRegistry;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -62,7 +63,7 @@ final class ObjectCode {
               .formatted(bucket.region()));
     }
     if (!bucket.ownerAccount().equals(caller.account())) {
-      throw new SimulatorException(ErrorCode.S3_ACCESS_DENIED, "Access Denied");
+      throw BucketErrors.accessDenied();
     }
   }
 

@@ -1,6 +1,8 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.bucket.BucketErrors;
+import io.pushsim.bucket.S3Object;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.StoredObjects.StoredObject;
@@ -9,12 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Does a story's changes of objects as S3 would, on buckets without versions. */
 final class ObjectSteps {
-  private static final int MAX_KEY_BYTES = 1024;
   private static final long MAX_COPY = 5L << 30;
 
   private final World world;
@@ -53,29 +53,20 @@ final class ObjectSteps {
   void requireEmpty(String account, String bucket) {
     boolean owned = world.bucketOwner(bucket).equals(Optional.of(account));
     if (owned && !objects.isEmpty(bucket)) {
-      throw new SimulatorException(
-          ErrorCode.S3_BUCKET_NOT_EMPTY,
-          "The bucket you tried to delete is not empty",
-          Map.of("BucketName", bucket));
+      throw BucketErrors.bucketNotEmpty(bucket);
     }
   }
 
   private void requireBucket(String bucket) {
     if (world.bucketOwner(bucket).isEmpty()) {
-      throw new SimulatorException(
-          ErrorCode.S3_NO_SUCH_BUCKET,
-          "The specified bucket does not exist",
-          Map.of("BucketName", bucket));
+      throw BucketErrors.noSuchBucket(bucket);
     }
   }
 
   private static void requireKey(String key) {
     int size = key.getBytes(StandardCharsets.UTF_8).length;
-    if (size > MAX_KEY_BYTES) {
-      throw new SimulatorException(
-          ErrorCode.S3_KEY_TOO_LONG,
-          "Your key is too long",
-          Map.of("Size", String.valueOf(size), "MaxSizeAllowed", String.valueOf(MAX_KEY_BYTES)));
+    if (size > S3Object.LONGEST_KEY) {
+      throw BucketErrors.keyTooLong(size);
     }
   }
 
@@ -102,7 +93,7 @@ final class ObjectSteps {
     String sourceKey = source.substring(source.indexOf('/') + 1);
     requireBucket(sourceBucket);
     StoredObject object =
-        objects.get(sourceBucket, sourceKey).orElseThrow(() -> StoredObjects.noSuchKey(sourceKey));
+        objects.get(sourceBucket, sourceKey).orElseThrow(() -> BucketErrors.noSuchKey(sourceKey));
     if (sourceBucket.equals(bucket) && sourceKey.equals(key)) {
       throw new SimulatorException(
           ErrorCode.S3_INVALID_REQUEST,

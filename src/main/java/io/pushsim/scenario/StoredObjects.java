@@ -1,11 +1,11 @@
 package io.pushsim.scenario;
 
+import io.pushsim.bucket.BucketErrors;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,14 +27,11 @@ final class StoredObjects implements ObjectContents {
   @Override
   public InputStream open(String bucket, String key, Optional<String> version) throws IOException {
     if (version.filter(id -> !id.equals(ONLY_VERSION)).isPresent()) {
-      Map<String, String> details = new LinkedHashMap<>();
-      details.put("ArgumentName", "versionId");
-      details.put("ArgumentValue", version.get());
-      throw new SimulatorException(
-          ErrorCode.S3_INVALID_ARGUMENT, "Invalid version id specified", details);
+      throw BucketErrors.invalidArgument(
+          "Invalid version id specified", "versionId", version.get());
     }
     return get(bucket, key)
-        .orElseThrow(() -> noSuchKey(key))
+        .orElseThrow(() -> BucketErrors.noSuchKey(key))
         .content()
         .orElseThrow(() -> unknownContent(bucket, key))
         .open();
@@ -48,11 +45,6 @@ final class StoredObjects implements ObjectContents {
 
   boolean isEmpty(String bucket) {
     return buckets.getOrDefault(bucket, Map.of()).isEmpty();
-  }
-
-  static SimulatorException noSuchKey(String key) {
-    return new SimulatorException(
-        ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
   }
 
   private static SimulatorException unknownContent(String bucket, String key) {

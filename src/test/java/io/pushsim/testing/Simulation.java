@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
+import io.pushsim.bucket.BucketErrors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
@@ -17,7 +18,6 @@ import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
 import io.pushsim.operation.Answer;
 import io.pushsim.operation.BucketContents;
-import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
 import io.pushsim.time.Draws;
@@ -160,7 +160,7 @@ public final class Simulation {
   private InputStream open(String bucket, String key, Optional<String> version) {
     byte[] object = objects.get(bucket + "/" + key + version.map("?"::concat).orElse(""));
     if (object == null) {
-      throw CodeObjects.noSuchKey(key);
+      throw BucketErrors.noSuchKey(key);
     }
     return new ByteArrayInputStream(object);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.bucket.EventType;
+import io.pushsim.bucket.S3Object;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
@@ -29,7 +30,6 @@ record ExplainQuestion(String bucket, String key, EventType type, Optional<Funct
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
   private static final List<String> MEMBERS = List.of("bucket", "key", "event", "target");
-  private static final int LONGEST_KEY = 1024;
 
   /**
    * Reads a request's body.
@@ -39,8 +39,9 @@ record ExplainQuestion(String bucket, String key, EventType type, Optional<Funct
   static ExplainQuestion read(byte[] body) {
     JsonNode question = question(body);
     String key = required(question, "key");
-    if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
-      throw refused("key", key, "S3's keys have at most " + LONGEST_KEY + " bytes in UTF-8");
+    if (key.getBytes(StandardCharsets.UTF_8).length > S3Object.LONGEST_KEY) {
+      throw refused(
+          "key", key, "S3's keys have at most " + S3Object.LONGEST_KEY + " bytes in UTF-8");
     }
     return new ExplainQuestion(
         required(question, "bucket"),
