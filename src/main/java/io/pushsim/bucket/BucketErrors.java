@@ -61,7 +61,7 @@ public final class BucketErrors {
     return new SimulatorException(
         ErrorCode.S3_KEY_TOO_LONG,
         "Your key is too long",
-        Map.of(
+        inOrder(
             "Size", String.valueOf(size), "MaxSizeAllowed", String.valueOf(S3Object.LONGEST_KEY)));
   }
 
@@ -77,10 +77,18 @@ public final class BucketErrors {
   }
 
   public static SimulatorException invalidArgument(String message, String name, String value) {
+    return new SimulatorException(
+        ErrorCode.S3_INVALID_ARGUMENT,
+        message,
+        inOrder("ArgumentName", name, "ArgumentValue", value));
+  }
+
+  private static Map<String, String> inOrder(
+      String name, String value, String nextName, String nextValue) {
     Map<String, String> details = new LinkedHashMap<>();
-    details.put("ArgumentName", name);
-    details.put("ArgumentValue", value);
-    return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message, details);
+    details.put(name, value);
+    details.put(nextName, nextValue);
+    return details;
   }
 
   private static SimulatorException aboutBucket(ErrorCode code, String message, String name) {
