@@ -250,7 +250,7 @@ final class BucketListener implements Runnable, AutoCloseable {
       case NOTHING -> {}
       case WARN -> log.accept(words.silent(silence, pace.ping()));
       case CUT -> {
-        current.cutBecause = "no sign of life for %.1f s".formatted(silence.toMillis() / 1000.0);
+        current.cutBecause = words.cut(silence);
         client.cancel();
       }
     }

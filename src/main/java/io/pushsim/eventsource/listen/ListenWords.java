@@ -4,6 +4,7 @@ import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.time.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What people are told of the listen stream of one bucket. */
 record ListenWords(String bucket, ListenedServer server) {
@@ -41,6 +42,11 @@ record ListenWords(String bucket, ListenedServer server) {
         .formatted(stream(), IsoTime.milliseconds(from), IsoTime.milliseconds(to), WEBHOOK);
   }
 
+  /** Why a stream was ended here. */
+  String cut(Duration silence) {
+    return "no sign of life for " + seconds(silence);
+  }
+
   String silent(Duration since, Duration ping) {
     return "%s has given no sign of life for %s, one is due every %s: the server may hold its events back, as MinIO does that was built from its last commits, after RELEASE.2025-10-15. They come late, then; instead, %s."
         .formatted(stream(), seconds(since), seconds(ping), WEBHOOK);
@@ -54,8 +60,12 @@ record ListenWords(String bucket, ListenedServer server) {
    * @param waiting how many events wait
    */
   String held(int waiting) {
-    return "%s is not read on while %,d of its events wait for the journal: the server drops what it cannot send. Where none may get lost, %s."
-        .formatted(stream(), waiting, WEBHOOK);
+    return String.format(
+        Locale.ROOT,
+        "%s is not read on while %,d of its events wait for the journal: the server drops what it cannot send. Where none may get lost, %s.",
+        stream(),
+        waiting,
+        WEBHOOK);
   }
 
   String lost(Throwable reason) {
