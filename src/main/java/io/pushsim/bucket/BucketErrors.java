@@ -54,9 +54,7 @@ public final class BucketErrors {
         ErrorCode.S3_NO_SUCH_KEY, "The specified key does not exist.", Map.of("Key", key));
   }
 
-  /**
-   * @param size the key's, in bytes
-   */
+  /** For a key of so many bytes. */
   public static SimulatorException keyTooLong(int size) {
     return new SimulatorException(
         ErrorCode.S3_KEY_TOO_LONG,
