@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record FunctionArn(
     String partition, String region, String account, String functionName, Qualifier qualifier) {
-  // S3's and Lambda's own form of a destination (contract §2.1 FunctionArn, §8.2).
+  // S3's and Lambda's own form of a destination (Lambda's API model, FunctionArn).
   private static final Pattern FORM =
       Pattern.compile(
           "arn:(aws[a-zA-Z-]*):lambda:([a-z0-9-]+):(\\d{12}):function:([a-zA-Z0-9-_]+)(?::(\\$LATEST|[a-zA-Z0-9$_-]+))?");

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A FunctionName parameter in any of the forms that Lambda takes: a name, a partial ARN or a full
- * ARN, each with or without a qualifier (contract §2.2).
+ * ARN, each with or without a qualifier (Lambda API reference, FunctionName; recorded
+ * test_function_name_and_qualifier_validation).
  */
 public record FunctionReference(
     Optional<String> partition,
@@ -58,7 +59,7 @@ public record FunctionReference(
    * @param parameter the Qualifier parameter, {@link Qualifier#UNQUALIFIED} where there was none
    * @throws SimulatorException ResourceNotFoundException for another region's function,
    *     InvalidParameterValueException where the name's own qualifier and the parameter differ
-   *     (contract §2.2)
+   *     (recorded, likewise)
    */
   public FunctionArn resolve(Scope caller, Qualifier parameter) {
     String namedRegion = region.orElse(caller.region());

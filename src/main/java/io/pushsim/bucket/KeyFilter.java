@@ -36,16 +36,6 @@ public final class KeyFilter {
     return rules;
   }
 
-  /** What a key must start with; empty where anything will do. */
-  public String prefix() {
-    return prefix;
-  }
-
-  /** What a key must end with; empty where anything will do. */
-  public String suffix() {
-    return suffix;
-  }
-
   /**
    * Whether the key starts and ends as it must.
    *

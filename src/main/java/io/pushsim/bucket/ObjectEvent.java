@@ -12,9 +12,6 @@ public record ObjectEvent(
     S3Object object,
     Request request,
     Optional<EventData> data) {
-  /** A key's, in bytes of UTF-8 (S3 user guide, object key naming guidelines). */
-  public static final int LONGEST_KEY = 1024;
-
   /**
    * Why it can never have happened in a bucket of S3's, so that nobody will ever be told of it: a
    * sentence for people; empty where it can.
@@ -24,10 +21,10 @@ public record ObjectEvent(
       return Optional.of("S3 has no bucket of such a name: its naming rules forbid it");
     }
     int length = object.key().getBytes(StandardCharsets.UTF_8).length;
-    return length > LONGEST_KEY
+    return length > S3Object.LONGEST_KEY
         ? Optional.of(
             "the key has %d bytes in UTF-8; a key of S3 has %d at the most"
-                .formatted(length, LONGEST_KEY))
+                .formatted(length, S3Object.LONGEST_KEY))
         : Optional.empty();
   }
 

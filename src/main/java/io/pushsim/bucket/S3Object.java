@@ -16,6 +16,9 @@ public record S3Object(
     Optional<String> eTag,
     Optional<String> versionId,
     Optional<Sequencer> sequencer) {
+  /** In bytes of UTF-8 (S3 user guide, object key naming guidelines). */
+  public static final int LONGEST_KEY = 1024;
+
   private static final String ETAG_OF_NOTHING = "d41d8cd98f00b204e9800998ecf8427e";
 
   /** This object with no more than what S3 tells of it in an event of the given type. */

@@ -2,8 +2,8 @@ package io.pushsim.error;
 
 /**
  * The error types a caller can be answered with: AWS's own names, HTTP statuses and body forms
- * (Lambda's API model and the recorded responses; contract §1.2), S3's error codes, and one of
- * pushsim's own for what it does not simulate.
+ * (Lambda's API model and the recorded responses), S3's error codes, and one of pushsim's own for
+ * what it does not simulate.
  */
 public enum ErrorCode {
   INVALID_PARAMETER_VALUE("InvalidParameterValueException", 400, Body.LOWER_CASE_MESSAGE),

@@ -51,9 +51,25 @@ public final class S3Errors {
 
   /** InvalidArgument of an argument that is named. */
   public static SimulatorException invalidArgument(String message, String name, String value) {
+    return new SimulatorException(
+        ErrorCode.S3_INVALID_ARGUMENT,
+        message,
+        inOrder("ArgumentName", name, "ArgumentValue", value));
+  }
+
+  /** KeyTooLongError, of a key of so many bytes. */
+  public static SimulatorException keyTooLong(int size, int most) {
+    return new SimulatorException(
+        ErrorCode.S3_KEY_TOO_LONG,
+        "Your key is too long",
+        inOrder("Size", String.valueOf(size), "MaxSizeAllowed", String.valueOf(most)));
+  }
+
+  private static Map<String, String> inOrder(
+      String name, String value, String nextName, String nextValue) {
     Map<String, String> details = new LinkedHashMap<>();
-    details.put("ArgumentName", name);
-    details.put("ArgumentValue", value);
-    return new SimulatorException(ErrorCode.S3_INVALID_ARGUMENT, message, details);
+    details.put(name, value);
+    details.put(nextName, nextValue);
+    return details;
   }
 }

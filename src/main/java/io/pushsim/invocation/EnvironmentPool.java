@@ -47,7 +47,8 @@ final class EnvironmentPool implements AutoCloseable {
       return Optional.empty();
     }
     if (!isSame(found.configuration(), configuration)) {
-      discard(key);
+      idle.remove(key);
+      close(found);
       return Optional.empty();
     }
     ExecutionEnvironment environment = found.environments().pollLast();
@@ -111,13 +112,6 @@ final class EnvironmentPool implements AutoCloseable {
     left(oldest.getValue());
     if (oldest.getValue().environments().isEmpty()) {
       idle.remove(oldest.getKey());
-    }
-  }
-
-  private void discard(Key key) {
-    Idle found = idle.remove(key);
-    if (found != null) {
-      close(found);
     }
   }
 

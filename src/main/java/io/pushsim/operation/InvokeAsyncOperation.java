@@ -29,11 +29,6 @@ record InvokeAsyncOperation() implements Operation {
   }
 
   @Override
-  public String summary() {
-    return "Runs a function soon, without waiting for it: the old form of Invoke with Event.";
-  }
-
-  @Override
   public Class<Request> request() {
     return Request.class;
   }

@@ -47,11 +47,6 @@ record InvokeOperation() implements Operation {
   }
 
   @Override
-  public String summary() {
-    return "Runs a function: the version that the qualifier resolves to.";
-  }
-
-  @Override
   public Class<Request> request() {
     return Request.class;
   }

@@ -2,11 +2,9 @@ package io.pushsim.operation;
 
 import io.pushsim.operation.shape.Shape;
 
-/** An AWS operation: its name, what it does in a sentence, its request's record. */
+/** An AWS operation: its name and its request's record. */
 sealed interface Operation permits StateOperation, InvokeOperation, InvokeAsyncOperation {
   String name();
-
-  String summary();
 
   Class<? extends Record> request();
 

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 record StateOperation<Q extends Record, P>(
     String name,
-    String summary,
     int status,
     Effort effort,
     Class<Q> request,
@@ -75,32 +74,26 @@ record StateOperation<Q extends Record, P>(
 
   /** An operation that looks at one thing: it comes to no outcomes. */
   static <Q extends Record> StateOperation<Q, Boolean> reading(
-      String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
-    return of(name, status, Effort.LOOK_UP, request, rule, summary);
+      String name, int status, Class<Q> request, SimpleRule<Q> rule) {
+    return of(name, status, Effort.LOOK_UP, request, rule);
   }
 
   /** An operation that looks at many things: it comes to no outcomes. */
   static <Q extends Record> StateOperation<Q, Boolean> surveying(
-      String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
-    return of(name, status, Effort.SURVEY, request, rule, summary);
+      String name, int status, Class<Q> request, SimpleRule<Q> rule) {
+    return of(name, status, Effort.SURVEY, request, rule);
   }
 
   /** An operation that may change the state. */
   static <Q extends Record> StateOperation<Q, Boolean> changing(
-      String name, int status, Class<Q> request, SimpleRule<Q> rule, String summary) {
-    return of(name, status, Effort.CHANGE, request, rule, summary);
+      String name, int status, Class<Q> request, SimpleRule<Q> rule) {
+    return of(name, status, Effort.CHANGE, request, rule);
   }
 
   private static <Q extends Record> StateOperation<Q, Boolean> of(
-      String name,
-      int status,
-      Effort effort,
-      Class<Q> request,
-      SimpleRule<Q> rule,
-      String summary) {
+      String name, int status, Effort effort, Class<Q> request, SimpleRule<Q> rule) {
     return new StateOperation<>(
         name,
-        summary,
         status,
         effort,
         request,
@@ -110,6 +103,6 @@ record StateOperation<Q extends Record, P>(
   }
 
   StateOperation<Q, P> checkedEarly(EarlyCheck<Q> check) {
-    return new StateOperation<>(name, summary, status, effort, request, check, preparation, rule);
+    return new StateOperation<>(name, status, effort, request, check, preparation, rule);
   }
 }

@@ -77,13 +77,6 @@ public record CodePackage(String codeSha256, long codeSize, Map<String, byte[]> 
   }
 
   /**
-   * A package from a zip file, from a folder, or from a single source file: see {@link #zipFile}.
-   */
-  public static CodePackage read(Path path) throws IOException {
-    return unzip(zipFile(path));
-  }
-
-  /**
    * The zip file that a path stands for: that file, or one of the folder or the single source file.
    *
    * @throws SimulatorException as {@link #checkUpload} does, and {@link #unzip} for a folder

@@ -16,7 +16,6 @@ final class Execution {
   private final FunctionVersion function;
   private final Consumer<InvocationReport> whenDone;
   private final boolean cold;
-  private @Nullable Instant initStarted;
   private @Nullable Instant started;
   private Instant deadline;
   private Optional<Duration> initDuration = Optional.empty();
@@ -41,7 +40,6 @@ final class Execution {
   /** Opens the log: a cold start begins with the init phase, which has a limit of its own. */
   void open(Instant now, NodeVersion node) {
     if (cold) {
-      initStarted = now;
       deadline = now.plus(INIT_LIMIT);
       log.initStart(now, node);
     } else {
@@ -62,10 +60,6 @@ final class Execution {
 
   void initTook(Duration duration) {
     initDuration = Optional.of(duration);
-  }
-
-  Optional<Instant> initStarted() {
-    return Optional.ofNullable(initStarted);
   }
 
   void initTimedOut(Instant now) {

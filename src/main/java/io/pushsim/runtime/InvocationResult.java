@@ -13,7 +13,8 @@ public sealed interface InvocationResult {
   record Success(String payload) implements InvocationResult {}
 
   /**
-   * The handler failed; to a caller every such failure is {@code Unhandled} (contract §9.1).
+   * The handler failed; to a caller every such failure is {@code Unhandled} (Lambda API reference,
+   * Invoke).
    *
    * @param payload the body as Lambda writes it, with {@code errorType}, {@code errorMessage} and,
    *     for an exception, {@code trace}

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class NodeEnvironment implements ExecutionEnvironment {
   private final FunctionProcesses processes;
   private final FunctionVersion function;
-  private final long codeBytes;
   private final Scheduler scheduler;
   private final RuntimeClock clock;
   private final Workers workers;
@@ -47,7 +46,6 @@ final class NodeEnvironment implements ExecutionEnvironment {
       RuntimeSettings settings) {
     this.processes = processes;
     this.function = function;
-    this.codeBytes = function.code().unpackedSize();
     this.scheduler = scheduler;
     this.clock = new RuntimeClock(scheduler);
     this.workers = workers;
@@ -371,7 +369,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
 
   @Override
   public long codeBytes() {
-    return codeBytes;
+    return function.code().unpackedSize();
   }
 
   @Override

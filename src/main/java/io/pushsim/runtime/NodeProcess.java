@@ -1,6 +1,5 @@
 package io.pushsim.runtime;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -190,9 +189,5 @@ final class NodeProcess {
       execution.log.remark(host.now(), "the process broke down: " + exception);
     }
     return true;
-  }
-
-  Instant now() {
-    return host.now();
   }
 }

@@ -1,7 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.bucket.S3Object;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Does a story's changes of objects as S3 would, on buckets without versions. */
@@ -66,15 +65,8 @@ final class ObjectSteps {
 
   private static void requireKey(String key) {
     int size = key.getBytes(StandardCharsets.UTF_8).length;
-    if (size > ObjectEvent.LONGEST_KEY) {
-      throw new SimulatorException(
-          ErrorCode.S3_KEY_TOO_LONG,
-          "Your key is too long",
-          Map.of(
-              "Size",
-              String.valueOf(size),
-              "MaxSizeAllowed",
-              String.valueOf(ObjectEvent.LONGEST_KEY)));
+    if (size > S3Object.LONGEST_KEY) {
+      throw S3Errors.keyTooLong(size, S3Object.LONGEST_KEY);
     }
   }
 

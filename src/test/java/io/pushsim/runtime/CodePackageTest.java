@@ -237,11 +237,9 @@ class CodePackageTest {
     Path zip = folder.resolve("code.zip");
     Files.write(zip, deflated("index.js", bytes("z")));
 
-    assertThat(CodePackage.read(folder.resolve("code")).files())
-        .containsOnlyKeys("index.js", "lib/a.js");
-    assertThat(CodePackage.read(folder.resolve("code/index.js")).files())
-        .containsOnlyKeys("index.js");
-    assertThat(CodePackage.read(zip).files().get("index.js")).isEqualTo(bytes("z"));
+    assertThat(read(folder.resolve("code")).files()).containsOnlyKeys("index.js", "lib/a.js");
+    assertThat(read(folder.resolve("code/index.js")).files()).containsOnlyKeys("index.js");
+    assertThat(read(zip).files().get("index.js")).isEqualTo(bytes("z"));
   }
 
   @Test
@@ -250,9 +248,13 @@ class CodePackageTest {
     Path code = Files.createDirectories(folder.resolve("code"));
     Files.createSymbolicLink(code.resolve("link.js"), secret);
 
-    assertThatThrownBy(() -> CodePackage.read(code))
+    assertThatThrownBy(() -> read(code))
         .isInstanceOf(SimulatorException.class)
         .hasMessageContaining("leads out of the package");
+  }
+
+  private static CodePackage read(Path path) throws IOException {
+    return CodePackage.unzip(CodePackage.zipFile(path));
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {

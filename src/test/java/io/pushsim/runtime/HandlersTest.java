@@ -76,7 +76,7 @@ class HandlersTest {
     static Case read(Path path) throws IOException {
       Case test = new Case();
       if (Files.isDirectory(path)) {
-        test.files.putAll(CodePackage.read(path).files());
+        test.files.putAll(CodePackage.unzip(CodePackage.zipFile(path)).files());
         test.readDirectives(new String(test.files.get("case.txt"), UTF_8));
       } else {
         String name = path.getFileName().toString();

@@ -1,11 +1,10 @@
 package io.pushsim.api.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.Exchange;
+import io.pushsim.api.http.HttpRefusals;
 import io.pushsim.error.SimulatorException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,13 +14,12 @@ final class Answers {
   /** The detail of a refusal that is also the header of this name. */
   static final String ALLOW = "Allow";
 
-  private static final JsonMapper MAPPER = new JsonMapper();
   private static final String JSON = "application/json";
 
   private Answers() {}
 
   static Exchange.Answer json(int status, JsonNode body) {
-    return of(status, JSON, Map.of(), bytes(body));
+    return of(status, JSON, Map.of(), HttpRefusals.bytes(body));
   }
 
   /** An answer of whatever form; a HEAD request is told its length, too. */
@@ -60,14 +58,6 @@ final class Answers {
     }
     details.forEach(body::put);
     body.setAll(more);
-    return of(refusal.code().httpStatus(), JSON, headers, bytes(body));
-  }
-
-  static byte[] bytes(JsonNode body) {
-    try {
-      return MAPPER.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a JSON tree cannot be written", e);
-    }
+    return of(refusal.code().httpStatus(), JSON, headers, HttpRefusals.bytes(body));
   }
 }

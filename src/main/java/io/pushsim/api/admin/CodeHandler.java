@@ -1,7 +1,7 @@
 package io.pushsim.api.admin;
 
 import io.pushsim.api.http.Exchange;
-import java.nio.charset.StandardCharsets;
+import io.pushsim.api.s3.S3Answers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +70,6 @@ final class CodeHandler implements AdminHandler {
 
   private static Exchange.Answer error(
       AdminRequest request, int status, String code, String message) {
-    String body =
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <Error><Code>%s</Code><Message>%s</Message><RequestId>%s</RequestId></Error>"""
-            .formatted(code, message, request.exchange().requestId());
-    return Answers.of(status, "application/xml", Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    return new S3Answers(request.exchange()).of(status, code, message, Map.of(), Map.of());
   }
 }

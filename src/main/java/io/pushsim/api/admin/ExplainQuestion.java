@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.bucket.EventType;
-import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.bucket.S3Object;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
@@ -39,9 +39,9 @@ record ExplainQuestion(String bucket, String key, EventType type, Optional<Funct
   static ExplainQuestion read(byte[] body) {
     JsonNode question = question(body);
     String key = required(question, "key");
-    if (key.getBytes(StandardCharsets.UTF_8).length > ObjectEvent.LONGEST_KEY) {
+    if (key.getBytes(StandardCharsets.UTF_8).length > S3Object.LONGEST_KEY) {
       throw refused(
-          "key", key, "S3's keys have at most " + ObjectEvent.LONGEST_KEY + " bytes in UTF-8");
+          "key", key, "S3's keys have at most " + S3Object.LONGEST_KEY + " bytes in UTF-8");
     }
     return new ExplainQuestion(
         required(question, "bucket"),

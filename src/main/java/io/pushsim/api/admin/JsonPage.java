@@ -3,6 +3,7 @@ package io.pushsim.api.admin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.Exchange;
+import io.pushsim.api.http.HttpRefusals;
 import io.pushsim.journal.History;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class JsonPage {
     for (int i = 0; i < page.items().size(); i++) {
       T item = page.items().get(i);
       body.writeBytes(i == 0 ? new byte[0] : utf8(","));
-      body.writeBytes(Answers.bytes(form.apply(item)));
+      body.writeBytes(HttpRefusals.bytes(form.apply(item)));
       if (body.size() >= LARGE_ENOUGH && i < page.items().size() - 1) {
         next = OptionalLong.of(number.applyAsLong(item));
         break;

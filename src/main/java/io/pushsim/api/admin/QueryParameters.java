@@ -64,10 +64,6 @@ final class QueryParameters {
         details);
   }
 
-  boolean has(String name) {
-    return given.containsKey(name);
-  }
-
   Optional<String> text(String name) {
     return Optional.ofNullable(given.get(name)).map(values -> values.get(0));
   }

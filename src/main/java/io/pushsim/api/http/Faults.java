@@ -1,9 +1,9 @@
 package io.pushsim.api.http;
 
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
 /**
@@ -36,10 +36,7 @@ public final class Faults {
 
   SimulatorException asAnswered(
       Throwable failure, ErrorCode internal, HttpServerRequest request, String requestId) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause = Failures.cause(failure);
     if (cause instanceof SimulatorException refusal) {
       if (!refusal.explanation().isEmpty()) {
         explain.accept(request.method() + " " + request.uri(), refusal);

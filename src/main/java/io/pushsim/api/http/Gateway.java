@@ -137,10 +137,8 @@ public final class Gateway implements Handler<HttpServerRequest> {
         reply.watchStream();
         streamed.carryOut(admission);
       } else {
-        WireService.WholeTask whole = (WireService.WholeTask) task;
         read(
-            new Planned(service, whole, exchange, admission),
-            whole.bodyLimit(),
+            new Planned(service, (WireService.WholeTask) task, exchange, admission),
             reply,
             memory,
             observation);
@@ -151,14 +149,10 @@ public final class Gateway implements Handler<HttpServerRequest> {
   }
 
   private void read(
-      Planned planned,
-      BodyLimit limit,
-      Reply reply,
-      BodyBudget.Share memory,
-      Observation observation) {
+      Planned planned, Reply reply, BodyBudget.Share memory, Observation observation) {
     WireService service = planned.service();
     Exchange exchange = planned.exchange();
-    BodyReader.read(service, exchange.request(), limit, budget, memory)
+    BodyReader.read(service, exchange.request(), planned.task().bodyLimit(), budget, memory)
         .onSuccess(
             body -> {
               observation.received(body.length());

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Errors in the JSON form of AWS's (contract §1.2), for a service that has it and for requests that
- * got to no service.
+ * Errors in the JSON form of AWS's (recorded responses), for a service that has it and for requests
+ * that got to no service.
  */
 public final class HttpRefusals {
   private static final JsonMapper MAPPER = new JsonMapper();

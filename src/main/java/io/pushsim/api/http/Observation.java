@@ -1,9 +1,7 @@
 package io.pushsim.api.http;
 
-import java.util.function.Consumer;
-
 /** Tells of one request's answer what was found out about the request until then. */
-final class Observation implements Consumer<Exchange.Answer> {
+final class Observation {
   private static final String UNKNOWN = "unknown";
 
   private final Traffic traffic;
@@ -29,20 +27,13 @@ final class Observation implements Consumer<Exchange.Answer> {
     received = bytes;
   }
 
-  /** Of an answer that was written bit by bit. */
-  void streamed(int status, long bytesReceived, long bytesSent) {
+  /** Of a request whose body and answer flowed. */
+  void answered(int status, long bytesReceived, long bytesSent) {
     traffic.answered(
         service, operation, status, System.nanoTime() - start, bytesReceived, bytesSent);
   }
 
-  @Override
-  public void accept(Exchange.Answer answer) {
-    traffic.answered(
-        service,
-        operation,
-        answer.status(),
-        System.nanoTime() - start,
-        received,
-        answer.body().length);
+  void answered(Exchange.Answer answer) {
+    answered(answer.status(), received, answer.body().length);
   }
 }

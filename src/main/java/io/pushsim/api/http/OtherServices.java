@@ -4,7 +4,6 @@ import io.pushsim.api.access.ServiceKind;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.operation.ErrorBody;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,7 +24,7 @@ public final class OtherServices implements WireService {
   public Task plan(Exchange exchange) {
     throw new SimulatorException(
         ErrorCode.NOT_SIMULATED,
-        "pushsim does not simulate the service of this request (%s); it has lambda, s3 (bucket notifications) and sts (GetCallerIdentity)"
+        "pushsim does not simulate the service of this request (%s); it has lambda, s3 and sts (GetCallerIdentity)"
             .formatted(exchange.header("X-Amz-Target").orElseGet(exchange::service)));
   }
 
@@ -42,10 +41,7 @@ public final class OtherServices implements WireService {
     headers.put("x-amzn-RequestId", exchange.requestId());
     headers.put("x-amzn-ErrorType", refusal.code().shapeName());
     byte[] body =
-        ErrorBody.of(refusal)
-            .put("__type", refusal.code().shapeName())
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
+        HttpRefusals.bytes(ErrorBody.of(refusal).put("__type", refusal.code().shapeName()));
     return new Exchange.Answer(refusal.code().httpStatus(), headers, body);
   }
 }

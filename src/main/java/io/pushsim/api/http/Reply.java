@@ -60,7 +60,7 @@ final class Reply {
         end -> {
           if (sent.compareAndSet(false, true)) {
             memory.giveBack();
-            observer.streamed(
+            observer.answered(
                 response.getStatusCode(), request.bytesRead(), response.bytesWritten());
           }
         });
@@ -75,7 +75,7 @@ final class Reply {
       request.connection().close();
       return;
     }
-    observer.accept(answer);
+    observer.answered(answer);
     try {
       response.setStatusCode(answer.status());
       answer.headers().forEach(response::putHeader);

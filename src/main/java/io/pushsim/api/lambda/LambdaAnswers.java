@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lambda's answers over HTTP (contract §1.2, §9.1). */
+/** Lambda's answers over HTTP (Lambda's API model, recorded responses). */
 final class LambdaAnswers {
   private static final byte[] NOTHING = new byte[0];
   private static final int NO_CONTENT = 204;

@@ -1,7 +1,9 @@
 package io.pushsim.eventsource.embedded;
 
 import io.pushsim.bucket.Bucket;
-import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.bucket.S3Object;
+import io.pushsim.error.S3Errors;
+import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.embedded.ObjectCall.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -99,17 +101,10 @@ final class Checks {
    */
   static void key(String key) {
     int size = key.getBytes(StandardCharsets.UTF_8).length;
-    if (size > ObjectEvent.LONGEST_KEY) {
+    if (size > S3Object.LONGEST_KEY) {
+      SimulatorException error = S3Errors.keyTooLong(size, S3Object.LONGEST_KEY);
       throw new ObjectRefusal(
-          400,
-          "KeyTooLongError",
-          "Your key is too long",
-          Map.of(
-              "Size",
-              String.valueOf(size),
-              "MaxSizeAllowed",
-              String.valueOf(ObjectEvent.LONGEST_KEY)),
-          Map.of());
+          400, error.code().shapeName(), error.message(), error.details(), Map.of());
     }
   }
 

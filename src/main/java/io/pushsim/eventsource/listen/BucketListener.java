@@ -1,5 +1,6 @@
 package io.pushsim.eventsource.listen;
 
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.BucketNotification;
 import io.pushsim.eventsource.NotificationReader;
@@ -232,7 +233,7 @@ final class BucketListener implements Runnable, AutoCloseable {
   private void kept(@Nullable Throwable failure) {
     inFlight.release();
     if (failure != null && !losing) {
-      log.accept(words.lost(failure));
+      log.accept(words.lost(Failures.cause(failure)));
     }
     losing = failure != null;
   }
@@ -249,7 +250,7 @@ final class BucketListener implements Runnable, AutoCloseable {
       case NOTHING -> {}
       case WARN -> log.accept(words.silent(silence, pace.ping()));
       case CUT -> {
-        current.cutBecause = "no sign of life for %.1f s".formatted(silence.toMillis() / 1000.0);
+        current.cutBecause = words.cut(silence);
         client.cancel();
       }
     }

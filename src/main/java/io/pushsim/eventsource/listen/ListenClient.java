@@ -3,18 +3,15 @@ package io.pushsim.eventsource.listen;
 import io.minio.Http;
 import io.minio.ListenBucketNotificationArgs;
 import io.minio.MinioAsyncClient;
+import io.pushsim.error.Failures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -72,25 +69,10 @@ final class ListenClient extends MinioAsyncClient {
   /** Without a limit on how long nothing may come: that is supervised by who listens. */
   private static OkHttpClient http(EventListener current) {
     return new OkHttpClient.Builder()
-        .dispatcher(new Dispatcher(daemons()))
         .readTimeout(0, TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .eventListener(current)
         .build();
-  }
-
-  private static ExecutorService daemons() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        1,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, "pushsim-listen-http");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   /**
@@ -129,7 +111,7 @@ final class ListenClient extends MinioAsyncClient {
     try {
       return events(executeGetAsync(args, null, query).join());
     } catch (CompletionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
+      Throwable cause = Failures.cause(e);
       if (cause instanceof IOException unreachable) {
         throw unreachable;
       }

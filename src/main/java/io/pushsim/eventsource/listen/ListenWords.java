@@ -1,14 +1,19 @@
 package io.pushsim.eventsource.listen;
 
+import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.time.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What people are told of the listen stream of one bucket. */
 record ListenWords(String bucket, ListenedServer server) {
   private static final String WEBHOOK =
-      "let the server post to pushsim's webhook (MINIO_NOTIFY_WEBHOOK_ENABLE_PUSHSIM=on,"
-          + " MINIO_NOTIFY_WEBHOOK_ENDPOINT_PUSHSIM, with a MINIO_NOTIFY_WEBHOOK_QUEUE_DIR_PUSHSIM)";
+      "let the server post to pushsim's webhook (%s=on, %s, with a %s)"
+          .formatted(
+              WebhookTarget.variable("ENABLE"),
+              WebhookTarget.variable("ENDPOINT"),
+              WebhookTarget.variable("QUEUE_DIR"));
 
   String begun() {
     return stream() + " is open.";
@@ -37,6 +42,11 @@ record ListenWords(String bucket, ListenedServer server) {
         .formatted(stream(), IsoTime.milliseconds(from), IsoTime.milliseconds(to), WEBHOOK);
   }
 
+  /** Why a stream was ended here. */
+  String cut(Duration silence) {
+    return "no sign of life for " + seconds(silence);
+  }
+
   String silent(Duration since, Duration ping) {
     return "%s has given no sign of life for %s, one is due every %s: the server may hold its events back, as MinIO does that was built from its last commits, after RELEASE.2025-10-15. They come late, then; instead, %s."
         .formatted(stream(), seconds(since), seconds(ping), WEBHOOK);
@@ -50,8 +60,12 @@ record ListenWords(String bucket, ListenedServer server) {
    * @param waiting how many events wait
    */
   String held(int waiting) {
-    return "%s is not read on while %,d of its events wait for the journal: the server drops what it cannot send. Where none may get lost, %s."
-        .formatted(stream(), waiting, WEBHOOK);
+    return String.format(
+        Locale.ROOT,
+        "%s is not read on while %,d of its events wait for the journal: the server drops what it cannot send. Where none may get lost, %s.",
+        stream(),
+        waiting,
+        WEBHOOK);
   }
 
   String lost(Throwable reason) {

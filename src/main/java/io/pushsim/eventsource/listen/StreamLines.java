@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,8 @@ final class StreamLines {
       }
       line.write(chunk, from, next - from);
       if (line.size() > LONGEST) {
-        throw new IOException("a line of more than %,d bytes came".formatted(LONGEST));
+        throw new IOException(
+            String.format(Locale.ROOT, "a line of more than %,d bytes came", LONGEST));
       }
       if (next < end) {
         next++;

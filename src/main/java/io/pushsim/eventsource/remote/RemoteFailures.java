@@ -2,13 +2,13 @@ package io.pushsim.eventsource.remote;
 
 import io.minio.errors.ErrorResponseException;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /**
  * What went wrong between pushsim and the S3 server, in words for pushsim's callers.
@@ -41,22 +41,14 @@ record RemoteFailures(URI endpoint) {
   }
 
   private static Optional<ErrorResponseException> refusal(Throwable failure) {
-    return cause(failure) instanceof ErrorResponseException refused
+    return Failures.cause(failure) instanceof ErrorResponseException refused
         ? Optional.of(refused)
         : Optional.empty();
   }
 
-  static Throwable cause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
   /** What pushsim answers when its own request to the server failed. */
   SimulatorException answer(Throwable failure) {
-    Throwable cause = cause(failure);
+    Throwable cause = Failures.cause(failure);
     if (cause instanceof SimulatorException told) {
       return told;
     }
@@ -71,29 +63,20 @@ record RemoteFailures(URI endpoint) {
           "The S3 server at %s cannot be asked (%s): see that it runs, and that --s3 names it."
               .formatted(endpoint, reason(cause)));
     }
+    String code = String.valueOf(refused.get().errorResponse().code());
     String message =
         "The S3 server at %s answered pushsim's own request with %s: %s"
-            .formatted(
-                endpoint,
-                refused.get().errorResponse().code(),
-                refused.get().errorResponse().message());
+            .formatted(endpoint, code, refused.get().errorResponse().message());
     return refused.get().response().code() >= SERVER_ERROR
         ? unavailable(message)
-        : known(code(cause).orElse(""))
-            .map(code -> new SimulatorException(code, message))
-            .orElseGet(() -> new SimulatorException(ErrorCode.S3_INVALID_REQUEST, message));
+        : new SimulatorException(known(code).orElse(ErrorCode.S3_INVALID_REQUEST), message);
   }
 
   /** The server's refusal as it is, where it is one of S3's that pushsim knows too. */
   Optional<SimulatorException> own(Throwable failure) {
-    return refusal(failure)
-        .flatMap(
-            refused ->
-                known(String.valueOf(refused.errorResponse().code()))
-                    .map(
-                        code ->
-                            new SimulatorException(
-                                code, String.valueOf(refused.errorResponse().message()))));
+    return code(failure)
+        .flatMap(RemoteFailures::known)
+        .map(code -> new SimulatorException(code, message(failure).orElse("")));
   }
 
   private static Optional<ErrorCode> known(String code) {

@@ -4,6 +4,7 @@ import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.MinioAsyncClient;
 import io.pushsim.error.ErrorCode;
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ public final class RemoteS3 implements AutoCloseable {
         MinioAsyncClient.builder()
             .endpoint(settings.endpoint().toString())
             .credentials(keys.accessKey(), keys.secretKey())
-            .httpClient(http)
+            .httpClient(http, true)
             .build();
   }
 
@@ -80,7 +81,7 @@ public final class RemoteS3 implements AutoCloseable {
   }
 
   private static Report report(Throwable failure) {
-    Throwable cause = RemoteFailures.cause(failure);
+    Throwable cause = Failures.cause(failure);
     if (RemoteFailures.isOfKeys(cause)) {
       return new Report(Readiness.KEYS_REFUSED, RemoteFailures.code(cause).orElse(""));
     }
@@ -153,22 +154,13 @@ public final class RemoteS3 implements AutoCloseable {
 
   /** The same, failing in words for pushsim's callers. */
   <T> CompletionStage<T> told(CompletionStage<T> stage) {
-    CompletableFuture<T> told = new CompletableFuture<>();
-    stage.whenComplete(
-        (value, failure) -> {
-          if (failure == null) {
-            told.complete(value);
-          } else {
-            told.completeExceptionally(failures.answer(failure));
-          }
-        });
-    return told;
+    return stage.exceptionallyCompose(
+        failure -> CompletableFuture.failedFuture(failures.answer(failure)));
   }
 
   @Override
   public void close() {
-    http.dispatcher().executorService().shutdown();
+    client.close();
     http.dispatcher().cancelAll();
-    http.connectionPool().evictAll();
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What a MinIO server must be told to tell of, so that pushsim hears of all events that a
@@ -62,7 +61,7 @@ final class RuleEvents {
     return Arrays.stream(EventType.values())
         .filter(type -> isWanted(type, wanted) && !NAMES.containsKey(type))
         .map(EventType::configurationName)
-        .collect(Collectors.toList());
+        .toList();
   }
 
   private static boolean isWanted(EventType type, NotificationConfiguration wanted) {

@@ -48,23 +48,16 @@ public final class WebhookRules {
    */
   public CompletionStage<Installed> install(String bucket, NotificationConfiguration wanted) {
     List<String> events = RuleEvents.of(wanted);
-    CompletableFuture<Installed> done = new CompletableFuture<>();
-    server
-        .ask(client -> client.getBucketNotification(reading(bucket)))
-        .thenCompose(former -> replace(bucket, former, events))
-        .whenComplete(
-            (replaced, failure) -> {
-              if (failure == null) {
-                done.complete(new Installed(true, RuleEvents.untold(wanted)));
-              } else if (isUnsupported(failure)) {
-                done.complete(new Installed(false, List.of()));
-              } else {
-                server
-                    .told(CompletableFuture.failedFuture(worded(failure)))
-                    .whenComplete((never, refusal) -> done.completeExceptionally(refusal));
-              }
-            });
-    return done;
+    return server.told(
+        server
+            .ask(client -> client.getBucketNotification(reading(bucket)))
+            .thenCompose(former -> replace(bucket, former, events))
+            .thenApply(replaced -> new Installed(true, RuleEvents.untold(wanted)))
+            .exceptionallyCompose(
+                failure ->
+                    isUnsupported(failure)
+                        ? CompletableFuture.completedFuture(new Installed(false, List.of()))
+                        : CompletableFuture.failedFuture(worded(failure))));
   }
 
   private static GetBucketNotificationArgs reading(String bucket) {
@@ -73,19 +66,15 @@ public final class WebhookRules {
 
   private CompletionStage<Void> replace(
       String bucket, io.minio.messages.NotificationConfiguration former, List<String> events) {
-    List<QueueConfiguration> rules = new ArrayList<>();
-    boolean asWanted = events.isEmpty();
-    for (QueueConfiguration rule : former.queueConfigurations()) {
-      if (!WebhookTarget.isOwn(rule.queue())) {
-        rules.add(rule);
-      } else {
-        asWanted = List.copyOf(new TreeSet<>(rule.events())).equals(events);
-      }
-    }
-    boolean hadOwn = rules.size() < former.queueConfigurations().size();
-    if (asWanted && hadOwn == !events.isEmpty()) {
+    List<QueueConfiguration> rules = new ArrayList<>(former.queueConfigurations());
+    List<QueueConfiguration> own =
+        rules.stream().filter(rule -> WebhookTarget.isOwn(rule.queue())).toList();
+    List<List<String>> told =
+        own.stream().map(rule -> List.copyOf(new TreeSet<>(rule.events()))).toList();
+    if (told.equals(events.isEmpty() ? List.of() : List.of(events))) {
       return CompletableFuture.completedFuture(null);
     }
+    rules.removeAll(own);
     if (!events.isEmpty()) {
       rules.add(new QueueConfiguration(WebhookTarget.ARN, RULE_ID, events, null));
     }

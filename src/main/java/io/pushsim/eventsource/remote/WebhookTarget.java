@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 public record WebhookTarget(String endpoint, boolean token) {
   /** The target's name, which stands in its ARN and at the end of its variables. */
-  public static final String ID = "PUSHSIM";
+  private static final String ID = "PUSHSIM";
 
   /** Without a region it means the target whatever region the server is in. */
-  public static final String ARN = "arn:minio:sqs::" + ID + ":webhook";
+  static final String ARN = "arn:minio:sqs::" + ID + ":webhook";
 
   private static final Pattern OWN = Pattern.compile("arn:minio:sqs:[^:]*:" + ID + ":webhook");
 
@@ -28,20 +28,21 @@ public record WebhookTarget(String endpoint, boolean token) {
   /** The variables that make the target, each as {@code NAME=value}. */
   public List<String> variables() {
     List<String> variables = new ArrayList<>();
-    variables.add(variable("ENABLE", "on"));
-    variables.add(variable("ENDPOINT", endpoint));
+    variables.add(variable("ENABLE") + "=on");
+    variables.add(variable("ENDPOINT") + "=" + endpoint);
     if (token) {
-      variables.add(variable("AUTH_TOKEN", "<what --webhook-token says>"));
+      variables.add(variable("AUTH_TOKEN") + "=<what --webhook-token says>");
     }
     return variables;
   }
 
   /** The variable that makes the server keep what it could not deliver. */
   public String queueVariable() {
-    return variable("QUEUE_DIR", "/a/folder/of/the/server");
+    return variable("QUEUE_DIR") + "=/a/folder/of/the/server";
   }
 
-  private static String variable(String what, String value) {
-    return "MINIO_NOTIFY_WEBHOOK_%s_%s=%s".formatted(what, ID, value);
+  /** The name of the variable that says one thing of the target, such as {@code ENDPOINT}. */
+  public static String variable(String what) {
+    return "MINIO_NOTIFY_WEBHOOK_%s_%s".formatted(what, ID);
   }
 }

@@ -31,7 +31,7 @@ class ListenRefusalsTest {
       throws Exception {
     Script refusing = answer -> answer.error(status, code);
     try (FakeMinio server = new FakeMinio(refusing, refusing, refusing, ListenBench.ENDLESS);
-        BucketListeners listeners = bench.listen(server, ListenBench.QUICK)) {
+        BucketListeners listeners = bench.listen(server, ListenBench.PATIENT)) {
       assertThat(bench.nextTold())
           .startsWith("cannot listen to the bucket 'examplebucket' at " + server.endpoint())
           .contains(reason)
@@ -59,7 +59,7 @@ class ListenRefusalsTest {
   void givesUpAndSaysWhy_whereOnlyAnotherStartMends(
       int status, String type, String body, String reason) throws Exception {
     try (FakeMinio server = new FakeMinio(answer -> answer.answer(status, type, body));
-        BucketListeners listeners = bench.listen(server, ListenBench.QUICK)) {
+        BucketListeners listeners = bench.listen(server, ListenBench.PATIENT)) {
       assertThat(bench.nextTold())
           .contains(" and gives it up: ", reason)
           .endsWith("Then start pushsim anew.");
@@ -75,7 +75,7 @@ class ListenRefusalsTest {
   void asksForFewerEvents_whenTheServerIsOld() throws Exception {
     try (FakeMinio server =
             new FakeMinio(answer -> answer.error(400, "InvalidArgument"), ListenBench.ENDLESS);
-        BucketListeners listeners = bench.listen(server, ListenBench.QUICK)) {
+        BucketListeners listeners = bench.listen(server, ListenBench.PATIENT)) {
       assertThat(bench.nextTold()).endsWith(" is open.");
 
       assertThat(server.heads()).hasSize(2);
@@ -90,7 +90,7 @@ class ListenRefusalsTest {
   @Test
   void givesUp_whenTheServerKnowsNoneOfTheEvents() throws Exception {
     try (FakeMinio server = new FakeMinio(answer -> answer.error(400, "InvalidArgument"));
-        BucketListeners listeners = bench.listen(server, ListenBench.QUICK)) {
+        BucketListeners listeners = bench.listen(server, ListenBench.PATIENT)) {
       assertThat(bench.nextTold())
           .contains("does not know the events that it is asked for (it says: so it is)");
       ListenBench.awaitThreadsEnd("pushsim-listen-examplebucket");
@@ -104,7 +104,7 @@ class ListenRefusalsTest {
   void triesAgain_whenNobodyIsThere() throws Exception {
     FakeMinio gone = new FakeMinio(ListenBench.SILENT);
     gone.close();
-    try (BucketListeners listeners = bench.listen(gone, ListenBench.QUICK)) {
+    try (BucketListeners listeners = bench.listen(gone, ListenBench.PATIENT)) {
       assertThat(bench.nextTold()).startsWith("cannot listen").contains("It tries again.");
       assertThat(listeners.open()).isZero();
     }
