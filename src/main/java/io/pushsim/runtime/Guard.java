@@ -19,6 +19,7 @@ final class Guard implements AutoCloseable {
   private final ExecutorService closers = Executors.newCachedThreadPool(daemons());
   private volatile boolean closed;
   private volatile boolean started;
+  private volatile boolean asleep;
 
   Guard(Workers workers, double heapShare) {
     this.workers = workers;
@@ -38,8 +39,10 @@ final class Guard implements AutoCloseable {
   void wake() {
     if (!started) {
       start();
+    } else if (asleep) {
+      asleep = false;
+      LockSupport.unpark(thread);
     }
-    LockSupport.unpark(thread);
   }
 
   private synchronized void start() {
@@ -51,13 +54,22 @@ final class Guard implements AutoCloseable {
 
   private void watch() {
     while (!closed) {
+      LockSupport.parkNanos(this, TICK);
       if (workers.running().isEmpty()) {
-        LockSupport.parkNanos(this, TICK * 100);
+        sleep();
       } else {
-        LockSupport.parkNanos(this, TICK);
         look();
       }
     }
+  }
+
+  /** While nothing runs, until something does; who is awake is not woken by each turn. */
+  private void sleep() {
+    asleep = true;
+    if (!closed && workers.running().isEmpty()) {
+      LockSupport.parkNanos(this, TICK * 100);
+    }
+    asleep = false;
   }
 
   private void look() {
