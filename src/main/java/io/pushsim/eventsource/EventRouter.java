@@ -35,6 +35,7 @@ public final class EventRouter {
   private final Pace pace;
   private final Activity activity;
   private final Pusher pusher;
+  private final RecurringTexts recurring = new RecurringTexts();
 
   /**
    * @param window by which it knows what servers say twice
@@ -94,7 +95,7 @@ public final class EventRouter {
   }
 
   private CompletionStage<Receipt> acceptOnce(BucketNotification.AwsEvent notification) {
-    ObjectEvent event = notification.event();
+    ObjectEvent event = recurring.in(notification.event());
     AcceptedEvent accepted =
         new AcceptedEvent(ids.get().toString(), event, notification.original());
     int era = state.era();

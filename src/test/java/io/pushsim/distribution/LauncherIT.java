@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -152,6 +153,31 @@ class LauncherIT {
       environment.put("PUSHSIM_JAVA_OPTS", "-XX:+UseParallelGC");
 
       assertThat(stub.run(environment)).isEqualTo(new Launched(0, "property=null\n", ""));
+    }
+
+    @Test
+    void serverBeginsWithASmallHeap() {
+      environment.put("STUB_HEAP", "");
+
+      assertThat(stub.run(environment, "serve").out()).contains("heap=256\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "PUSHSIM_JAVA_OPTS, -Xmx96m",
+      "PUSHSIM_JAVA_OPTS, -XX:MaxHeapSize=96m",
+      "PUSHSIM_JAVA_OPTS, -XX:MaxRAMPercentage=0.5",
+      "JAVA_TOOL_OPTIONS, -Xmx96m",
+      "JDK_JAVA_OPTIONS, -Xmx96m",
+    })
+    void leavesAServersHeapToTheOptions_whenTheyNameOne(String variable, String options) {
+      environment.put("STUB_HEAP", "");
+      environment.put(variable, options);
+
+      Launched launched = stub.run(environment, "serve");
+
+      assertThat(launched.exitCode()).isZero();
+      assertThat(launched.out()).contains("heap=").doesNotContain("heap=256");
     }
 
     @ParameterizedTest

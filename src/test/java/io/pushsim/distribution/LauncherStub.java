@@ -1,6 +1,7 @@
 package io.pushsim.distribution;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
  * the exit code that it is asked for. As a training run it can be made to wait at a gate.
  */
 public final class LauncherStub {
+  private static final long MIB = 1 << 20;
+
   private LauncherStub() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -22,6 +25,10 @@ public final class LauncherStub {
       System.out.println("<" + argument + ">");
     }
     System.out.println("property=" + System.getProperty("stub.property"));
+    if (System.getenv("STUB_HEAP") != null) {
+      System.out.println(
+          "heap=" + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getInit() / MIB);
+    }
     System.exit(Integer.parseInt(System.getenv().getOrDefault("STUB_EXIT", "0")));
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
   private static final int MOST_AT_ONCE = 4096;
+
+  /** So many entries at once show that more are coming. */
+  private static final int BUSY = 16;
+
+  /**
+   * How long more are waited for then: to make a transaction durable costs the processor as much as
+   * to write dozens of entries.
+   */
+  private static final Duration LINGER = Duration.ofMillis(1);
 
   private final Store store;
   private final DiskFailures failures;
@@ -183,8 +193,12 @@ final class GroupCommit {
   private void run() {
     List<Waiting> batch = new ArrayList<>();
     while (await(batch)) {
-      if (!batch.isEmpty()) {
+      int size = batch.size();
+      if (size > 0) {
         write(batch);
+      }
+      if (size >= BUSY) {
+        LockSupport.parkNanos(LINGER.toNanos());
       }
       nextTask().ifPresent(task -> task.work().run());
     }
