@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.bucket.KeyEncoding;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.time.IsoTime;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -61,7 +61,7 @@ final class NotificationRecord {
   Instant time(String path) {
     String text = required(path);
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return IsoTime.instant(text);
     } catch (DateTimeException e) {
       throw unreadable(path, text, "write a time such as 2026-11-23T01:56:19.355Z");
     }

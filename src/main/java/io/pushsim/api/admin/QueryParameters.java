@@ -4,10 +4,10 @@ import io.pushsim.api.http.Exchange;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.time.DurationText;
+import io.pushsim.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +120,7 @@ final class QueryParameters {
 
   private static Instant time(String name, String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return IsoTime.instant(text);
     } catch (DateTimeException e) {
       throw refused(name, text, "write a time such as 2026-11-23T01:56:19.355Z");
     }
