@@ -132,7 +132,7 @@ final class GroupCommit {
    * @throws SimulatorException where it is closing
    */
   <T> T callAndWait(DiskTask<T> task) throws SQLException {
-    if (Thread.currentThread() == thread) {
+    if (Thread.currentThread().equals(thread)) {
       return task.call();
     }
     FutureTask<T> result = new FutureTask<>(task::call);
