@@ -9,20 +9,37 @@ import java.util.function.LongPredicate;
 final class Lines {
   private Lines() {}
 
-  /**
-   * An entry's JSON, where it stands on its page.
-   *
-   * @param start the place of its first byte
-   * @param end the place behind its last
-   */
-  record Json(byte[] page, int start, int end) {
-    boolean startsWith(byte[] prefix) {
-      return end - start >= prefix.length
-          && Arrays.equals(page, start, start + prefix.length, prefix, 0, prefix.length);
+  /** An entry's JSON, where it stands on its page. */
+  static final class Json {
+    private final byte[] page;
+    private final int start;
+    private final int end;
+
+    /**
+     * @param start the place of its first byte
+     * @param end the place behind its last
+     */
+    Json(byte[] page, int start, int end) {
+      this.page = page;
+      this.start = start;
+      this.end = end;
+    }
+
+    byte[] page() {
+      return page;
+    }
+
+    int start() {
+      return start;
     }
 
     int length() {
       return end - start;
+    }
+
+    boolean startsWith(byte[] prefix) {
+      return length() >= prefix.length
+          && Arrays.equals(page, start, start + prefix.length, prefix, 0, prefix.length);
     }
   }
 
