@@ -2,6 +2,7 @@ package io.pushsim.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -37,7 +38,7 @@ class ByNumberTest {
   }
 
   private static void assertSame(
-      ByNumber<String> actual, TreeMap<Long, String> expected, long number) {
+      ByNumber<String> actual, NavigableMap<Long, String> expected, long number) {
     assertThat(actual.size()).isEqualTo(expected.size());
     assertThat(actual.isEmpty()).isEqualTo(expected.isEmpty());
     assertThat(actual.get(number).orElse("-")).isEqualTo(expected.getOrDefault(number, "-"));
