@@ -2,7 +2,6 @@ package io.pushsim.cli;
 
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Delivery;
-import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.EventAccount;
 import io.pushsim.journal.ForwardingJournal;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -74,10 +74,7 @@ final class PushNews extends ForwardingJournal {
       return Optional.of(denied.delivery());
     }
     return entry instanceof Entry.DeliveryEnded end
-        ? history()
-            .delivery(end.deliveryId())
-            .map(DeliveryAccount::delivery)
-            .map(delivery -> delivery.with(end.attempts()))
+        ? history().underWay(end.deliveryId()).map(delivery -> delivery.with(end.attempts()))
         : Optional.empty();
   }
 
@@ -106,7 +103,11 @@ final class PushNews extends ForwardingJournal {
       untold = 0;
     }
     told.accept(
-        List.of("… and %,d more, see /_pushsim/deliveries and /_pushsim/events".formatted(count)));
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "… and %,d more, see /_pushsim/deliveries and /_pushsim/events",
+                count)));
   }
 
   private static List<String> unmatched(EventAccount event, Entry.EventRouted routed) {
@@ -139,13 +140,14 @@ final class PushNews extends ForwardingJournal {
     }
     Attempt attempt = last.get();
     InvocationResult result = attempt.report().result();
-    return "version %s %s %s, %.1f ms%s"
-        .formatted(
-            attempt.executedVersion(),
-            result.isError() ? "failed with" : "returned",
-            shortened(result.payload()),
-            attempt.report().duration().toNanos() / 1e6,
-            attempt.report().coldStart() ? ", cold start" : "");
+    return String.format(
+        Locale.ROOT,
+        "version %s %s %s, %.1f ms%s",
+        attempt.executedVersion(),
+        result.isError() ? "failed with" : "returned",
+        shortened(result.payload()),
+        attempt.report().duration().toNanos() / 1e6,
+        attempt.report().coldStart() ? ", cold start" : "");
   }
 
   private static List<String> reasons(Decision decision) {

@@ -38,7 +38,7 @@ final class Chapter implements FacetIndex.Numbered {
    * @param received when its event was accepted, or when a redelivery was asked for
    */
   Chapter(
-      Story story, Long number, Delivery begun, Instant received, Optional<String> redeliveryOf) {
+      Story story, long number, Delivery begun, Instant received, Optional<String> redeliveryOf) {
     this.story = story;
     this.number = number;
     this.id = begun.id();

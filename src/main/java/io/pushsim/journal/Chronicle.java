@@ -68,6 +68,11 @@ public final class Chronicle implements History {
     return stories.event(id);
   }
 
+  /** The delivery of this id while it is under way; does not wait for a disk. */
+  public synchronized Optional<Delivery> underWay(String id) {
+    return stories.delivery(id).flatMap(Chapter::underWay);
+  }
+
   /** What is owed still, in the order in which the events came. May wait for a disk. */
   public List<Owed> owed() {
     Collection<Long> missing = new ArrayList<>();
