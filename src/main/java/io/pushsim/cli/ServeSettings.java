@@ -67,6 +67,11 @@ public record ServeSettings(
     return new WebhookTarget(address(listened).webhook(), access.webhookToken().isPresent());
   }
 
+  public ServeSettings withPort(int other) {
+    return new ServeSettings(
+        host, other, home, settle, retention, access, limits, buckets, data, s3, sources);
+  }
+
   public ServeSettings withHome(Scope other) {
     return new ServeSettings(
         host, port, other, settle, retention, access, limits, buckets, data, s3, sources);

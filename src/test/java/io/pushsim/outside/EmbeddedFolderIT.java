@@ -12,6 +12,6 @@ class EmbeddedFolderIT extends S3FrontContract {
     return EmbeddedStand.of(
         ServeSettings.onFreePort().withData(folder.resolve("data")),
         folder,
-        EnumSet.of(S3Capability.DOUBLED_SLASHES));
+        EnumSet.of(S3Capability.DOUBLED_SLASHES, S3Capability.LASTS));
   }
 }

@@ -12,6 +12,7 @@ class EmbeddedMemoryIT extends S3FrontContract {
     return EmbeddedStand.of(
         ServeSettings.onFreePort(),
         folder,
-        EnumSet.complementOf(EnumSet.of(S3Capability.TAGS, S3Capability.GOES_AWAY)));
+        EnumSet.of(
+            S3Capability.VERSIONS, S3Capability.DELETE_MARKERS, S3Capability.DOUBLED_SLASHES));
   }
 }

@@ -31,6 +31,7 @@ class MinioIT extends S3FrontContract {
         new LiveServer(
             before(
                 ServeSettings.onFreePort()
+                    .withData(folder.resolve("data"))
                     .withAccess(
                         new ServeAccess(
                             Optional.empty(),

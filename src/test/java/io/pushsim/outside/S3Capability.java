@@ -11,5 +11,7 @@ enum S3Capability {
   /** The server tells of a delete marker as such, and not as of an object that is gone. */
   DELETE_MARKERS,
   /** The server is another process than pushsim, and may be away while pushsim is there. */
-  GOES_AWAY
+  GOES_AWAY,
+  /** Its objects, and what pushsim knows, are there when pushsim is started again. */
+  LASTS
 }

@@ -3,6 +3,7 @@ package io.pushsim.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
 import io.pushsim.testing.OutsideTool;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -217,5 +219,31 @@ abstract class S3FrontContract extends S3ObjectsContract {
     put("comes-back", "prod/after", "hello");
     assertPushed(pushes.await("prod/after", 1).get(0), "ObjectCreated:Put");
     assertThat(pushes.of("prod/before")).hasSize(1);
+  }
+
+  @Test
+  void losesNothing_whenPushsimIsStartedAgain() {
+    if (!can(S3Capability.LASTS)) {
+      return;
+    }
+    Pushes pushes = telling("lasts");
+    put("lasts", "prod/before", "hello");
+    put("lasts", "beta/before", "hello");
+    List<JsonNode> told = pushes.await("prod/before", 1);
+    List<JsonNode> refused = pushes.await("beta/before", 1);
+
+    stand.pushsim().startAgain();
+
+    assertThat(get("lasts", "prod/before")).isEqualTo("hello");
+    assertThat(
+            s3.getBucketNotificationConfiguration(request -> request.bucket("lasts"))
+                .lambdaFunctionConfigurations())
+        .hasSize(2);
+    assertThat(pushes.of("prod/before")).isEqualTo(told);
+    assertThat(pushes.of("beta/before")).isEqualTo(refused);
+    put("lasts", "prod/after", "hello");
+    assertPushed(pushes.await("prod/after", 1).get(0), "ObjectCreated:Put");
+    put("lasts", "beta/after", "hello");
+    assertThat(pushes.await("beta/after", 1).get(0).path("outcome").asText()).isEqualTo("denied");
   }
 }

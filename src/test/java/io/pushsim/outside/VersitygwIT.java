@@ -22,7 +22,12 @@ class VersitygwIT extends S3FrontContract {
     Path versions = Files.createDirectory(folder.resolve("versions"));
     int port = ServerProcess.freePort();
     LiveServer pushsim =
-        new LiveServer(before(ServeSettings.onFreePort(), port, ACCESS_KEY, SECRET_KEY));
+        new LiveServer(
+            before(
+                ServeSettings.onFreePort().withData(folder.resolve("data")),
+                port,
+                ACCESS_KEY,
+                SECRET_KEY));
     ServerProcess server =
         ServerProcess.start(
             List.of(

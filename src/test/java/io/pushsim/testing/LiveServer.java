@@ -23,15 +23,24 @@ public final class LiveServer implements AutoCloseable {
 
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final LibraryLog log;
-  private final LiveSimulator simulator;
+  private final ServeSettings settings;
+  private LiveSimulator simulator;
 
   public LiveServer() {
     this(ServeSettings.onFreePort());
   }
 
   public LiveServer(ServeSettings settings) {
+    this.settings = settings;
     log = new LibraryLog(faults::add);
     simulator = new LiveSimulator(settings, ENGINE, new FaultList(faults));
+  }
+
+  /** Ends it, and starts another on the same port, with what lasts of it. */
+  public void startAgain() {
+    int port = port();
+    simulator.close();
+    simulator = new LiveSimulator(settings.withPort(port), ENGINE, new FaultList(faults));
   }
 
   /** Carries out an AWS operation without the wire. */
