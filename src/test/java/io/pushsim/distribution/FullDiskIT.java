@@ -7,6 +7,7 @@ import io.pushsim.api.admin.AdminClient;
 import io.pushsim.testing.Launched;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -82,6 +83,32 @@ class FullDiskIT {
     try (ServedProcess served = ServedProcess.start("--data", data)) {
       assertThat(admin(served).found("events?count=true").path("count").intValue())
           .isEqualTo(Math.min(accepted, 10_000));
+    }
+  }
+
+  @Test
+  void saysSo_whenThereIsNoRoomAtItsStart() throws IOException {
+    String data = disk.resolve("data").toString();
+    try (ServedProcess served = ServedProcess.start("--data", data)) {
+      assertThat(post(served).statusCode()).isEqualTo(200);
+    }
+    fill(disk.resolve("filler"));
+
+    Launched launched =
+        Installation.built().run(System.getenv(), "serve", "--port", "0", "--data", data);
+
+    assertThat(launched.exitCode()).as(launched.err()).isEqualTo(2);
+    assertThat(launched.err()).contains(data, "make room on that disk");
+  }
+
+  private static void fill(Path file) throws IOException {
+    byte[] page = new byte[4096];
+    try (OutputStream filler = Files.newOutputStream(file)) {
+      for (int pages = 0; pages < 4096; pages++) {
+        filler.write(page);
+      }
+    } catch (IOException full) {
+      assertThat(file.toFile().getFreeSpace()).isZero();
     }
   }
 

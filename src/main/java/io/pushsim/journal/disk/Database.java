@@ -197,9 +197,11 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Whether there is no room left. */
+  /** Whether there is no room left; before the log is there, not even for its index. */
   static boolean isFull(SQLException failure) {
-    return hasCode(failure, SQLiteErrorCode.SQLITE_FULL);
+    return hasCode(failure, SQLiteErrorCode.SQLITE_FULL)
+        || (failure instanceof SQLiteException sqlite
+            && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
   }
 
   /** Whether the file is not, or no longer, a sound database. */
