@@ -4,6 +4,7 @@ import io.pushsim.api.ApiServer;
 import io.pushsim.api.admin.Metrics;
 import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.Faults;
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.Pace;
@@ -30,7 +31,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
@@ -148,7 +148,7 @@ public final class LiveSimulator implements AutoCloseable {
 
   /** Ends what has begun, and tells why. */
   private RuntimeException endedBy(RuntimeException failure) {
-    RuntimeException told = failure instanceof CompletionException late ? told(late) : failure;
+    RuntimeException told = told(failure);
     try {
       close();
     } catch (RuntimeException e) {
@@ -157,11 +157,12 @@ public final class LiveSimulator implements AutoCloseable {
     return told;
   }
 
-  private static RuntimeException told(CompletionException failure) {
-    if (failure.getCause() instanceof IOException unable) {
+  private static RuntimeException told(RuntimeException failure) {
+    Throwable cause = Failures.cause(failure);
+    if (cause instanceof IOException unable) {
       return new UncheckedIOException(unable.getMessage(), unable);
     }
-    return failure.getCause() instanceof SimulatorException refusal ? refusal : failure;
+    return cause instanceof SimulatorException refusal ? refusal : failure;
   }
 
   private void watch(

@@ -3,12 +3,12 @@ package io.pushsim.cli;
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.NotificationConfiguration;
+import io.pushsim.error.Failures;
 import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.operation.CodeObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -34,7 +34,7 @@ record ServerCode(RemoteS3 server, Scope home, Function<String, String> owner)
           ? Optional.of(unheard(name))
           : Optional.empty();
     } catch (CompletionException e) {
-      throw new IOException(Objects.requireNonNullElse(e.getCause(), e).getMessage(), e);
+      throw new IOException(Failures.cause(e).getMessage(), e);
     }
   }
 

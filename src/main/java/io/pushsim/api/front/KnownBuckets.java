@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.BucketRegistry;
+import io.pushsim.error.Failures;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.operation.Operations;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -124,10 +124,7 @@ public final class KnownBuckets {
   private CompletionStage<Void> settle(String name, CompletionStage<Void> change) {
     return change.exceptionally(
         failure -> {
-          Throwable cause =
-              failure instanceof CompletionException && failure.getCause() != null
-                  ? failure.getCause()
-                  : failure;
+          Throwable cause = Failures.cause(failure);
           if (buckets.find(name).isEmpty() || !(cause instanceof SimulatorException)) {
             notice.accept(
                 "pushsim cannot keep up with the S3 server's bucket '%s', so nothing will be pushed for it: %s"

@@ -1,5 +1,6 @@
 package io.pushsim.journal.disk;
 
+import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Entry;
 import java.sql.SQLException;
@@ -10,9 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -135,39 +135,29 @@ final class GroupCommit {
     if (Thread.currentThread().equals(thread)) {
       return task.call();
     }
-    FutureTask<T> result = new FutureTask<>(task::call);
+    CompletableFuture<T> result = new CompletableFuture<>();
     synchronized (this) {
       if (closing) {
         throw failures.closed();
       }
-      tasks.add(new Task(added, result));
+      tasks.add(new Task(added, () -> carryOut(task, result)));
       notifyAll();
     }
-    return resultOf(result);
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      if (Failures.cause(e) instanceof SQLException failure) {
+        throw failure;
+      }
+      throw Failures.cause(e) instanceof RuntimeException failure ? failure : e;
+    }
   }
 
-  private static <T> T resultOf(FutureTask<T> task) throws SQLException {
-    boolean interrupted = false;
+  private static <T> void carryOut(DiskTask<T> task, CompletableFuture<T> result) {
     try {
-      while (true) {
-        try {
-          return task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof SQLException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("a task on the writing thread failed", e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      result.complete(task.call());
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
     }
   }
 
