@@ -1,9 +1,9 @@
 package io.pushsim.policy;
 
+import io.pushsim.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,7 +43,7 @@ final class DateText {
     if (EPOCH_SECONDS.matcher(text).matches()) {
       return Instant.ofEpochSecond(Long.parseLong(text));
     }
-    return OffsetDateTime.parse(text).toInstant();
+    return IsoTime.instant(text);
   }
 
   private static Instant startOf(String day) {
