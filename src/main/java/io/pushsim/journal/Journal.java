@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * The journal: entries in the order in which they became true. One writer at a time appends; the
- * state is what the entries fold to. Where an implementation touches a disk, it must not be called
- * on an event loop.
+ * state is what the entries fold to. To append never waits for a disk, so that it may be done on an
+ * event loop; to read and to close may.
  */
 public interface Journal extends AutoCloseable {
 
