@@ -38,7 +38,6 @@ final class RecurringTexts {
     if (known.size() >= MOST) {
       known.clear();
     }
-    String other = known.putIfAbsent(text, text);
-    return other == null ? text : other;
+    return known.computeIfAbsent(text, one -> one);
   }
 }
