@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -189,7 +191,11 @@ class EmbeddedS3SdkIT {
               .uploadId();
       List<CompletedPart> parts =
           IntStream.range(0, content.length / PART)
-              .mapToObj(i -> upload(s3, bucket, id, i + 1, content))
+              .mapToObj(
+                  i -> {
+                    byte[] part = Arrays.copyOfRange(content, i * PART, (i + 1) * PART);
+                    return upload(s3, bucket, "parts", id, i + 1, part);
+                  })
               .toList();
       assertThat(s3.listParts(r -> r.bucket(bucket).key("parts").uploadId(id)).parts()).hasSize(10);
       s3.completeMultipartUpload(
@@ -215,11 +221,10 @@ class EmbeddedS3SdkIT {
   }
 
   private static CompletedPart upload(
-      S3Client s3, String bucket, String id, int number, byte[] content) {
-    byte[] part = java.util.Arrays.copyOfRange(content, (number - 1) * PART, number * PART);
+      S3Client s3, String bucket, String key, String id, int number, byte[] part) {
     String eTag =
         s3.uploadPart(
-                request -> request.bucket(bucket).key("parts").uploadId(id).partNumber(number),
+                request -> request.bucket(bucket).key(key).uploadId(id).partNumber(number),
                 RequestBody.fromBytes(part))
             .eTag();
     return CompletedPart.builder().partNumber(number).eTag(eTag).build();
@@ -234,15 +239,7 @@ class EmbeddedS3SdkIT {
           IntStream.of(1, 2)
               .mapToObj(
                   number ->
-                      CompletedPart.builder()
-                          .partNumber(number)
-                          .eTag(
-                              s3.uploadPart(
-                                      r ->
-                                          r.bucket(bucket).key("k").uploadId(id).partNumber(number),
-                                      RequestBody.fromString("small"))
-                                  .eTag())
-                          .build())
+                      upload(s3, bucket, "k", id, number, "small".getBytes(StandardCharsets.UTF_8)))
               .toList();
 
       assertThat(
