@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.function.Consumer;
 
 /**
- * A kind of page that needs nothing beside it: its style sheet and its script stand in it, and its
+ * A kind of page that needs nothing beside it: its style and its script stand in it, and its
  * Content-Security-Policy lets in these two alone, nothing from the network.
  */
 public final class HtmlPage {
@@ -18,7 +18,8 @@ public final class HtmlPage {
   private final String script;
 
   /**
-   * A kind of page with a style sheet and a script of its own.
+   * A kind of page with a style sheet and a script of its own. The style sheet comes after the
+   * general {@code page.css}: it uses its colours and adds to its rules.
    *
    * @param owner the class beside which the two lie in the jar
    * @param css the style sheet's file name
@@ -26,7 +27,7 @@ public final class HtmlPage {
    * @throws IllegalStateException when the jar lacks one of them
    */
   public HtmlPage(Class<?> owner, String css, String script) {
-    this.css = resource(owner, css);
+    this.css = resource(HtmlPage.class, "page.css") + resource(owner, css);
     this.script = resource(owner, script);
   }
 

@@ -38,6 +38,12 @@ class HtmlPageTest {
   }
 
   @Test
+  void hasTheGeneralStyleBeforeItsOwn() {
+    assertThat(PAGE.write("Sample", html -> {}))
+        .containsSubsequence("<style>", "--text: #1b2330;", "p { color: var(--text); }");
+  }
+
+  @Test
   void showsTheTitleAsText_whenItIsHostile() {
     String page = PAGE.write("</title><script>\u202e", html -> {});
 
