@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("io.pushsim.api..")
           .layer("scenario")
           .definedBy("io.pushsim.scenario..")
+          .layer("display")
+          .definedBy("io.pushsim.display..")
           .layer("operation")
           .definedBy("io.pushsim.operation..")
           .layer("eventsource")
@@ -55,6 +57,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("Top")
+          .whereLayer("display")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario")
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("Top", "api", "scenario")
           .whereLayer("eventsource")
@@ -97,6 +101,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("java..", "io.pushsim..", "org.jspecify..")
           .because("what AWS's rules are must be readable, and testable, without any library");
+
+  @ArchTest
+  static final ArchRule displayStandsAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("io.pushsim.display..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "io.pushsim.display..", "org.jspecify..")
+          .because("how things are shown is the same whatever is shown");
 
   @ArchTest
   static final ArchRule timeUsesVertxAtMost =
