@@ -40,8 +40,7 @@ public final class Decider {
   public Verdict decide(NotifyingBucket bucket, FunctionArn target) {
     AccessRequest request = push(bucket, target);
     Optional<TargetPolicy> policy = inventory.policies().of(target);
-    Decision plain =
-        PolicyEvaluator.decide(policy.map(TargetPolicy::document), request);
+    Decision plain = PolicyEvaluator.decide(policy.map(TargetPolicy::document), request);
     Set<Symbol> symbols = new LinkedHashSet<>();
     policy.ifPresent(found -> symbols.addAll(flips(found, bucket, request, plain)));
     if (!plain.isAllowed() && symbols.isEmpty()) {
@@ -66,8 +65,7 @@ public final class Decider {
   }
 
   private static Verdict unknown(Decision plain, Set<Symbol> symbols, String why) {
-    return new Verdict(
-        Verdict.Kind.UNKNOWN, plain, Optional.empty(), symbols, Optional.of(why));
+    return new Verdict(Verdict.Kind.UNKNOWN, plain, Optional.empty(), symbols, Optional.of(why));
   }
 
   private static String list(Set<Symbol> symbols) {
@@ -125,16 +123,12 @@ public final class Decider {
   private Map<Symbol, String> values(DeclaredGrant grant, NotifyingBucket bucket) {
     Reading reading = inventory.reading();
     Map<Symbol, String> values = new HashMap<>();
-    grant
-        .sourceArn()
-        .ifPresent(text -> values.putAll(Unification.of(text, arn(bucket), reading)));
+    grant.sourceArn().ifPresent(text -> values.putAll(Unification.of(text, arn(bucket), reading)));
     grant
         .sourceAccount()
         .ifPresent(text -> values.putAll(Unification.of(text, owner(bucket), reading)));
-    values.putAll(
-        Unification.of(grant.principal(), Text.of(Principal.S3.grantee()), reading));
-    values.putAll(
-        Unification.of(grant.action(), Text.of(AccessRequest.INVOKE_FUNCTION), reading));
+    values.putAll(Unification.of(grant.principal(), Text.of(Principal.S3.grantee()), reading));
+    values.putAll(Unification.of(grant.action(), Text.of(AccessRequest.INVOKE_FUNCTION), reading));
     return values;
   }
 
@@ -223,16 +217,13 @@ public final class Decider {
               return statement(placed, reading, other.target())
                   .filter(
                       statement ->
-                          allows(
-                              statement,
-                              request(push(bucket, other.target()), bucket, reading)))
+                          allows(statement, request(push(bucket, other.target()), bucket, reading)))
                   .isPresent();
             });
   }
 
   private static boolean allows(Statement statement, AccessRequest request) {
-    return PolicyEvaluator.decide(
-            Optional.of(PolicyDocument.of(List.of(statement))), request)
+    return PolicyEvaluator.decide(Optional.of(PolicyDocument.of(List.of(statement))), request)
         .isAllowed();
   }
 }

@@ -59,7 +59,8 @@ public final class Matrix {
     inventory.buckets().forEach(bucket -> byArn.put(bucket.arn().toString(), bucket));
     for (TargetPolicy policy : inventory.policies().all()) {
       targets.add(policy.target());
-      for (NotifyingBucket bucket : concerned(policy, byArn, inventory.buckets(), inventory.reading())) {
+      for (NotifyingBucket bucket :
+          concerned(policy, byArn, inventory.buckets(), inventory.reading())) {
         Map<FunctionArn, Verdict> ofBucket = verdicts.get(bucket.name());
         if (ofBucket != null && !ofBucket.containsKey(policy.target())) {
           Verdict verdict = decider.decide(bucket, policy.target());

@@ -20,9 +20,7 @@ final class Unification {
     if (one.equals(other)) {
       return Map.of();
     }
-    return bind(one, reading.of(other))
-        .or(() -> bind(other, reading.of(one)))
-        .orElse(Map.of());
+    return bind(one, reading.of(other)).or(() -> bind(other, reading.of(one))).orElse(Map.of());
   }
 
   private static Optional<Map<Symbol, String>> bind(Text text, String value) {
