@@ -95,8 +95,7 @@ public record BucketRule(
 
   /** Its events and filter in a few words: {@code s3:ObjectCreated:* in/….jpg}. */
   public String matching() {
-    String keys =
-        filterValue("prefix") + (filters.isEmpty() ? "" : "…") + filterValue("suffix");
+    String keys = filterValue("prefix") + (filters.isEmpty() ? "" : "…") + filterValue("suffix");
     return String.join(", ", events) + (keys.isEmpty() ? "" : " " + keys);
   }
 

@@ -112,13 +112,15 @@ public final class Inventory {
                         origin.place(),
                         "the notification configuration of %s stands otherwise in %s: S3 keeps one only; give one of the two"
                             .formatted(
-                                reading.shown(bucket),
-                                first.get(0).declared().origin().place()))));
+                                reading.shown(bucket), first.get(0).declared().origin().place()))));
     return first;
   }
 
   private static boolean sameConfiguration(List<BucketRule> one, List<BucketRule> other) {
-    return one.stream().map(Inventory::content).sorted().toList()
+    return one.stream()
+        .map(Inventory::content)
+        .sorted()
+        .toList()
         .equals(other.stream().map(Inventory::content).sorted().toList());
   }
 

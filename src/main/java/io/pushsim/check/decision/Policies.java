@@ -107,9 +107,7 @@ public final class Policies {
     }
     TargetPolicy policy =
         new TargetPolicy(
-            target,
-            PolicyDocument.of(placed.stream().map(Placed::statement).toList()),
-            statements);
+            target, PolicyDocument.of(placed.stream().map(Placed::statement).toList()), statements);
     byTarget.put(target, policy);
     byName.computeIfAbsent(target.shortName(), name -> new ArrayList<>()).add(policy);
     functions.add(target.unqualified());

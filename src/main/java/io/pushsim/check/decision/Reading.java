@@ -66,7 +66,10 @@ public final class Reading {
 
   // A region's code has digits at its end only.
   private static String letters(int number) {
-    return String.valueOf(number).chars().map(digit -> 'a' + digit - '0').mapToObj(Character::toString)
+    return String.valueOf(number)
+        .chars()
+        .map(digit -> 'a' + digit - '0')
+        .mapToObj(Character::toString)
         .reduce("", String::concat);
   }
 

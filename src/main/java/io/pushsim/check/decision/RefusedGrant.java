@@ -1,8 +1,8 @@
 package io.pushsim.check.decision;
 
+import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.setup.DeclaredGrant;
 import java.util.Optional;
-import io.pushsim.arn.FunctionArn;
 
 /**
  * A grant that Lambda would not take.
