@@ -1,15 +1,15 @@
-package io.pushsim.scenario;
+package io.pushsim.document;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that a misspelt one probably means. */
-final class NearestWord {
+public final class NearestWord {
   private NearestWord() {}
 
   /** The nearest of the words, if it is near enough; of several equally near the first. */
-  static Optional<String> to(String misspelt, Collection<String> words) {
+  public static Optional<String> to(String misspelt, Collection<String> words) {
     int allowed = misspelt.length() <= 4 ? 1 : misspelt.length() <= 8 ? 2 : 3;
     int best = allowed + 1;
     Optional<String> nearest = Optional.empty();

@@ -1,4 +1,4 @@
-package io.pushsim.scenario;
+package io.pushsim.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
