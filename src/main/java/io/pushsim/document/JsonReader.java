@@ -91,7 +91,10 @@ final class JsonReader {
   private Problem malformed(JsonProcessingException malformed, boolean afterDocument) {
     Place at =
         Optional.ofNullable(malformed.getLocation()).map(columns::place).orElse(Place.ofFile(file));
-    if (malformed instanceof JsonEOFException) {
+    boolean ended =
+        malformed instanceof JsonEOFException
+            || malformed.getOriginalMessage().startsWith("Unexpected end-of-input");
+    if (ended) {
       return Problem.at(at, "the file ends too early" + unclosed() + "; is it complete?");
     }
     if (afterDocument && parser.getParsingContext().inRoot()) {
