@@ -45,9 +45,7 @@ public final class Commands {
     }
     if (step instanceof MendingStep.ReplaceGrant replace) {
       return remove(replace.statement())
-          .map(
-              removed ->
-                  List.of(removed, add(replace.statement().target(), replace.permission())))
+          .map(removed -> List.of(removed, add(replace.statement().target(), replace.permission())))
           .orElse(List.of());
     }
     if (step instanceof MendingStep.PutRules put) {
@@ -58,7 +56,9 @@ public final class Commands {
     }
     if (step instanceof MendingStep.PointAliasToNewVersion point) {
       return List.of(
-          lambda("update-alias", named(point.alias())) + " --function-version " + published(point.alias()));
+          lambda("update-alias", named(point.alias()))
+              + " --function-version "
+              + published(point.alias()));
     }
     MendingStep.ClearWeights clear = (MendingStep.ClearWeights) step;
     Map<String, String> parameters = named(clear.alias());
@@ -146,10 +146,7 @@ public final class Commands {
       if (!rule.filters().isEmpty()) {
         ArrayNode filters = entry.putObject("Filter").putObject("Key").putArray("FilterRules");
         for (BucketRule.Filter filter : rule.filters()) {
-          filters
-              .addObject()
-              .put("Name", wireName(filter.name()))
-              .put("Value", filter.value());
+          filters.addObject().put("Name", wireName(filter.name())).put("Value", filter.value());
         }
       }
     }
