@@ -1,5 +1,7 @@
 package io.pushsim.check.finding;
 
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Condition;
 import io.pushsim.policy.Effect;
@@ -13,6 +15,10 @@ import java.util.Optional;
 
 /** Reads statements as the AddPermission that makes such. */
 final class Permissions {
+  /** A target for questions about a principal alone. */
+  static final FunctionArn ANY =
+      new FunctionArn("aws", "us-east-1", "000000000000", "any", Qualifier.UNQUALIFIED);
+
   private Permissions() {}
 
   /**
@@ -90,8 +96,4 @@ final class Permissions {
   static boolean isForS3(Statement statement) {
     return statement.principal().matches(AccessRequest.direct(Principal.S3, "", ANY), true);
   }
-
-  private static final io.pushsim.arn.FunctionArn ANY =
-      new io.pushsim.arn.FunctionArn(
-          "aws", "us-east-1", "000000000000", "any", io.pushsim.arn.Qualifier.UNQUALIFIED);
 }
