@@ -135,7 +135,7 @@ final class OpenGrants implements Inspection {
   // The grant as it is, for the account that owns the bucket; of several accounts a grant each.
   private static List<MendingStep> mended(
       Case setUp, PlacedStatement placed, List<BucketRule> users) {
-    Optional<PermissionRequest> permission = Permissions.of(placed.statement());
+    Optional<PermissionRequest> permission = PermissionRequest.of(placed.statement());
     if (permission.isEmpty()) {
       List<MendingStep> steps = new ArrayList<>();
       steps.add(new MendingStep.RemoveGrant(placed));

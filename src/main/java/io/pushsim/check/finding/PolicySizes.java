@@ -59,7 +59,7 @@ final class PolicySizes implements Inspection {
     if (most.size() < 2) {
       return List.of();
     }
-    PermissionRequest first = Permissions.of(most.get(0).statement()).orElseThrow();
+    PermissionRequest first = PermissionRequest.of(most.get(0).statement()).orElseThrow();
     String prefix = commonPrefix(most);
     List<MendingStep> steps = new ArrayList<>();
     steps.add(
@@ -70,7 +70,7 @@ final class PolicySizes implements Inspection {
   }
 
   private static Optional<String> grantingAccount(PlacedStatement placed) {
-    return Permissions.of(placed.statement())
+    return PermissionRequest.of(placed.statement())
         .filter(permission -> permission.principal().equals(Principal.S3.grantee()))
         .filter(permission -> permission.action().equals(AccessRequest.INVOKE_FUNCTION))
         .filter(permission -> SourceRepair.bucketNamed(permission.sourceArn()).isPresent())
@@ -81,7 +81,7 @@ final class PolicySizes implements Inspection {
     String prefix = "";
     for (PlacedStatement placed : statements) {
       String arn =
-          Permissions.of(placed.statement()).flatMap(PermissionRequest::sourceArn).orElse("");
+          PermissionRequest.of(placed.statement()).flatMap(PermissionRequest::sourceArn).orElse("");
       prefix = prefix.isEmpty() ? arn : common(prefix, arn);
     }
     return prefix;

@@ -12,6 +12,7 @@ import io.pushsim.check.mending.MendingStep;
 import io.pushsim.check.mending.RuleDraft;
 import io.pushsim.check.setup.DeclaredAlias;
 import io.pushsim.function.Version;
+import io.pushsim.policy.PermissionRequest;
 import io.pushsim.policy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ final class Retargeting {
   }
 
   private static boolean isForBucketAlone(PlacedStatement placed, NotifyingBucket bucket) {
-    return Permissions.of(placed.statement())
+    return PermissionRequest.of(placed.statement())
         .flatMap(permission -> permission.sourceArn())
         .filter(bucket.arn().toString()::equals)
         .isPresent();

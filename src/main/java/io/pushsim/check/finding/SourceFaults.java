@@ -34,7 +34,7 @@ final class SourceFaults implements Inspection {
   }
 
   private static void inspect(Case setUp, PlacedStatement placed) {
-    Optional<PermissionRequest> made = Permissions.of(placed.statement());
+    Optional<PermissionRequest> made = PermissionRequest.of(placed.statement());
     if (made.isEmpty()) {
       return;
     }
