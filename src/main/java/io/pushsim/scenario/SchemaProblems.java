@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import io.pushsim.document.NearestWord;
 import io.pushsim.document.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.document.NearestWord;
 import io.pushsim.document.Problem;
 import java.util.ArrayList;
 import java.util.List;

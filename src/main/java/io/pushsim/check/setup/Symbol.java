@@ -3,12 +3,18 @@ package io.pushsim.check.setup;
 /**
  * Something that an input refers to and that cannot be known before it is deployed.
  *
- * @param name as a person knows it, such as {@code AWS::AccountId} or {@code stack.yaml Uploads};
- *     two of one name are the same thing
+ * @param name such as {@code AWS::AccountId} or {@code stack.yaml Uploads}; two of one name are the
+ *     same thing
+ * @param label as it is shown, such as {@code Uploads}
  * @param kind what form its value has
  * @param remedy what would make it known, in a sentence
  */
-public record Symbol(String name, Kind kind, String remedy) {
+public record Symbol(String name, String label, Kind kind, String remedy) {
+
+  /** Something that is shown by its name. */
+  public Symbol(String name, Kind kind, String remedy) {
+    this(name, name, kind, remedy);
+  }
 
   /** What form a value has. */
   public enum Kind {
@@ -43,6 +49,6 @@ public record Symbol(String name, Kind kind, String remedy) {
   /** As it is shown within a text. */
   @Override
   public String toString() {
-    return "${" + name + "}";
+    return "${" + label + "}";
   }
 }
