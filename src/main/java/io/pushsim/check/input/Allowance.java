@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many values the inputs may have together: a value takes the memory of a small object or
- * more, however short it is, so bytes alone do not bound it.
+ * How many values the inputs may have together: a value takes the memory of a small object or more,
+ * however short it is, so bytes alone do not bound it.
  */
 final class Allowance {
   private static final long BYTES_OF_VALUE = 400;

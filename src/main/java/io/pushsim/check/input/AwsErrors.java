@@ -68,6 +68,7 @@ record AwsErrors(String rest, int count, List<Problem> problems) {
         at,
         "the command failed, so its answer is not known: \"%s\"; %s"
             .formatted(
-                Problem.shortened(said), REMEDIES.getOrDefault(code, "run it again and save its answer")));
+                Problem.shortened(said),
+                REMEDIES.getOrDefault(code, "run it again and save its answer")));
   }
 }

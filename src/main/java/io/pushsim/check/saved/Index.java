@@ -4,6 +4,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.check.input.Gathering;
 import io.pushsim.check.input.Nodes;
 import io.pushsim.document.MappingNode;
+import io.pushsim.document.NearestWord;
 import io.pushsim.document.Node;
 import io.pushsim.document.Place;
 import io.pushsim.document.Problem;
@@ -40,7 +41,7 @@ final class Index {
       Place place) {}
 
   /** What an index says of a bucket. */
-  record IndexedBucket(Optional<String> owner, Optional<String> region, Node node) {}
+  record IndexedBucket(Optional<String> owner, Optional<String> region, Path file, Node node) {}
 
   Index(Gathering gathering) {
     this.gathering = gathering;
@@ -76,7 +77,7 @@ final class Index {
         .ifPresent(account -> surroundings.account(index, account));
     text(root, "region", Scope::isRegion, "no AWS region: write one like us-west-2")
         .ifPresent(region -> surroundings.region(index, region));
-    entries(root, "buckets").forEach(this::readBucket);
+    entries(root, "buckets").forEach((name, node) -> readBucket(index, name, node));
     entries(root, "files").forEach((name, node) -> readFile(index, name, node));
   }
 
@@ -103,20 +104,20 @@ final class Index {
     return entries;
   }
 
-  private void readBucket(MappingNode.Entry name, MappingNode node) {
+  private void readBucket(Saved index, MappingNode.Entry name, MappingNode node) {
     checkKeys(node, BUCKET_KEYS, "a bucket of an index");
     IndexedBucket bucket =
         new IndexedBucket(
             text(node, "owner", Scope::isAccount, "no account id: write its 12 digits, in quotes"),
             text(node, "region", Scope::isRegion, "no AWS region: write one like us-west-2"),
+            index.path(),
             node);
     IndexedBucket other = buckets.putIfAbsent(name.key(), bucket);
     if (other != null
         && !(other.owner().equals(bucket.owner()) && other.region().equals(bucket.region()))) {
       problem(
           node,
-          "bucket %s is otherwise in %s: say it once"
-              .formatted(name.key(), other.node().place()));
+          "bucket %s is otherwise in %s: say it once".formatted(name.key(), other.node().place()));
     }
   }
 
@@ -173,7 +174,7 @@ final class Index {
   }
 
   private static String meant(String key, List<String> keys) {
-    return NearestKey.to(key, keys)
+    return NearestWord.to(key, keys)
         .map(near -> "did you mean '" + near + "'?")
         .orElse("it may have " + String.join(", ", keys));
   }
@@ -197,5 +198,4 @@ final class Index {
   private void problem(Node at, String message) {
     gathering.problem(Problem.at(at.place(), message));
   }
-
 }

@@ -67,9 +67,7 @@ final class Notifications {
                   bucket,
                   set(notification, block, "id"),
                   blocks.kind(),
-                  values
-                      .inBlock(notification, block, blocks.target())
-                      .orElse(Text.of("")),
+                  values.inBlock(notification, block, blocks.target()).orElse(Text.of("")),
                   events(notification, block),
                   filter(notification, block),
                   notification.origin(block.values())));
