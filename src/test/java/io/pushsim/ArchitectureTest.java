@@ -27,6 +27,10 @@ class ArchitectureTest {
           .definedBy("io.pushsim.api..")
           .layer("scenario")
           .definedBy("io.pushsim.scenario..")
+          .layer("check")
+          .definedBy("io.pushsim.check..")
+          .layer("document")
+          .definedBy("io.pushsim.document..")
           .layer("operation")
           .definedBy("io.pushsim.operation..")
           .layer("eventsource")
@@ -55,6 +59,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("Top")
+          .whereLayer("check")
+          .mayOnlyBeAccessedByLayers("Top")
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers("Top", "scenario", "check")
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("Top", "api", "scenario")
           .whereLayer("eventsource")
@@ -133,8 +141,23 @@ class ArchitectureTest {
       stayIn("org.graalvm..", "io.pushsim.runtime..", "guest code is run in one place");
 
   @ArchTest
-  static final ArchRule yamlStaysInScenario =
-      stayIn("org.snakeyaml..", "io.pushsim.scenario..", "only scenario files are YAML");
+  static final ArchRule yamlStaysInDocument =
+      stayIn("org.snakeyaml..", "io.pushsim.document..", "files are read in one place");
+
+  @ArchTest
+  static final ArchRule documentUsesItsReadersOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("io.pushsim.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..",
+              "io.pushsim.document..",
+              "org.jspecify..",
+              "org.snakeyaml.engine..",
+              "com.fasterxml.jackson.core..")
+          .because("what a file says is read without knowing what it is for");
 
   @ArchTest
   static final ArchRule jsonSchemaStaysInScenario =
@@ -166,6 +189,7 @@ class ArchitectureTest {
               "io.pushsim.operation..",
               "io.pushsim.eventsource..",
               "io.pushsim.journal.disk..",
+              "io.pushsim.document..",
               "io.pushsim.scenario..",
               "io.pushsim.api..",
               "io.pushsim.cli..")

@@ -1,6 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -58,6 +59,6 @@ final class Attachments {
   }
 
   private String message(String pointer, String text, String wrong) {
-    return document.nameOf(pointer) + ": \"" + Scalars.shortened(text) + "\" " + wrong;
+    return document.nameOf(pointer) + ": \"" + Problem.shortened(text) + "\" " + wrong;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.pushsim.document.Place;
 import io.pushsim.scenario.report.FailureReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Comparison {
     int skipped = Pointer.segments(step).size();
     boolean below = pointer.startsWith(step + "/expect/");
     String path = document.path(pointer, below ? skipped + 1 : skipped);
-    Position at = document.ofKey(pointer);
+    Place at = document.ofKey(pointer);
     failures.add(new FailureReport(path, at.line(), at.column(), expected, actual));
   }
 

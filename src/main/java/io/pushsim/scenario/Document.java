@@ -1,41 +1,28 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.document.MappingNode;
+import io.pushsim.document.Node;
+import io.pushsim.document.Place;
+import io.pushsim.document.Problem;
+import io.pushsim.document.ScalarNode;
+import io.pushsim.document.SequenceNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A file's content, and where in the file each part of it stands. */
+/** A file's content by JSON pointers, and where in the file each part of it stands. */
 final class Document {
-  private static final Position START = new Position(1, 1);
-
-  private final String file;
+  private final Node tree;
   private final JsonNode root;
-  private final Map<String, Position> values;
-  private final Map<String, Position> keys;
-  private final Map<String, String> sources;
 
-  /**
-   * @param values by JSON pointer
-   * @param keys by the JSON pointer of the key's value
-   * @param sources the text of plain scalars as it stands in the file
-   */
-  Document(
-      String file,
-      JsonNode root,
-      Map<String, Position> values,
-      Map<String, Position> keys,
-      Map<String, String> sources) {
-    this.file = file;
-    this.root = root;
-    this.values = values;
-    this.keys = keys;
-    this.sources = sources;
+  Document(Node tree) {
+    this.tree = tree;
+    this.root = JsonTrees.of(tree);
   }
 
   String file() {
-    return file;
+    return tree.place().file();
   }
 
   JsonNode root() {
@@ -43,23 +30,53 @@ final class Document {
   }
 
   /** Where the value stands, or the nearest thing around it. */
-  Position ofValue(String pointer) {
-    String near = pointer;
-    while (!near.isEmpty() && !values.containsKey(near)) {
-      near = Pointer.parent(near);
+  Place ofValue(String pointer) {
+    Node near = tree;
+    for (String segment : Pointer.segments(pointer)) {
+      Optional<Node> child = child(near, segment);
+      if (child.isEmpty()) {
+        break;
+      }
+      near = child.get();
     }
-    return values.getOrDefault(near, START);
+    return near.place();
   }
 
   /** Where the value's key stands; for an item of a list, the item. */
-  Position ofKey(String pointer) {
-    Position key = keys.get(pointer);
-    return key == null ? ofValue(pointer) : key;
+  Place ofKey(String pointer) {
+    List<String> segments = Pointer.segments(pointer);
+    return node(Pointer.parent(pointer))
+        .filter(around -> around instanceof MappingNode && !segments.isEmpty())
+        .flatMap(around -> ((MappingNode) around).entry(segments.get(segments.size() - 1)))
+        .map(MappingNode.Entry::keyPlace)
+        .orElseGet(() -> ofValue(pointer));
   }
 
   /** An unquoted scalar as it stands in the file: {@code 012} where the value is 12. */
   Optional<String> source(String pointer) {
-    return Optional.ofNullable(sources.get(pointer));
+    return node(pointer)
+        .flatMap(node -> node instanceof ScalarNode scalar ? scalar.source() : Optional.empty());
+  }
+
+  private Optional<Node> node(String pointer) {
+    Optional<Node> node = Optional.of(tree);
+    for (String segment : Pointer.segments(pointer)) {
+      node = node.flatMap(around -> child(around, segment));
+    }
+    return node;
+  }
+
+  private static Optional<Node> child(Node around, String segment) {
+    if (around instanceof MappingNode mapping) {
+      return mapping.get(segment);
+    }
+    if (around instanceof SequenceNode sequence && segment.matches("[0-9]{1,9}")) {
+      int index = Integer.parseInt(segment);
+      return index < sequence.items().size()
+          ? Optional.of(sequence.items().get(index))
+          : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   /** What the part is called: {@code CreateAlias.Name}, {@code step 3}, {@code buckets.b.owner}. */
@@ -96,11 +113,11 @@ final class Document {
   }
 
   Problem problemAtValue(String pointer, String message) {
-    return Problem.at(file, ofValue(pointer), message);
+    return Problem.at(ofValue(pointer), message);
   }
 
   Problem problemAtKey(String pointer, String message) {
-    return Problem.at(file, ofKey(pointer), message);
+    return Problem.at(ofKey(pointer), message);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.pushsim.scenario;
 
+import io.pushsim.document.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

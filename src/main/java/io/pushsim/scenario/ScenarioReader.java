@@ -2,6 +2,7 @@ package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.document.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import io.pushsim.document.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ final class SchemaProblems {
     }
     boolean bareStep = value.isTextual() && pointer.matches("/steps/[0-9]+");
     return WrongType.message(document.nameOf(pointer), rules.path("type"), value, source)
-        + (bareStep ? "; write \"" + Scalars.shortened(value.textValue()) + ": {}\"" : "");
+        + (bareStep ? "; write \"" + Problem.shortened(value.textValue()) + ": {}\"" : "");
   }
 
   private static String notOneOf(String name, JsonNode rules, JsonNode value) {

@@ -1,6 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.document.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class UnknownKeys {
         NearestWord.to(key, known)
             .map(word -> "; did you mean \"" + word + "\"?")
             .orElseGet(() -> list(known));
-    return what + Scalars.shortened(key) + "\"" + where + meant;
+    return what + Problem.shortened(key) + "\"" + where + meant;
   }
 
   private static String list(List<String> known) {

@@ -1,6 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,7 @@ final class WrongType {
   /** The value with its type, short enough for a line. */
   static String described(JsonNode value) {
     return switch (value.getNodeType()) {
-      case STRING -> "the text \"" + Scalars.shortened(value.textValue()) + "\"";
+      case STRING -> "the text \"" + Problem.shortened(value.textValue()) + "\"";
       case NUMBER -> "the number " + value.asText();
       case BOOLEAN -> "the truth value " + value.asText();
       case ARRAY -> "a list";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.document.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;

@@ -70,7 +70,7 @@ class ScenarioSchemaTest {
 
   private static JsonNode parsed(String text) {
     try {
-      return YamlDocuments.parse("row", text).root();
+      return DocumentReader.parse("row", text).root();
     } catch (ScenarioException malformed) {
       return JsonNodeFactory.instance.missingNode();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.document.Place;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -19,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class YamlDocumentsTest {
+class DocumentTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   private static Document parse(String text) {
-    return YamlDocuments.parse("story.yaml", text);
+    return DocumentReader.parse("story.yaml", text);
   }
 
   @ParameterizedTest
@@ -65,11 +66,13 @@ class YamlDocumentsTest {
   void knowsPlaces_whenItIsYaml() {
     Document document = parse("name: x\nsteps:\n  - PutObject: { Bucket: b }\n    repeat: 0x2\n");
 
-    assertThat(document.ofKey("/name")).isEqualTo(new Position(1, 1));
-    assertThat(document.ofValue("/name")).isEqualTo(new Position(1, 7));
-    assertThat(document.ofValue("/steps/0")).isEqualTo(new Position(3, 5));
-    assertThat(document.ofKey("/steps/0/PutObject/Bucket")).isEqualTo(new Position(3, 18));
-    assertThat(document.ofValue("/steps/0/PutObject/Bucket")).isEqualTo(new Position(3, 26));
+    assertThat(document.ofKey("/name")).isEqualTo(new Place("story.yaml", 1, 1));
+    assertThat(document.ofValue("/name")).isEqualTo(new Place("story.yaml", 1, 7));
+    assertThat(document.ofValue("/steps/0")).isEqualTo(new Place("story.yaml", 3, 5));
+    assertThat(document.ofKey("/steps/0/PutObject/Bucket"))
+        .isEqualTo(new Place("story.yaml", 3, 18));
+    assertThat(document.ofValue("/steps/0/PutObject/Bucket"))
+        .isEqualTo(new Place("story.yaml", 3, 26));
     assertThat(document.source("/steps/0/repeat")).contains("0x2");
   }
 
@@ -77,17 +80,17 @@ class YamlDocumentsTest {
   void knowsPlaces_whenItIsJson() {
     Document document = parse("{\n  \"steps\": [\n    { \"a/b~c\": true } ] }\n");
 
-    assertThat(document.ofKey("/steps")).isEqualTo(new Position(2, 3));
-    assertThat(document.ofKey("/steps/0/a~1b~0c")).isEqualTo(new Position(3, 7));
-    assertThat(document.ofValue("/steps/0/a~1b~0c")).isEqualTo(new Position(3, 16));
+    assertThat(document.ofKey("/steps")).isEqualTo(new Place("story.yaml", 2, 3));
+    assertThat(document.ofKey("/steps/0/a~1b~0c")).isEqualTo(new Place("story.yaml", 3, 7));
+    assertThat(document.ofValue("/steps/0/a~1b~0c")).isEqualTo(new Place("story.yaml", 3, 16));
   }
 
   @Test
   void namesNearestPlaceAround_whenPartIsNotThere() {
     Document document = parse("steps:\n  - a: {}\n");
 
-    assertThat(document.ofValue("/steps/0/a/b/c")).isEqualTo(new Position(2, 8));
-    assertThat(document.ofValue("/nothing")).isEqualTo(new Position(1, 1));
+    assertThat(document.ofValue("/steps/0/a/b/c")).isEqualTo(new Place("story.yaml", 2, 8));
+    assertThat(document.ofValue("/nothing")).isEqualTo(new Place("story.yaml", 1, 1));
   }
 
   @Test
@@ -95,7 +98,7 @@ class YamlDocumentsTest {
     Document document = parse("a: &x { k: 1 }\nb: *x\n");
 
     assertThat(document.root().path("b")).isEqualTo(document.root().path("a"));
-    assertThat(document.ofKey("/b")).isEqualTo(new Position(2, 1));
+    assertThat(document.ofKey("/b")).isEqualTo(new Place("story.yaml", 2, 1));
   }
 
   @Property(tries = 300)
@@ -119,21 +122,25 @@ class YamlDocumentsTest {
         Arbitraries.strings().ascii().withChars("äß→𝄞 :#-'\"\\{}[],&*!|>%@`").ofMaxLength(12);
     Arbitrary<JsonNode> leaf =
         Arbitraries.oneOf(
-            texts.map(YamlDocumentsTest::printable).map(json::textNode),
-            Arbitraries.longs().map(number -> Scalars.value(INT, number.toString()).orElseThrow()),
+            texts.map(DocumentTest::printable).map(json::textNode),
+            Arbitraries.longs().map(number -> integer(number)),
             Arbitraries.of(json.booleanNode(true), json.booleanNode(false), json.nullNode()));
     if (depth == 0) {
       return leaf;
     }
-    Arbitrary<JsonNode> list = tree(depth - 1).list().ofMaxSize(4).map(YamlDocumentsTest::listOf);
+    Arbitrary<JsonNode> list = tree(depth - 1).list().ofMaxSize(4).map(DocumentTest::listOf);
     Arbitrary<JsonNode> mapping =
-        Arbitraries.maps(texts.map(YamlDocumentsTest::printable), tree(depth - 1))
+        Arbitraries.maps(texts.map(DocumentTest::printable), tree(depth - 1))
             .ofMaxSize(4)
-            .map(YamlDocumentsTest::mappingOf);
+            .map(DocumentTest::mappingOf);
     return Arbitraries.oneOf(leaf, list, mapping);
   }
 
-  private static final String INT = "tag:yaml.org,2002:int";
+  private static JsonNode integer(long number) {
+    return number == (int) number
+        ? JsonNodeFactory.instance.numberNode((int) number)
+        : JsonNodeFactory.instance.numberNode(number);
+  }
 
   private static String printable(String text) {
     return text.codePoints()

@@ -1,4 +1,4 @@
-package io.pushsim.scenario;
+package io.pushsim.document;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -11,12 +11,12 @@ import org.snakeyaml.engine.v2.parser.Parser;
 
 /** A YAML composer that refuses what nests so deeply that reading it would exhaust the stack. */
 final class BoundedComposer extends Composer {
-  private static final int MAX_DEPTH = 64;
-
+  private final int maxDepth;
   private int depth;
 
-  BoundedComposer(LoadSettings settings, Parser parser) {
+  BoundedComposer(LoadSettings settings, Parser parser, int maxDepth) {
     super(settings, parser);
+    this.maxDepth = maxDepth;
   }
 
   @Override
@@ -36,9 +36,9 @@ final class BoundedComposer extends Composer {
   }
 
   private void enter() {
-    if (++depth > MAX_DEPTH) {
+    if (++depth > maxDepth) {
       throw new ComposerException(
-          "lists and mappings nest more than " + MAX_DEPTH + " deep",
+          "lists and mappings nest more than " + maxDepth + " deep",
           parser.peekEvent().getStartMark());
     }
   }

@@ -1,0 +1,102 @@
+package io.pushsim.document;
+
+import io.pushsim.document.Documents.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads YAML 1.2, document by document. */
+final class YamlReader {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new CoreWithoutMergeKeys())
+          .setAllowNonScalarKeys(true)
+          .setMaxAliasesForCollections(1_000)
+          .setCodePointLimit(Integer.MAX_VALUE)
+          .build();
+
+  private final String file;
+  private final Limits limits;
+  private final ParserImpl parser;
+  private final BoundedComposer composer;
+
+  private YamlReader(String file, String text, Limits limits) {
+    this.file = file;
+    this.limits = limits;
+    this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+    this.composer = new BoundedComposer(SETTINGS, parser, limits.depth());
+  }
+
+  /**
+   * @param one whether a second document is a problem
+   * @return at least one
+   * @throws DocumentException where the text is not well-formed
+   */
+  static List<Node> read(String file, String text, Limits limits, boolean one) {
+    YamlReader reader = new YamlReader(file, text, limits);
+    try {
+      return reader.documents(one);
+    } catch (MarkedYamlEngineException malformed) {
+      throw new DocumentException(reader.malformed(malformed));
+    } catch (YamlEngineException malformed) {
+      throw new DocumentException(
+          Problem.ofFile(file, "not well-formed YAML: " + malformed.getMessage()));
+    }
+  }
+
+  private List<Node> documents(boolean one) {
+    if (!composer.hasNext()) {
+      throw new DocumentException(Problem.ofFile(file, limits.words().empty()));
+    }
+    YamlTree tree = new YamlTree(file, limits);
+    List<Node> documents = new ArrayList<>();
+    while (composer.hasNext()) {
+      if (one && !documents.isEmpty()) {
+        throw new DocumentException(
+            Problem.at(place(file, parser.peekEvent().getStartMark()), limits.words().second()));
+      }
+      documents.add(tree.of(composer.next()));
+    }
+    tree.refuseProblems();
+    return documents;
+  }
+
+  private Problem malformed(MarkedYamlEngineException malformed) {
+    String context = Objects.requireNonNullElse(malformed.getContext(), "");
+    String where =
+        context.isEmpty()
+            ? ""
+            : context
+                + malformed
+                    .getContextMark()
+                    .map(mark -> " that began in line " + (mark.getLine() + 1))
+                    .orElse("")
+                + ", ";
+    return Problem.at(
+        place(file, malformed.getProblemMark()),
+        "not well-formed YAML: " + where + malformed.getProblem());
+  }
+
+  static Place place(String file, Optional<Mark> mark) {
+    return mark.map(known -> new Place(file, known.getLine() + 1, known.getColumn() + 1))
+        .orElse(new Place(file, 1, 1));
+  }
+
+  /** YAML 1.2's core schema as it is specified, in which {@code <<} is a text like any other. */
+  private static final class CoreWithoutMergeKeys extends CoreSchema {
+    @Override
+    public ScalarResolver getScalarResolver() {
+      return new CoreScalarResolver(false);
+    }
+  }
+}
