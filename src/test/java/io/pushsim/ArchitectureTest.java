@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("io.pushsim.api..")
           .layer("scenario")
           .definedBy("io.pushsim.scenario..")
+          .layer("display")
+          .definedBy("io.pushsim.display..")
           .layer("check")
           .definedBy("io.pushsim.check..")
           .layer("document")
@@ -59,14 +61,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("Top")
+          .whereLayer("display")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers("Top", "scenario", "check")
           .whereLayer("operation")
-          .mayOnlyBeAccessedByLayers("Top", "api", "scenario")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check")
           .whereLayer("eventsource")
-          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "operation")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check", "operation")
           .whereLayer("invocation")
           .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "operation", "eventsource")
           .whereLayer("runtime")
@@ -74,7 +78,7 @@ class ArchitectureTest {
               "Top", "api", "scenario", "operation", "eventsource", "invocation", "journal")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers(
-              "Top", "api", "scenario", "operation", "eventsource", "invocation")
+              "Top", "api", "scenario", "check", "operation", "eventsource", "invocation")
           .whereLayer("function")
           .mayOnlyAccessLayers("arn", "time", "error")
           .whereLayer("policy")
@@ -105,6 +109,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("java..", "io.pushsim..", "org.jspecify..")
           .because("what AWS's rules are must be readable, and testable, without any library");
+
+  @ArchTest
+  static final ArchRule displayStandsAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("io.pushsim.display..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "io.pushsim.display..", "org.jspecify..")
+          .because("how things are shown is the same whatever is shown");
 
   @ArchTest
   static final ArchRule timeUsesVertxAtMost =
@@ -191,6 +205,7 @@ class ArchitectureTest {
               "io.pushsim.journal.disk..",
               "io.pushsim.document..",
               "io.pushsim.scenario..",
+              "io.pushsim.check..",
               "io.pushsim.api..",
               "io.pushsim.cli..")
           .should()

@@ -1,6 +1,6 @@
 package io.pushsim.cli;
 
-import io.pushsim.scenario.report.Style;
+import io.pushsim.display.Style;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

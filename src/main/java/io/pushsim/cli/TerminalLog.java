@@ -1,7 +1,7 @@
 package io.pushsim.cli;
 
+import io.pushsim.display.VisibleText;
 import io.pushsim.error.SimulatorException;
-import io.pushsim.scenario.report.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
 

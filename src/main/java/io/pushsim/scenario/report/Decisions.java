@@ -1,6 +1,7 @@
 package io.pushsim.scenario.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.display.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.pushsim.scenario.report;
 
+import io.pushsim.display.HtmlWriter;
+import io.pushsim.display.ShellCommand;
 import java.util.List;
 
 /** Notifications on the page: where they went, why or why not, and what ran. */

@@ -1,32 +1,29 @@
 package io.pushsim.scenario.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.pushsim.display.Figures;
+import io.pushsim.display.HtmlPage;
+import io.pushsim.display.HtmlWriter;
 import java.util.List;
 
 /** {@code report.html}: one page that needs nothing beside it. */
 public final class HtmlReport {
-  private final HtmlWriter html = new HtmlWriter();
+  private final HtmlWriter html;
   private final ReplayReport replay;
 
-  private HtmlReport(ReplayReport replay) {
+  private HtmlReport(HtmlWriter html, ReplayReport replay) {
+    this.html = html;
     this.replay = replay;
   }
 
   /** The whole page, ending in a line end. */
   public static String of(ReplayReport replay) {
-    return new HtmlReport(replay).page();
+    return new HtmlPage(HtmlReport.class, "report.css", "report.js")
+        .write(
+            "pushsim replay: " + StoryCounts.sentence(replay),
+            html -> new HtmlReport(html, replay).body());
   }
 
-  private String page() {
-    html.open("html", "lang", "en");
-    head(resource("report.css"), resource("report.js"));
-    html.open("body");
+  private void body() {
     html.element("a.skip", "Skip to the stories", "href", "#stories");
     banner();
     html.open("main");
@@ -40,26 +37,6 @@ public final class HtmlReport {
     html.element(
         "p", "Times are virtual: the same files with the same seeds give this page byte by byte.");
     html.close("footer");
-    html.open("script").raw(resource("report.js")).close("script");
-    html.close("body").close("html");
-    return html.page();
-  }
-
-  /** The policy lets the page's own style and script in, and nothing else: no network. */
-  private void head(String css, String script) {
-    html.open("head");
-    html.empty("meta", "charset", "utf-8");
-    html.empty(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src '" + hash(css) + "'; script-src '" + hash(script) + "'");
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty("meta", "name", "color-scheme", "content", "light dark");
-    html.element("title", "pushsim replay: " + StoryCounts.sentence(replay));
-    html.open("style").raw(css).close("style");
-    html.close("head");
   }
 
   private void banner() {
@@ -118,26 +95,5 @@ public final class HtmlReport {
       html.element("td", Figures.number(figure));
     }
     html.close("tr");
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks its own " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

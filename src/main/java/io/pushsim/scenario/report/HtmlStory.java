@@ -1,6 +1,8 @@
 package io.pushsim.scenario.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.display.Figures;
+import io.pushsim.display.HtmlWriter;
 import java.util.Map;
 
 /** One story on the page: a timeline of its steps. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.pushsim.display.VisibleText;
 import java.util.Optional;
 
 /** JSON as text: the same bytes on every machine, and nothing in it that a screen would obey. */
@@ -58,35 +59,9 @@ final class JsonText {
 
   private static String write(ObjectWriter writer, Object value) {
     try {
-      return escapeHidden(writer.writeValueAsString(value));
+      return VisibleText.inJson(writer.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A report's records are always writable as JSON", e);
     }
-  }
-
-  /** Beyond ASCII a JSON text has only what stands in strings, where an escape means the same. */
-  private static String escapeHidden(String json) {
-    StringBuilder escaped = new StringBuilder(json.length());
-    int before = ' ';
-    for (int i = 0; i < json.length(); ) {
-      int point = json.codePointAt(i);
-      int next = i + Character.charCount(point);
-      int after = next < json.length() ? json.codePointAt(next) : ' ';
-      if (point > '~' && CodePoints.isHidden(point, before, after)) {
-        json.substring(i, next)
-            .chars()
-            .forEach(unit -> escaped.append("\\u").append(hexDigits(unit)));
-      } else {
-        escaped.appendCodePoint(point);
-      }
-      before = point;
-      i = next;
-    }
-    return escaped.toString();
-  }
-
-  private static String hexDigits(int unit) {
-    String digits = Integer.toHexString(unit).toUpperCase(java.util.Locale.ROOT);
-    return "0".repeat(4 - digits.length()) + digits;
   }
 }

@@ -1,5 +1,8 @@
 package io.pushsim.scenario.report;
 
+import io.pushsim.display.Figures;
+import io.pushsim.display.Style;
+import io.pushsim.display.VisibleText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;

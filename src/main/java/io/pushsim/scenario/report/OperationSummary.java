@@ -1,6 +1,7 @@
 package io.pushsim.scenario.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.display.Figures;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;

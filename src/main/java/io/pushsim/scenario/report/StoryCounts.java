@@ -1,5 +1,6 @@
 package io.pushsim.scenario.report;
 
+import io.pushsim.display.Figures;
 import java.util.List;
 
 /** How many of what a story, or a whole replay, had. */

@@ -1,5 +1,13 @@
 package io.pushsim.scenario.report;
 
+import io.pushsim.display.Figures;
+import io.pushsim.display.Paragraph;
+import io.pushsim.display.ShellCommand;
+import io.pushsim.display.StyledText;
+import io.pushsim.display.TerminalLines;
+import io.pushsim.display.Tone;
+import io.pushsim.display.VisibleText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells on the terminal where a notification went, why or why not, and what ran. */
@@ -88,17 +96,40 @@ final class TerminalDelivery {
       lines.prose(left, StyledText.of(Tone.WARNING, Decisions.CUT));
     }
     if (!run.logs().isEmpty()) {
-      lines.labelledText(left, "printed", Tone.PLAIN, run.logs(), MOST_LOG_LINES);
+      labelledText(left, "printed", Tone.PLAIN, run.logs(), MOST_LOG_LINES);
     }
     run.result()
         .ifPresent(
             result ->
-                lines.labelledText(
-                    left, "returned", Tone.PLAIN, List.of(JsonText.compact(result)), 1));
+                labelledText(left, "returned", Tone.PLAIN, List.of(JsonText.compact(result)), 1));
     run.error()
         .ifPresent(
             error ->
-                lines.labelledText(
+                labelledText(
                     left, "failed", Tone.BAD, Decisions.errorLines(error), 1 + MOST_TRACE_LINES));
+  }
+
+  /** A text of a handler, line by line, of which at most {@code most} are shown. */
+  private void labelledText(int indent, String label, Tone tone, List<String> texts, int most) {
+    List<String> all = texts.stream().flatMap(text -> VisibleText.lines(text).stream()).toList();
+    List<StyledText> shown =
+        new ArrayList<>(
+            all.stream().limit(most).map(line -> StyledText.of(tone, clipped(line))).toList());
+    if (all.size() > most) {
+      String left = Figures.count(all.size() - most, "more line", "more lines");
+      shown.add(StyledText.of(Tone.FAINT, "(" + left + ": see the report)"));
+    }
+    lines.labelled(indent, label, shown);
+  }
+
+  private static String clipped(String line) {
+    int most = 2_000;
+    if (line.codePointCount(0, line.length()) <= most) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, most);
+    String left =
+        Figures.count(line.codePointCount(end, line.length()), "more character", "more characters");
+    return line.substring(0, end) + " (" + left + ": see the report)";
   }
 }

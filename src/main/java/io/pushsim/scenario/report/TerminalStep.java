@@ -1,5 +1,12 @@
 package io.pushsim.scenario.report;
 
+import io.pushsim.display.Figures;
+import io.pushsim.display.Glyphs;
+import io.pushsim.display.Paragraph;
+import io.pushsim.display.StyledText;
+import io.pushsim.display.TerminalLines;
+import io.pushsim.display.Tone;
+import io.pushsim.display.VisibleText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package io.pushsim.scenario.report;
 
+import io.pushsim.display.Paragraph;
+import io.pushsim.display.Style;
+import io.pushsim.display.StyledText;
+import io.pushsim.display.TerminalLines;
+import io.pushsim.display.Tone;
 import java.io.PrintWriter;
 import java.util.Optional;
 

@@ -92,13 +92,6 @@ class HtmlReportTest {
         .doesNotContain("class=\"failure\"");
   }
 
-  @Test
-  void keepsFirstEmptyLine_whenLogBeginsWithOne() {
-    HtmlWriter html = new HtmlWriter();
-
-    assertThat(html.element("pre", "\nsecond").page()).contains("<pre>\n\nsecond</pre>");
-  }
-
   /** Void elements closed, the page is XML: far stricter than a browser. */
   private static Document parsed(String page)
       throws ParserConfigurationException, IOException, SAXException {

@@ -49,26 +49,4 @@ class ReportFolderTest {
             "The report folder " + file + " is a file. Name a folder, or a name that is free.");
     assertThat(file).hasContent("kept");
   }
-
-  @Test
-  void saysSo_whenFolderCannotBeMade() throws IOException {
-    Path below = Files.writeString(temporary.resolve("notes.txt"), "kept").resolve("report");
-
-    assertThatIOException()
-        .isThrownBy(() -> ReportFolder.write(below, SampleReports.passing()))
-        .withMessageStartingWith("The report folder " + below + " cannot be made (")
-        .withMessageEndingWith("Name another one.");
-  }
-
-  @Test
-  void saysSoAndLeavesNothingUnfinished_whenAFileCannotBeReplaced() throws IOException {
-    Files.createDirectories(temporary.resolve("report.html/in the way"));
-
-    assertThatIOException()
-        .isThrownBy(() -> ReportFolder.write(temporary, SampleReports.passing()))
-        .withMessageStartingWith("The report " + temporary.resolve("report.html"));
-    try (var files = Files.list(temporary)) {
-      assertThat(files).containsExactly(temporary.resolve("report.html"));
-    }
-  }
 }

@@ -2,6 +2,8 @@ package io.pushsim.scenario.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.display.CodePoints;
+import io.pushsim.display.Style;
 import io.pushsim.testing.GoldenFile;
 import java.io.IOException;
 import java.io.PrintWriter;

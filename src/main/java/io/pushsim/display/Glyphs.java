@@ -1,14 +1,19 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 /**
- * The signs of the terminal story.
+ * The signs that stand beside texts on a terminal.
  *
- * @param passed before a step that came as expected
- * @param failed before one that did not; as wide as {@code passed}
+ * @param passed before what came as expected
+ * @param failed before what did not; as wide as {@code passed}
+ * @param arrow from what was asked to what came of it
+ * @param bullet before what others hang on
+ * @param separator between things on one line
+ * @param rule what a line across the terminal is made of
  * @param bar a filled cell of a bar
  * @param barRest an empty one
+ * @param ellipsis where a text was cut
  */
-record Glyphs(
+public record Glyphs(
     String passed,
     String failed,
     String arrow,

@@ -1,10 +1,10 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 /**
  * What a code point does on a screen, from ranges of our own: the JDK's tables change from release
  * to release, and the same replay must give the same bytes on every JDK.
  */
-final class CodePoints {
+public final class CodePoints {
   private CodePoints() {}
 
   /** First and last of the ranges that a screen does not show, or that change what it shows. */
@@ -67,7 +67,8 @@ final class CodePoints {
     return isIn(WIDE, codePoint) ? 2 : 1;
   }
 
-  static int cells(String text) {
+  /** The cells that a terminal gives a text in which nothing is hidden, or more. */
+  public static int cells(String text) {
     return text.codePoints().map(CodePoints::cells).sum();
   }
 

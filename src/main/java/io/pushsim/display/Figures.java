@@ -1,4 +1,4 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,18 +6,21 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as sentences need them; decimal arithmetic, so that every JDK writes the same digits. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
-  static String number(long number) {
+  /** {@code 2,000}. */
+  public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  static String count(long number, String one, String many) {
+  /** {@code 1 step}, {@code 2,000 steps}. */
+  public static String count(long number, String one, String many) {
     return number(number) + " " + (number == 1 ? one : many);
   }
 
-  static String percent(long part, long whole) {
+  /** A share with two digits behind the point: {@code 9.85 %}; of nothing, {@code 0.00 %}. */
+  public static String percent(long part, long whole) {
     BigDecimal percent =
         whole == 0
             ? BigDecimal.ZERO.setScale(2)
@@ -27,11 +30,12 @@ final class Figures {
   }
 
   /** A weight such as 0.1 as {@code 10 %}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return plain(new BigDecimal(share * 100).setScale(1, RoundingMode.HALF_UP)) + " %";
   }
 
-  static String milliseconds(double milliseconds) {
+  /** {@code 3.25 ms}; from a second on {@code 12.35 s}. */
+  public static String milliseconds(double milliseconds) {
     BigDecimal exact = new BigDecimal(milliseconds);
     return exact.compareTo(BigDecimal.valueOf(1_000)) < 0
         ? plain(exact.setScale(2, RoundingMode.HALF_UP)) + " ms"
@@ -39,7 +43,7 @@ final class Figures {
   }
 
   /** A duration in its two largest units: {@code 3m}, {@code 1h 5m}, {@code 2d 1h}. */
-  static String span(Duration duration) {
+  public static String span(Duration duration) {
     long[] amounts = {
       duration.toDays(), duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart()
     };
@@ -56,7 +60,7 @@ final class Figures {
   }
 
   /** As {@link #span}, or where that would hide it, in milliseconds. */
-  static String exact(Duration duration) {
+  public static String exact(Duration duration) {
     return duration.toSeconds() == 0
         ? milliseconds(duration.toNanos() / 1_000_000.0)
         : span(duration);

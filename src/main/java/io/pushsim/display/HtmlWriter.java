@@ -1,4 +1,4 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,7 +8,7 @@ import java.util.Set;
  * Writes well-formed HTML; whatever text it is given is shown, never obeyed. Tags are named like
  * CSS selectors: {@code section.story} opens {@code <section class="story">}.
  */
-final class HtmlWriter {
+public final class HtmlWriter {
   private static final Set<String> INLINE =
       Set.of("a", "b", "bdi", "button", "code", "span", "strong", "summary", "time", "title");
   private static final Set<String> KEEPS_SPACE = Set.of("pre", "script", "style", "title");
@@ -16,33 +16,44 @@ final class HtmlWriter {
   private final StringBuilder html = new StringBuilder("<!DOCTYPE html>");
   private final Deque<String> open = new ArrayDeque<>();
 
+  HtmlWriter() {}
+
   /**
    * Opens an element.
    *
    * @param attributes names and values in turn
    */
-  HtmlWriter open(String selector, String... attributes) {
+  public HtmlWriter open(String selector, String... attributes) {
     String tag = startTag(selector, attributes);
     open.push(tag);
     return this;
   }
 
-  HtmlWriter close() {
+  /** Closes the innermost open element. */
+  public HtmlWriter close() {
     String tag = open.pop();
     html.append("</").append(tag).append('>');
     return this;
   }
 
-  /** Closes an element, and says which: a mistake in the order of calls is found at once. */
-  HtmlWriter close(String tag) {
+  /**
+   * Closes an element, and says which: a mistake in the order of calls is found at once.
+   *
+   * @throws IllegalStateException when another one is the innermost
+   */
+  public HtmlWriter close(String tag) {
     if (!tag.equals(innermost())) {
       throw new IllegalStateException("Open is " + open + ", not " + tag);
     }
     return close();
   }
 
-  /** An element with nothing in it but a text. */
-  HtmlWriter element(String selector, String text, String... attributes) {
+  /**
+   * An element with nothing in it but a text.
+   *
+   * @param attributes names and values in turn
+   */
+  public HtmlWriter element(String selector, String text, String... attributes) {
     return open(selector, attributes).text(text).close();
   }
 
@@ -53,7 +64,7 @@ final class HtmlWriter {
   }
 
   /** Text; what cannot be seen in it is shown as an escape. Line ends stay in a {@code pre}. */
-  HtmlWriter text(String text) {
+  public HtmlWriter text(String text) {
     if (innermost().equals("pre")) {
       // A parser drops a line end that follows the start tag at once.
       String between = text.startsWith("\n") || text.startsWith("\r") ? "\n" : "";

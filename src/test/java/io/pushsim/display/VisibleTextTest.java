@@ -1,4 +1,4 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +45,12 @@ class VisibleTextTest {
   @Test
   void everythingBeyondAsciiIsEscaped_whenAsciiIsAsked() {
     assertThat(VisibleText.ascii("ü🎉\u001b")).isEqualTo("\\u00fc\\u{1f389}\\u001b");
+  }
+
+  @Test
+  void jsonMeansTheSame_whenWhatIsInvisibleIsEscaped() {
+    assertThat(VisibleText.inJson("{\"k\\n\": \"ü\u202e\u009b\udb40\udc41👨‍👩\"}\n"))
+        .isEqualTo("{\"k\\n\": \"ü\\u202E\\u009B\\uDB40\\uDC41👨‍👩\"}\n");
   }
 
   @Test

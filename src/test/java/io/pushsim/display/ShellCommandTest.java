@@ -1,4 +1,4 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 /** What a piece of terminal text means, and the ANSI colour that says so. */
-enum Tone {
+public enum Tone {
   PLAIN(""),
   STRONG("1"),
   FAINT("2"),

@@ -1,10 +1,10 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a styled text into lines that fit, the second and further ones indented. */
-final class Paragraph {
+public final class Paragraph {
   /** Signs behind which a word may be broken that is wider than a line: the best ones first. */
   private static final List<String> BREAKS_AFTER = List.of(":/,;&?", "-=");
 
@@ -13,7 +13,8 @@ final class Paragraph {
 
   private record Cell(int codePoint, int width, Tone tone) {}
 
-  Paragraph(StyledText text, Style style) {
+  /** A text as this terminal shows it. */
+  public Paragraph(StyledText text, Style style) {
     this.style = style;
     for (StyledText.Span span : text.spans()) {
       shown(span.text(), style)
@@ -23,11 +24,12 @@ final class Paragraph {
   }
 
   /** The text as the terminal shows it, without line ends. */
-  static String shown(String text, Style style) {
+  public static String shown(String text, Style style) {
     return style.unicode() ? VisibleText.inline(text) : VisibleText.ascii(text);
   }
 
-  int width() {
+  /** The cells of the whole text on one line. */
+  public int width() {
     return width(0, cells.size());
   }
 

@@ -1,4 +1,4 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import java.nio.charset.Charset;
 
@@ -17,21 +17,23 @@ public record Style(int width, boolean colours, boolean unicode) {
     width = Math.max(NARROWEST, width);
   }
 
-  /** True where the signs of the story can be written in this character set. */
+  /** True where all of our signs can be written in this character set. */
   public static boolean unicodeIn(Charset charset) {
     return charset.canEncode() && charset.newEncoder().canEncode(Glyphs.UNICODE.all());
   }
 
-  Glyphs glyphs() {
+  /** The signs that the terminal can show. */
+  public Glyphs glyphs() {
     return unicode ? Glyphs.UNICODE : Glyphs.ASCII;
   }
 
   /** Columns up to which sentences run: a line of 200 is hard to read back from. */
-  int proseWidth() {
+  public int proseWidth() {
     return Math.min(width, LONGEST_PROSE);
   }
 
-  String paint(Tone tone, String text) {
+  /** The text in the tone's colour, where there are colours. */
+  public String paint(Tone tone, String text) {
     return colours ? tone.paint(text) : text;
   }
 }

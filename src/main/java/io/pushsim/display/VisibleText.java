@@ -1,7 +1,8 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Text of unknown origin, cut into what is shown as it is and what is shown as an escape: control
@@ -36,8 +37,33 @@ public final class VisibleText {
     return shown.toString();
   }
 
+  /**
+   * A JSON text that means the same, with what cannot be seen as JSON's escapes. Beyond ASCII a
+   * JSON text has only what stands in strings.
+   */
+  public static String inJson(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    int before = ' ';
+    for (int i = 0; i < json.length(); ) {
+      int point = json.codePointAt(i);
+      int next = i + Character.charCount(point);
+      int after = next < json.length() ? json.codePointAt(next) : ' ';
+      if (point > '~' && CodePoints.isHidden(point, before, after)) {
+        json.substring(i, next)
+            .chars()
+            .forEach(
+                unit -> escaped.append("\\u").append(fourDigits(unit).toUpperCase(Locale.ROOT)));
+      } else {
+        escaped.appendCodePoint(point);
+      }
+      before = point;
+      i = next;
+    }
+    return escaped.toString();
+  }
+
   /** The lines of a text, each still to be made visible; tabs are widened to four spaces. */
-  static List<String> lines(String text) {
+  public static List<String> lines(String text) {
     return List.of(text.replace("\t", "    ").split("\r\n|\r|\n", -1));
   }
 

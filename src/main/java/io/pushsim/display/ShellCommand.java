@@ -1,10 +1,10 @@
-package io.pushsim.scenario.report;
+package io.pushsim.display;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A command line to copy: broken between words only, each broken line ending in a backslash. */
-final class ShellCommand {
+public final class ShellCommand {
   private static final String CONTINUED = " \\";
 
   private final List<String> groups;
@@ -13,12 +13,13 @@ final class ShellCommand {
     this.groups = groups;
   }
 
-  static boolean isCommand(String line) {
+  /** Whether a line is one for a shell, and no sentence. */
+  public static boolean isCommand(String line) {
     return line.startsWith("aws ") || line.startsWith("pushsim ");
   }
 
   /** Puts lines that end in a backslash together with what follows them. */
-  static List<String> joined(List<String> lines) {
+  public static List<String> joined(List<String> lines) {
     List<String> whole = new ArrayList<>();
     StringBuilder command = new StringBuilder();
     for (String line : lines) {
@@ -37,7 +38,8 @@ final class ShellCommand {
     return whole;
   }
 
-  static ShellCommand parse(String line) {
+  /** A command on one line; an option stays beside its value. */
+  public static ShellCommand parse(String line) {
     List<String> groups = new ArrayList<>();
     for (String word : words(line)) {
       boolean value = !word.startsWith("-") && !groups.isEmpty() && isOpen(last(groups));
@@ -50,8 +52,12 @@ final class ShellCommand {
     return new ShellCommand(groups);
   }
 
-  /** The lines, of which one is wider than {@code columns} only where a single word is. */
-  List<String> lines(int columns, int indent) {
+  /**
+   * The lines, of which one is wider than {@code columns} only where a single word is.
+   *
+   * @param indent columns left free before each further line
+   */
+  public List<String> lines(int columns, int indent) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < groups.size(); i++) {
