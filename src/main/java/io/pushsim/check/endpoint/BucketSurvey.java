@@ -149,7 +149,6 @@ final class BucketSurvey {
       List<DeclaredRule.Filter> filter) {}
 
   private void declare(String bucket, Rule rule, Findings findings) {
-    String thing = rule.id().map(id -> bucket + " Id " + id).orElse(bucket);
     findings.declare(
         setUp ->
             setUp.add(
@@ -160,7 +159,7 @@ final class BucketSurvey {
                     Text.of(rule.target()),
                     rule.events().stream().map(Text::of).toList(),
                     rule.filter(),
-                    calls.origin(Call.GET_NOTIFICATION_CONFIGURATION, thing))));
+                    calls.origin(Call.GET_NOTIFICATION_CONFIGURATION, bucket))));
   }
 
   private static List<DeclaredRule.Filter> filters(

@@ -8,7 +8,9 @@ import io.pushsim.check.setup.Text;
 import io.pushsim.document.DocumentException;
 import io.pushsim.document.Place;
 import io.pushsim.document.Problem;
+import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.PolicyDocument;
+import io.pushsim.policy.Principal;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -82,28 +84,31 @@ final class PolicySurvey {
   }
 
   /**
-   * A policy that is there but cannot be had may grant anything: so it must not seem to be none.
+   * A policy that cannot be had may let S3 invoke the target: so it must not seem to be none. It is
+   * told as a grant to S3 of which nothing else is known.
    */
   private void declareUnknown(Text target, String thing, Findings findings) {
-    Text unknown =
-        Text.unknown(
-            new Symbol(
-                "policy of " + thing,
-                Symbol.Kind.ANY,
-                "Allow the caller %s on %s.".formatted(Call.GET_POLICY.action(), target)));
     findings.declare(
         setUp ->
             setUp.add(
                 new DeclaredGrant(
                     target,
-                    unknown,
-                    unknown,
-                    unknown,
-                    Optional.of(unknown),
-                    Optional.of(unknown),
+                    unknown("StatementId", thing, Symbol.Kind.ANY),
+                    Text.of(AccessRequest.INVOKE_FUNCTION),
+                    Text.of(Principal.S3.grantee()),
+                    Optional.of(unknown("SourceArn", thing, Symbol.Kind.ANY)),
+                    Optional.of(unknown("SourceAccount", thing, Symbol.Kind.ACCOUNT)),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     calls.origin(Call.GET_POLICY, thing))));
+  }
+
+  private static Text unknown(String element, String thing, Symbol.Kind kind) {
+    return Text.unknown(
+        new Symbol(
+            "%s in the policy of %s".formatted(element, thing),
+            kind,
+            "Allow the caller %s on %s.".formatted(Call.GET_POLICY.action(), thing)));
   }
 }
