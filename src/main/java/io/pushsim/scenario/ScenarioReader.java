@@ -26,8 +26,18 @@ public final class ScenarioReader {
   public ScenarioReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.schema = ScenarioSchema.document(vocabulary);
-    this.check = new SchemaCheck(schema);
+    this.check = new SchemaCheck(withoutChoice(schema));
     this.shape = new StepShape(vocabulary);
+  }
+
+  /**
+   * The schema but for the rule that a step is one of the operations: {@link StepShape} holds the
+   * steps to it, in better words and a twentieth of the time.
+   */
+  private static ObjectNode withoutChoice(ObjectNode schema) {
+    ObjectNode rest = schema.deepCopy();
+    rest.withObject("/$defs/step").remove("oneOf");
+    return rest;
   }
 
   /**
