@@ -3,14 +3,17 @@ package io.pushsim.check.endpoint;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.document.Place;
-import java.io.IOException;
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Makes calls, and says what their failures mean. */
 final class Calls {
@@ -48,11 +51,13 @@ final class Calls {
       findings.problem(call, place(call, thing), meaning(call, refused));
       return Optional.empty();
     } catch (SdkClientException failed) {
-      if (isUnreachable(failed)) {
-        throw new EndpointException(
-            "cannot be reached for %s (%s): start what is to answer there, or give another --endpoint"
-                .formatted(call.about(thing), innermost(failed).getMessage()));
-      }
+      unreachable(failed)
+          .ifPresent(
+              reason -> {
+                throw new EndpointException(
+                    "cannot be reached for %s (%s): start what is to answer there, or give another --endpoint"
+                        .formatted(call.about(thing), reason));
+              });
       findings.problem(
           call, place(call, thing), "is answered in no form of AWS's (" + brief(failed) + ")");
       return Optional.empty();
@@ -93,24 +98,23 @@ final class Calls {
     };
   }
 
-  private static boolean isUnreachable(SdkClientException failed) {
+  /** Why nothing was answered; empty where it was the answer that was wrong. */
+  private static Optional<String> unreachable(SdkClientException failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return true;
+      if (cause instanceof UnknownHostException) {
+        return Optional.of("unknown host");
+      }
+      if (cause instanceof SocketException
+          || cause instanceof InterruptedIOException
+          || cause instanceof EOFException
+          || cause instanceof SSLException) {
+        return Optional.of(brief(cause));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  private static Throwable innermost(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  private static String brief(SdkException failure) {
+  private static String brief(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);

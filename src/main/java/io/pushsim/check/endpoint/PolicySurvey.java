@@ -5,7 +5,6 @@ import io.pushsim.check.setup.DeclaredPolicy;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.check.setup.Text;
-import io.pushsim.document.DocumentException;
 import io.pushsim.document.Place;
 import io.pushsim.document.Problem;
 import io.pushsim.policy.AccessRequest;
@@ -62,7 +61,7 @@ final class PolicySurvey {
   private void declare(Text target, String thing, String text, Findings findings) {
     Origin origin = calls.origin(Call.GET_POLICY, thing);
     try {
-      PolicyDocument document = PolicyText.read(origin.place().file(), text);
+      PolicyDocument document = PolicyText.read(text);
       List<Place> places =
           document.statements().stream()
               .map(
@@ -73,7 +72,7 @@ final class PolicySurvey {
                           .orElse(origin.place()))
               .toList();
       findings.declare(setUp -> setUp.add(new DeclaredPolicy(target, document, places, origin)));
-    } catch (DocumentException | IllegalArgumentException unsound) {
+    } catch (IllegalArgumentException unsound) {
       findings.problem(
           Call.GET_POLICY,
           origin.place(),
