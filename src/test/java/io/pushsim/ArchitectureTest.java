@@ -68,9 +68,9 @@ class ArchitectureTest {
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers("Top", "scenario", "check")
           .whereLayer("operation")
-          .mayOnlyBeAccessedByLayers("Top", "api", "scenario")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check")
           .whereLayer("eventsource")
-          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "operation")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check", "operation")
           .whereLayer("invocation")
           .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "operation", "eventsource")
           .whereLayer("runtime")
@@ -78,7 +78,7 @@ class ArchitectureTest {
               "Top", "api", "scenario", "operation", "eventsource", "invocation", "journal")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers(
-              "Top", "api", "scenario", "operation", "eventsource", "invocation")
+              "Top", "api", "scenario", "check", "operation", "eventsource", "invocation")
           .whereLayer("function")
           .mayOnlyAccessLayers("arn", "time", "error")
           .whereLayer("policy")
@@ -205,6 +205,7 @@ class ArchitectureTest {
               "io.pushsim.journal.disk..",
               "io.pushsim.document..",
               "io.pushsim.scenario..",
+              "io.pushsim.check..",
               "io.pushsim.api..",
               "io.pushsim.cli..")
           .should()
