@@ -18,37 +18,38 @@ final class ArnGlob implements Operand {
 
   /** What {@code ArnLike} accepts; a pattern of fewer than six parts accepts nothing. */
   static Operand condition(int[] tokens) {
-    return compile(tokens);
+    return compile(tokens, PARTS);
   }
 
   /**
-   * What a Resource element accepts: as a condition does, but {@code *} alone is everything, and a
-   * wildcard in the service's part is none.
+   * What a Resource element accepts: as a condition does, but a wildcard in the service's part is
+   * none, and a {@code *} at the end covers all the parts that are missing (IAM user guide, "IAM
+   * JSON policy elements: Resource"): alone it is everything.
    */
   static Operand resource(int[] tokens) {
-    if (tokens.length == 1 && tokens[0] == PatternTokens.MANY) {
-      return (arn, request, variables) -> true;
-    }
     int[] ends = colons(tokens);
     int[] literalService = tokens.clone();
     for (int i = ends[SERVICE - 1] + 1; i < ends[SERVICE]; i++) {
       literalService[i] = asWritten(tokens[i]);
     }
-    return compile(literalService);
+    boolean open = tokens.length > 0 && literalService[tokens.length - 1] == PatternTokens.MANY;
+    return compile(literalService, open ? 1 : PARTS);
   }
 
-  private static Operand compile(int[] tokens) {
+  private static Operand compile(int[] tokens, int fewestParts) {
     int[] ends = colons(tokens);
-    if (ends[PARTS - 2] == tokens.length) {
+    int count = 1 + (int) Arrays.stream(ends).filter(end -> end < tokens.length).count();
+    if (count < fewestParts) {
       return Operand.NOTHING;
     }
-    if (Arrays.stream(tokens, 0, ends[PARTS - 2]).allMatch(token -> token >= 0)) {
-      return Glob.of(tokens); // Up to the fifth colon there is nothing that could cross one.
+    int lastFrom = count == 1 ? 0 : ends[count - 2] + 1;
+    if (Arrays.stream(tokens, 0, lastFrom).allMatch(token -> token >= 0)) {
+      return Glob.of(tokens); // Up to the last part there is nothing that could cross a colon.
     }
-    Glob[] parts = new Glob[PARTS];
+    Glob[] parts = new Glob[count];
     int from = 0;
-    for (int i = 0; i < PARTS; i++) {
-      int end = i == PARTS - 1 ? tokens.length : ends[i];
+    for (int i = 0; i < count; i++) {
+      int end = i == count - 1 ? tokens.length : ends[i];
       parts[i] = Glob.of(Arrays.copyOfRange(tokens, from, end));
       from = end + 1;
     }
@@ -58,14 +59,15 @@ final class ArnGlob implements Operand {
   @Override
   public boolean accepts(String arn, AccessRequest request, boolean variables) {
     int from = 0;
-    for (int i = 0; i < PARTS - 1; i++) {
+    int last = parts.length - 1;
+    for (int i = 0; i < last; i++) {
       int colon = arn.indexOf(':', from);
       if (colon < 0 || !parts[i].matches(arn, from, colon)) {
         return false;
       }
       from = colon + 1;
     }
-    return parts[PARTS - 1].matches(arn, from, arn.length());
+    return parts[last].matches(arn, from, arn.length());
   }
 
   // Where the first five colons stand; the end of the pattern for each that is missing.
