@@ -20,6 +20,7 @@ def decide(case):
         resource_arn=case["resource"],
         region="",
         source_ip=context.get("aws:sourceip"),
+        tag_keys=None,  # those of the service's keys
         service_context=context,
     )
     return KINDS[evaluate_resource_policy(case["policy"], asked, service or None).decision]

@@ -18,38 +18,49 @@ final class ArnGlob implements Operand {
 
   /** What {@code ArnLike} accepts; a pattern of fewer than six parts accepts nothing. */
   static Operand condition(int[] tokens) {
-    return compile(tokens, PARTS);
+    return compile(tokens);
   }
 
   /**
-   * What a Resource element accepts: as a condition does, but a wildcard in the service's part is
-   * none, and a {@code *} at the end covers all the parts that are missing (IAM user guide, "IAM
-   * JSON policy elements: Resource"): alone it is everything.
+   * What a Resource element accepts: as a condition does, but {@code *} alone is everything, one at
+   * the end covers the parts that are missing too (IAM user guide, "IAM JSON policy elements:
+   * Resource"), and a wildcard in the service's part is none.
    */
   static Operand resource(int[] tokens) {
+    if (tokens.length == 1 && tokens[0] == PatternTokens.MANY) {
+      return (arn, request, variables) -> true;
+    }
     int[] ends = colons(tokens);
     int[] literalService = tokens.clone();
     for (int i = ends[SERVICE - 1] + 1; i < ends[SERVICE]; i++) {
       literalService[i] = asWritten(tokens[i]);
     }
     boolean open = tokens.length > 0 && literalService[tokens.length - 1] == PatternTokens.MANY;
-    return compile(literalService, open ? 1 : PARTS);
+    return compile(open ? withMissingParts(literalService, ends) : literalService);
   }
 
-  private static Operand compile(int[] tokens, int fewestParts) {
+  private static int[] withMissingParts(int[] tokens, int[] ends) {
+    int missing = (int) Arrays.stream(ends).filter(end -> end == tokens.length).count();
+    int[] whole = Arrays.copyOf(tokens, tokens.length + 2 * missing);
+    for (int i = tokens.length; i < whole.length; i += 2) {
+      whole[i] = ':';
+      whole[i + 1] = PatternTokens.MANY;
+    }
+    return whole;
+  }
+
+  private static Operand compile(int[] tokens) {
     int[] ends = colons(tokens);
-    int count = 1 + (int) Arrays.stream(ends).filter(end -> end < tokens.length).count();
-    if (count < fewestParts) {
+    if (ends[PARTS - 2] == tokens.length) {
       return Operand.NOTHING;
     }
-    int lastFrom = count == 1 ? 0 : ends[count - 2] + 1;
-    if (Arrays.stream(tokens, 0, lastFrom).allMatch(token -> token >= 0)) {
-      return Glob.of(tokens); // Up to the last part there is nothing that could cross a colon.
+    if (Arrays.stream(tokens, 0, ends[PARTS - 2]).allMatch(token -> token >= 0)) {
+      return Glob.of(tokens); // Up to the fifth colon there is nothing that could cross one.
     }
-    Glob[] parts = new Glob[count];
+    Glob[] parts = new Glob[PARTS];
     int from = 0;
-    for (int i = 0; i < count; i++) {
-      int end = i == count - 1 ? tokens.length : ends[i];
+    for (int i = 0; i < PARTS; i++) {
+      int end = i == PARTS - 1 ? tokens.length : ends[i];
       parts[i] = Glob.of(Arrays.copyOfRange(tokens, from, end));
       from = end + 1;
     }
@@ -59,15 +70,14 @@ final class ArnGlob implements Operand {
   @Override
   public boolean accepts(String arn, AccessRequest request, boolean variables) {
     int from = 0;
-    int last = parts.length - 1;
-    for (int i = 0; i < last; i++) {
+    for (int i = 0; i < PARTS - 1; i++) {
       int colon = arn.indexOf(':', from);
       if (colon < 0 || !parts[i].matches(arn, from, colon)) {
         return false;
       }
       from = colon + 1;
     }
-    return parts[last].matches(arn, from, arn.length());
+    return parts[PARTS - 1].matches(arn, from, arn.length());
   }
 
   // Where the first five colons stand; the end of the pattern for each that is missing.

@@ -49,6 +49,10 @@ public record AccessCase(
     return PolicyEvaluator.decide(Optional.of(policy), request).kind();
   }
 
+  boolean knowsVariables() {
+    return policy.version().filter("2012-10-17"::equals).isPresent();
+  }
+
   /** The case as one line of JSON, as the scripts of other evaluators read it. */
   public String toJson() {
     Map<String, Object> context = new LinkedHashMap<>();
@@ -56,8 +60,7 @@ public record AccessCase(
         .context()
         .forEach(
             (key, values) ->
-                context.put(
-                    key, ContextKey.MULTIVALUED.contains(key) ? values : values.get(0)));
+                context.put(key, ContextKey.isMultivalued(key) ? values : values.get(0)));
     Map<String, Object> written = new LinkedHashMap<>();
     written.put("policy", plain);
     written.put("principal", caller);

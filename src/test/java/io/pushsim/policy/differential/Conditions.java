@@ -88,9 +88,7 @@ final class Conditions {
   // A name that stands there already stays as it is: no JSON object has it twice.
   private static void put(
       Map<String, Map<String, Object>> conditions, String operator, String key, Object values) {
-    conditions
-        .computeIfAbsent(operator, same -> new LinkedHashMap<>())
-        .putIfAbsent(key, values);
+    conditions.computeIfAbsent(operator, same -> new LinkedHashMap<>()).putIfAbsent(key, values);
   }
 
   private String decorated(ContextKey key, String operator) {

@@ -56,8 +56,7 @@ enum ContextKey {
     SET
   }
 
-  /** The keys, in small letters, that may have several values (IAM's types "ArrayOf…"). */
-  static final Set<String> MULTIVALUED =
+  private static final Set<String> MULTIVALUED =
       Arrays.stream(values())
           .filter(key -> key.kind == Kind.SET)
           .map(key -> key.text.toLowerCase(Locale.ROOT))
@@ -71,6 +70,11 @@ enum ContextKey {
     this.text = text;
     this.kind = kind;
     this.samples = List.of(samples);
+  }
+
+  /** Whether the key of that name, in any case of letters, may have several values. */
+  static boolean isMultivalued(String name) {
+    return MULTIVALUED.contains(name.toLowerCase(Locale.ROOT));
   }
 
   String text() {

@@ -55,8 +55,7 @@ final class Statements {
       Map<String, Object> statement, String name, String matching, String other) {
     boolean inverted = chance.in(7);
     String value = chance.in(inverted ? 100 - MATCHING : MATCHING) ? matching : other;
-    Object values =
-        chance.in(25) ? List.of(value, other) : chance.in(30) ? List.of(value) : value;
+    Object values = chance.in(25) ? List.of(value, other) : chance.in(30) ? List.of(value) : value;
     statement.put(inverted ? "Not" + name : name, values);
   }
 
@@ -102,9 +101,7 @@ final class Statements {
     String service = asked.substring(0, colon + 1);
     String name = asked.substring(colon + 1);
     if (!matching) {
-      return chance.in(50)
-          ? chance.one(Requests.ACTIONS)
-          : service + Texts.nearMiss(chance, name);
+      return chance.in(50) ? chance.one(Requests.ACTIONS) : service + Texts.nearMiss(chance, name);
     }
     return switch (chance.below(6)) {
       case 0 -> "*";
@@ -118,14 +115,29 @@ final class Statements {
   private String resource(boolean matching) {
     String asked = request.resource();
     if (!matching) {
-      return chance.in(50) ? chance.one(Requests.RESOURCES) : Texts.nearMiss(chance, asked);
+      return switch (chance.below(8)) {
+        case 0 -> firstParts(asked);
+        case 1, 2, 3 -> chance.one(Requests.RESOURCES);
+        default -> Texts.nearMiss(chance, asked);
+      };
     }
-    return switch (chance.below(8)) {
+    return switch (chance.below(9)) {
       case 0 -> "*";
       case 1, 2 -> Texts.pattern(chance, asked);
       case 3 -> asked.replace("helloworld", "${aws:PrincipalTag/team}");
-      case 4 -> "arn:aws:lambda:*:" + request.resource().split(":", -1)[4] + ":function:*";
+      case 4 -> "arn:aws:lambda:*:" + asked.split(":", -1)[4] + ":function:*";
+      case 5 -> firstParts(asked) + "*";
       default -> asked;
     };
+  }
+
+  // Up to a colon, with a wildcard now and then.
+  private String firstParts(String arn) {
+    int colon = arn.indexOf(':');
+    for (int i = 2 + chance.below(3); i > 0; i--) {
+      colon = arn.indexOf(':', colon + 1);
+    }
+    String first = arn.substring(0, colon);
+    return chance.in(30) ? first.replace("aws", "*") + ':' : first + ':';
   }
 }
