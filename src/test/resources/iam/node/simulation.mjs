@@ -19,13 +19,14 @@ const KINDS = {
 };
 
 export function simulationOf({ policy, principal, action, resource, context }) {
+  const anonymous = principal === '';
   return {
-    identityPolicies: [EVERYTHING],
+    identityPolicies: anonymous ? [] : [EVERYTHING],
     serviceControlPolicies: [],
     resourceControlPolicies: [],
     resourcePolicy: createValidatedPolicy(policy, () => [], { name: 'resource policy' }),
     request: {
-      principal: principal === '' ? { type: 'Anonymous' } : principal,
+      principal: anonymous ? { type: 'Anonymous' } : principal,
       action,
       resource: { resource, accountId: '999999999999' },
       contextVariables: context,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param actual the request's values, none where the key is missing
  */
 record Asked(Condition condition, List<String> actual) {
+  private static final int ARN_PARTS = 6;
   private static final String IF_EXISTS = "IfExists";
 
   static Asked of(Condition condition, AccessCase given) {
@@ -46,20 +47,21 @@ record Asked(Condition condition, List<String> actual) {
     return actual.isEmpty() && name.startsWith("ForAnyValue:") && name.endsWith(IF_EXISTS);
   }
 
-  /** Whether an ARN matches as a whole but not part by part. */
+  /** Whether a text matches as a whole, but not as an ARN part by part. */
   boolean crossesColons() {
     return operator().startsWith("Arn")
         && condition.values().texts().stream().anyMatch(this::crossesColons);
   }
 
   private boolean crossesColons(String pattern) {
-    String[] parts = pattern.split(":", 6);
+    String[] parts = pattern.split(":", ARN_PARTS);
     return actual.stream()
         .filter(arn -> WholeGlob.matches(pattern, arn))
-        .map(arn -> arn.split(":", 6))
+        .map(arn -> arn.split(":", ARN_PARTS))
         .anyMatch(
             arn ->
                 arn.length != parts.length
+                    || arn.length < ARN_PARTS
                     || IntStream.range(0, arn.length)
                         .anyMatch(i -> !WholeGlob.matches(parts[i], arn[i])));
   }
@@ -73,6 +75,16 @@ record Asked(Condition condition, List<String> actual) {
   boolean hasArnOfOtherScheme() {
     return operator().startsWith("Arn")
         && condition.values().texts().stream().anyMatch(text -> !text.startsWith("arn:"));
+  }
+
+  boolean isNegated() {
+    return operator().contains("Not");
+  }
+
+  /** Whether a value is not of the form that the operator compares, which is one of these. */
+  boolean hasUnreadable(ContextKey.Kind... kinds) {
+    return readings().stream()
+        .anyMatch(reading -> List.of(kinds).contains(reading.kind()) && reading.isUnreadable());
   }
 
   /** All values, those of the policy and, where the key is there, those of the request. */

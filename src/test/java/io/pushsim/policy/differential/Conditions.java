@@ -75,7 +75,8 @@ final class Conditions {
 
   /** Adds a condition to a statement's map from operator to key to values. */
   void addTo(Map<String, Map<String, Object>> conditions) {
-    ContextKey key = chance.one(List.of(ContextKey.values()));
+    ContextKey key =
+        chance.in(20) ? ContextKey.SOURCE_ARN : chance.one(List.of(ContextKey.values()));
     String name = chance.in(15) ? key.text().toLowerCase(Locale.ROOT) : key.text();
     if (chance.in(7)) {
       put(conditions, "Null", name, chance.in(80) ? chance.one(List.of("true", "false")) : true);

@@ -13,6 +13,7 @@ enum ContextKey {
       Kind.ARN,
       "arn:aws:s3:::examplebucket",
       "arn:aws:s3:::examplebucket-2",
+      "arn:aws:lambda:us-west-2:111111111111:function:caller:PROD",
       "arn:aws:events:us-west-2:111111111111:rule/nightly",
       "arn:aws:sns:eu-west-1:222222222222:topic:part"),
   SOURCE_ACCOUNT("aws:SourceAccount", Kind.TEXT, "111111111111", "222222222222"),

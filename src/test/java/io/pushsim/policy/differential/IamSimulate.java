@@ -4,6 +4,7 @@ import static io.pushsim.policy.differential.Elements.condition;
 import static io.pushsim.policy.differential.Elements.resource;
 import static io.pushsim.policy.differential.Elements.variable;
 
+import io.pushsim.policy.differential.ContextKey.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,9 @@ final class IamSimulate {
           resource("few-parts", (text, given) -> ArnText.of(text).isShort()),
           condition(
               "unreadable-value",
-              (asked, given) -> asked.readings().stream().anyMatch(Reading::isUnreadable)),
+              (asked, given) ->
+                  asked.hasUnreadable(Kind.NUMBER, Kind.DATE)
+                      || (asked.isNegated() && asked.hasUnreadable(Kind.ARN, Kind.ADDRESS))),
           condition("several-values", (asked, given) -> asked.lacksSetOperator()),
           condition("empty-set", (asked, given) -> asked.isOfEmptyText()),
           condition(

@@ -5,6 +5,7 @@ import static io.pushsim.policy.differential.Elements.resource;
 
 import io.pushsim.policy.ResourceElement;
 import io.pushsim.policy.Values;
+import io.pushsim.policy.differential.ContextKey.Kind;
 import java.util.List;
 
 /** What is known of the evaluator in {@code ministack} on PyPI. */
@@ -20,7 +21,9 @@ final class MiniStack {
               (asked, given) -> asked.readings().stream().anyMatch(Reading::isYearOrMonth)),
           condition(
               "unreadable-value",
-              (asked, given) -> asked.readings().stream().anyMatch(Reading::isUnreadable)),
+              (asked, given) ->
+                  asked.hasUnreadable(Kind.DATE, Kind.BOOLEAN)
+                      || (asked.isNegated() && asked.hasUnreadable(Kind.NUMBER))),
           condition("several-values", (asked, given) -> asked.lacksSetOperator()),
           condition("empty-set", (asked, given) -> asked.isOfEmptyText()));
 

@@ -1,5 +1,8 @@
 package io.pushsim.policy.differential;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Texts that are like another: patterns that match it, and texts that nearly equal it. */
 final class Texts {
   private Texts() {}
@@ -20,10 +23,11 @@ final class Texts {
 
   private static String wildcard(Chance chance, String text) {
     int from = chance.below(text.length());
-    return switch (chance.below(4)) {
+    return switch (chance.below(5)) {
       case 0 -> text.substring(0, from) + '?' + text.substring(from + 1);
       case 1 -> text.substring(0, from) + '*';
       case 2 -> wholeParts(chance, text);
+      case 3 -> partsTogether(chance, text);
       default -> {
         int to = from + chance.below(text.length() - from + 1);
         yield text.substring(0, from) + '*' + text.substring(to);
@@ -38,6 +42,17 @@ final class Texts {
       if (chance.in(25)) {
         parts[i] = "*";
       }
+    }
+    return String.join(":", parts);
+  }
+
+  // Two parts that stand beside each other become one *.
+  private static String partsTogether(Chance chance, String text) {
+    List<String> parts = new ArrayList<>(List.of(text.split(":", -1)));
+    if (parts.size() > 1) {
+      int at = chance.below(parts.size() - 1);
+      parts.remove(at);
+      parts.set(at, "*");
     }
     return String.join(":", parts);
   }
