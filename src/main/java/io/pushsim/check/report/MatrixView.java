@@ -36,11 +36,12 @@ final class MatrixView {
   private final boolean oneScope;
 
   /**
-   * A rule, or a bucket that has none though it may invoke something.
+   * A rule, or a bucket without one.
    *
    * @param key the bucket's name in the plain reading
    * @param bucket the bucket's name as it is shown
-   * @param title the rule's; empty where there is no rule
+   * @param rule empty where the bucket has none though it may invoke something
+   * @param title the rule's as it is shown
    * @param matching its events and filter
    * @param target as it is shown, in short where that tells enough
    * @param column the target's; empty where the rule names no function's ARN
@@ -49,6 +50,7 @@ final class MatrixView {
   record Row(
       String key,
       String bucket,
+      Optional<BucketRule> rule,
       String title,
       String matching,
       String target,
@@ -57,7 +59,7 @@ final class MatrixView {
       String why) {
 
     boolean hasRule() {
-      return !title.isEmpty();
+      return rule.isPresent();
     }
 
     /** {@code examplebucket rule prod}. */
@@ -129,6 +131,7 @@ final class MatrixView {
           new Row(
               bucket.name(),
               reading.shown(bucket.name()),
+              Optional.empty(),
               "",
               "",
               "",
@@ -144,6 +147,7 @@ final class MatrixView {
     return new Row(
         rule.bucket(),
         reading.shown(rule.bucket()),
+        Optional.of(rule),
         reading.shown(rule.title()),
         reading.shown(rule.matching()),
         column.map(this::shown).orElseGet(() -> reading.shown(rule.target())),
