@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlantedFaultsTest {
 
   static Stream<PlantedFaults> inputs() {
-    return Stream.of("cli-output", "terraform-plan.json").map(PlantedFaults::of);
+    return Stream.of("cli-output", "terraform-plan.json", "scenario.yaml").map(PlantedFaults::of);
   }
 
   @ParameterizedTest

@@ -112,7 +112,8 @@ public final class MendingBench implements AutoCloseable {
         all(parts, SetUp::aliases),
         all(parts, SetUp::grants),
         all(parts, SetUp::policies),
-        before.events());
+        before.events(),
+        Set.of());
   }
 
   private SetUp read(String account, String region) {
