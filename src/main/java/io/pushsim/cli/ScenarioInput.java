@@ -31,7 +31,7 @@ final class ScenarioInput implements InputForm {
           StoryWorld world = new StoryWorld(rehearsal.setting(), unused)) {
         StoryNotes notes = new StoryNotes(rehearsal.setting().region());
         rehearsal.play(world, notes::take);
-        new StorySetUp(notes, world.state()).tell(gathering);
+        new StorySetUp(notes, world.state()).tell(gathering.story(file.name()), gathering);
       }
     } catch (ScenarioException unsound) {
       unsound.problems().forEach(gathering::problem);

@@ -5,6 +5,7 @@ import io.pushsim.bucket.EventType;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.check.input.Gathering;
 import io.pushsim.check.setup.ObservedEvent;
+import io.pushsim.check.setup.SetUp;
 import io.pushsim.document.Problem;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.BucketNotification;
@@ -32,12 +33,12 @@ final class StoryEvents {
         notes.functions().stream().map(FunctionArn::functionName).collect(Collectors.toSet());
   }
 
-  void tell(Gathering gathering) {
+  void tell(SetUp.Builder setUp, Gathering gathering) {
     for (RehearsedStep step : notes.events()) {
       if (step.result() instanceof Changed changed) {
-        gathering.setUp().add(observed(changed.change(), step));
+        setUp.add(observed(changed.change(), step));
       } else if (step.result() instanceof Notified notified) {
-        read(notified.notification(), step, gathering);
+        read(notified.notification(), step, setUp, gathering);
       }
     }
   }
@@ -51,11 +52,12 @@ final class StoryEvents {
         StorySetUp.origin(step.place()));
   }
 
-  private void read(String notification, RehearsedStep step, Gathering gathering) {
+  private void read(
+      String notification, RehearsedStep step, SetUp.Builder setUp, Gathering gathering) {
     try {
       for (BucketNotification record : reader.read(notification)) {
         if (record instanceof BucketNotification.AwsEvent told) {
-          gathering.setUp().add(observed(told.event(), step));
+          setUp.add(observed(told.event(), step));
         }
       }
     } catch (SimulatorException unreadable) {

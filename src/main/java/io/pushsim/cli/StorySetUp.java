@@ -37,8 +37,7 @@ final class StorySetUp {
     this.state = state;
   }
 
-  void tell(Gathering gathering) {
-    SetUp.Builder setUp = gathering.setUp();
+  void tell(SetUp.Builder setUp, Gathering gathering) {
     notes.buckets().forEach((name, place) -> bucket(name, place, setUp));
     notes
         .functions()
@@ -48,7 +47,7 @@ final class StorySetUp {
         .refusedGrants()
         .forEach((target, steps) -> steps.forEach(step -> setUp.add(grant(target, step))));
     notes.configurations().forEach(step -> StoryRules.of(step).forEach(setUp::add));
-    new StoryEvents(notes).tell(gathering);
+    new StoryEvents(notes).tell(setUp, gathering);
     notes.problems().forEach(gathering::problem);
   }
 
@@ -58,14 +57,15 @@ final class StorySetUp {
 
   private void bucket(String name, Place place, SetUp.Builder setUp) {
     Optional<Bucket> standing = state.buckets().find(name);
-    standing.ifPresent(
-        bucket ->
-            setUp.add(
-                new DeclaredBucket(
-                    Text.of(name),
-                    Text.of(bucket.ownerAccount()),
-                    Text.of(bucket.region()),
-                    origin(place))));
+    if (standing.isPresent()) {
+      setUp.addConfigured(Text.of(name));
+      setUp.add(
+          new DeclaredBucket(
+              Text.of(name),
+              Text.of(standing.get().ownerAccount()),
+              Text.of(standing.get().region()),
+              origin(place)));
+    }
   }
 
   private void function(LambdaFunction function, SetUp.Builder setUp) {

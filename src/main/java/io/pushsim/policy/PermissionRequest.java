@@ -44,6 +44,19 @@ public record PermissionRequest(
     return GrantForm.read(statement);
   }
 
+  /** The same grant under another name. */
+  public PermissionRequest named(String sid) {
+    return new PermissionRequest(
+        sid,
+        action,
+        principal,
+        sourceArn,
+        sourceAccount,
+        principalOrgId,
+        eventSourceToken,
+        functionUrlAuthType);
+  }
+
   /** The same grant to another principal. */
   public PermissionRequest to(String grantee) {
     return new PermissionRequest(

@@ -35,7 +35,8 @@ public final class Rehearsal {
   public void play(World world, Consumer<RehearsedStep> audience) {
     ObjectSteps objectSteps = new ObjectSteps(world, objects);
     for (Story.Bucket bucket : story.buckets()) {
-      audience.accept(RehearsedStep.of(story, bucket, StandingBuckets.create(story, bucket, world)));
+      audience.accept(
+          RehearsedStep.of(story, bucket, StandingBuckets.create(story, bucket, world)));
     }
     for (Step step : story.steps()) {
       if (step.name().equals(Step.ADVANCE)) {

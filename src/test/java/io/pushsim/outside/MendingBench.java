@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -112,7 +113,8 @@ public final class MendingBench implements AutoCloseable {
         all(parts, SetUp::aliases),
         all(parts, SetUp::grants),
         all(parts, SetUp::policies),
-        before.events());
+        before.events(),
+        parts.stream().flatMap(part -> part.configured().stream()).collect(Collectors.toSet()));
   }
 
   private SetUp read(String account, String region) {

@@ -1,12 +1,11 @@
 package io.pushsim.check.finding;
 
+import io.pushsim.arn.Arn;
 import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.decision.TargetPolicy;
 import io.pushsim.check.mending.MendingStep;
 import io.pushsim.operation.PermissionForm;
-import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.PermissionRequest;
-import io.pushsim.policy.Principal;
 import io.pushsim.policy.ResourcePolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +16,11 @@ import java.util.Optional;
 
 /** Policies that have hardly room for another statement. */
 final class PolicySizes implements Inspection {
-  /** What two more usual grants take. */
-  private static final int MARGIN = 2 * 400;
+  /** What about three more usual grants take. */
+  private static final int MARGIN = 1024;
+
+  /** Behind the fifth colon of an ARN its account and service stand: a pattern must keep them. */
+  private static final int COLONS = 5;
 
   @Override
   public void inspect(Case setUp) {
@@ -34,8 +36,7 @@ final class PolicySizes implements Inspection {
     setUp.find(
         FindingKind.POLICY_NEAR_LIMIT,
         new Case.Subject(
-            policy.statements().get(policy.statements().size() - 1).origin(),
-            "policy of " + policy.target().shortName()),
+            policy.statements().get(0).origin(), "policy of " + policy.target().shortName()),
         "The policy of %s has %d of %d bytes, in %d statements%s."
             .formatted(
                 policy.target().shortName(),
@@ -46,21 +47,30 @@ final class PolicySizes implements Inspection {
         mended(policy));
   }
 
-  // One grant for all buckets of the account with the most grants, instead of one for each.
+  // One grant for all sources of one kind, of those that have most, instead of one for each.
   private static List<MendingStep> mended(TargetPolicy policy) {
-    Map<String, List<PlacedStatement>> byAccount = new LinkedHashMap<>();
+    Map<PermissionRequest, List<PlacedStatement>> alike = new LinkedHashMap<>();
     for (PlacedStatement placed : policy.statements()) {
-      grantingAccount(placed)
+      PermissionRequest.of(placed.statement())
+          .filter(permission -> permission.sourceArn().isPresent())
+          .filter(PolicySizes::tellsAccount)
           .ifPresent(
-              account -> byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(placed));
+              permission ->
+                  alike
+                      .computeIfAbsent(
+                          permission
+                              .named("any")
+                              .from(Optional.empty(), permission.sourceAccount()),
+                          key -> new ArrayList<>())
+                      .add(placed));
     }
     List<PlacedStatement> most =
-        byAccount.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
-    if (most.size() < 2) {
+        alike.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+    String prefix = commonPrefix(most);
+    if (most.size() < 2 || prefix.chars().filter(c -> c == ':').count() < COLONS) {
       return List.of();
     }
     PermissionRequest first = PermissionRequest.of(most.get(0).statement()).orElseThrow();
-    String prefix = commonPrefix(most);
     List<MendingStep> steps = new ArrayList<>();
     steps.add(
         new MendingStep.ReplaceGrant(
@@ -69,12 +79,14 @@ final class PolicySizes implements Inspection {
     return steps;
   }
 
-  private static Optional<String> grantingAccount(PlacedStatement placed) {
-    return PermissionRequest.of(placed.statement())
-        .filter(permission -> permission.principal().equals(Principal.S3.grantee()))
-        .filter(permission -> permission.action().equals(AccessRequest.INVOKE_FUNCTION))
-        .filter(permission -> SourceRepair.bucketNamed(permission.sourceArn()).isPresent())
-        .flatMap(PermissionRequest::sourceAccount);
+  // A pattern of ARNs without an account, as S3's are, must not let other accounts in.
+  private static boolean tellsAccount(PermissionRequest permission) {
+    return permission.sourceAccount().isPresent()
+        || permission
+            .sourceArn()
+            .flatMap(Arn::parse)
+            .filter(arn -> !arn.account().isEmpty())
+            .isPresent();
   }
 
   private static String commonPrefix(List<PlacedStatement> statements) {

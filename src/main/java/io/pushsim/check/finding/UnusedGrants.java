@@ -4,7 +4,6 @@ import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.decision.TargetPolicy;
 import io.pushsim.check.mending.MendingStep;
-import io.pushsim.check.setup.Dialect;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Condition;
 import io.pushsim.policy.Effect;
@@ -36,7 +35,7 @@ final class UnusedGrants implements Inspection {
             .flatMap(texts -> bucketOf(setUp, texts.get(0)));
     boolean used =
         bucket.isEmpty()
-            || !tellsItsRules(bucket.get())
+            || !bucket.get().configured()
             || setUp.rulesOn(placed.target()).stream()
                 .anyMatch(rule -> rule.bucket().equals(bucket.get().name()))
             || bucket.get().rules().stream()
@@ -54,14 +53,5 @@ final class UnusedGrants implements Inspection {
 
   private static Optional<NotifyingBucket> bucketOf(Case setUp, String sourceArn) {
     return new SourceRepair(setUp.inventory()).bucketMeant(Optional.of(sourceArn));
-  }
-
-  // A list of buckets says nothing of their rules; what makes a bucket, or is asked, does.
-  private static boolean tellsItsRules(NotifyingBucket bucket) {
-    return !bucket.rules().isEmpty()
-        || bucket
-            .declared()
-            .filter(declared -> declared.origin().dialect() != Dialect.CLI_OUTPUT)
-            .isPresent();
   }
 }

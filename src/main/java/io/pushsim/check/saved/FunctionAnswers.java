@@ -13,9 +13,11 @@ import io.pushsim.document.Node;
 import io.pushsim.document.Problem;
 import io.pushsim.document.ScalarNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what answers say of functions, versions and aliases. */
 final class FunctionAnswers {
@@ -23,6 +25,7 @@ final class FunctionAnswers {
 
   private final Gathering gathering;
   private final Names names;
+  private final Set<FunctionArn> configured = new HashSet<>();
   private final Map<FunctionArn, DeclaredAlias> aliases = new HashMap<>();
 
   FunctionAnswers(Gathering gathering, Names names) {
@@ -60,11 +63,15 @@ final class FunctionAnswers {
         Nodes.mapping(configuration, "DeadLetterConfig")
             .flatMap(config -> text(config, "TargetArn"));
     String version = Nodes.text(configuration, "Version").orElse(LATEST);
+    FunctionArn exact = arn.get().withQualifier(Qualifier.parse(version));
     names.addFunction(arn.get());
+    names.addFunction(exact);
+    if (!configured.add(exact)) {
+      return; // Several commands answer with the same configuration.
+    }
     if (version.equals(LATEST)) {
       gathering.setUp().add(new DeclaredFunction(function, role, deadLetters, Saved.origin(node)));
     } else {
-      names.addFunction(arn.get().withQualifier(Qualifier.parse(version)));
       gathering
           .setUp()
           .add(
