@@ -30,7 +30,7 @@ final class ScenarioInput implements InputForm {
       try (JavaScriptEngine unused = new JavaScriptEngine();
           StoryWorld world = new StoryWorld(rehearsal.setting(), unused)) {
         StoryNotes notes = new StoryNotes(rehearsal.setting().region());
-        rehearsal.play(world).forEach(notes::take);
+        rehearsal.play(world, notes::take);
         new StorySetUp(notes, world.state()).tell(gathering.story(file.name()), gathering);
       }
     } catch (ScenarioException unsound) {

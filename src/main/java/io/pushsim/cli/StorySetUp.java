@@ -57,14 +57,15 @@ final class StorySetUp {
 
   private void bucket(String name, Place place, SetUp.Builder setUp) {
     Optional<Bucket> standing = state.buckets().find(name);
-    standing.ifPresent(
-        bucket ->
-            setUp.add(
-                new DeclaredBucket(
-                    Text.of(name),
-                    Text.of(bucket.ownerAccount()),
-                    Text.of(bucket.region()),
-                    origin(place))));
+    if (standing.isPresent()) {
+      setUp.addConfigured(Text.of(name));
+      setUp.add(
+          new DeclaredBucket(
+              Text.of(name),
+              Text.of(standing.get().ownerAccount()),
+              Text.of(standing.get().region()),
+              origin(place)));
+    }
   }
 
   private void function(LambdaFunction function, SetUp.Builder setUp) {

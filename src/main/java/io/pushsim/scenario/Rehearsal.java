@@ -5,9 +5,8 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.RehearsedStep.Result;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Plays of a story what sets things up: the AWS operations that change something, and what its
@@ -29,24 +28,24 @@ public final class Rehearsal {
   /**
    * Plays the story to its end. The world then holds what the story has set up.
    *
-   * @return what came of the standing buckets and of each step that was played, in order
+   * @param audience is told what came of the standing buckets and of each step that is played, in
+   *     order
    * @throws ScenarioException where a bucket cannot be made or a file has gone since it was checked
    */
-  public List<RehearsedStep> play(World world) {
+  public void play(World world, Consumer<RehearsedStep> audience) {
     ObjectSteps objectSteps = new ObjectSteps(world, objects);
-    List<RehearsedStep> played = new ArrayList<>();
     for (Story.Bucket bucket : story.buckets()) {
-      played.add(RehearsedStep.of(story, bucket, StandingBuckets.create(story, bucket, world)));
+      audience.accept(
+          RehearsedStep.of(story, bucket, StandingBuckets.create(story, bucket, world)));
     }
     for (Step step : story.steps()) {
       if (step.name().equals(Step.ADVANCE)) {
         world.time().advance(Duration.parse(step.parameters().textValue()));
       } else if (setsUp(step.name())) {
         play(step, world, objectSteps)
-            .ifPresent(result -> played.add(RehearsedStep.of(story, step, result)));
+            .ifPresent(result -> audience.accept(RehearsedStep.of(story, step, result)));
       }
     }
-    return played;
   }
 
   /** What only reads or runs a handler sets up nothing. */

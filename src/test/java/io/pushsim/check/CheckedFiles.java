@@ -13,8 +13,12 @@ final class CheckedFiles {
   private CheckedFiles() {}
 
   static CheckReport check(Path... files) {
-    Gathering gathering = new Gathering(Deployment.UNKNOWN);
+    return new Checker(Set.of(), Baseline.EMPTY).check(gather(Deployment.UNKNOWN, files));
+  }
+
+  static Gathering gather(Deployment deployment, Path... files) {
+    Gathering gathering = new Gathering(deployment);
     Inputs.read(List.of(files), CheckForms.all(), gathering);
-    return new Checker(Set.of(), Baseline.EMPTY).check(gathering);
+    return gathering;
   }
 }

@@ -330,7 +330,7 @@ class ScenarioInputTest {
         .singleElement()
         .asString()
         .startsWith("story.yaml:8:5: unknown step \"CreateAlais\"");
-    assertThat(gathering.setUp().build()).isEqualTo(new SetUp.Builder().build());
+    assertThat(gathering.story("story.yaml").build()).isEqualTo(new SetUp.Builder().build());
   }
 
   @Test
@@ -387,7 +387,7 @@ class ScenarioInputTest {
   private SetUp sound(String story) {
     Gathering gathering = read(story);
     assertThat(gathering.problems()).isEmpty();
-    return gathering.setUp().build();
+    return gathering.story("story.yaml").build();
   }
 
   private Gathering read(String story) {

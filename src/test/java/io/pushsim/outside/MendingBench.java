@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,7 +114,7 @@ public final class MendingBench implements AutoCloseable {
         all(parts, SetUp::grants),
         all(parts, SetUp::policies),
         before.events(),
-        Set.of());
+        parts.stream().flatMap(part -> part.configured().stream()).collect(Collectors.toSet()));
   }
 
   private SetUp read(String account, String region) {

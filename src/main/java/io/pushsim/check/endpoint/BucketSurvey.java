@@ -99,6 +99,7 @@ final class BucketSurvey {
 
   private void declareRules(
       String bucket, GetBucketNotificationConfigurationResponse configuration, Findings findings) {
+    findings.declare(setUp -> setUp.addConfigured(Text.of(bucket)));
     configuration
         .lambdaFunctionConfigurations()
         .forEach(

@@ -39,7 +39,7 @@ final class UnusedGrants implements Inspection {
             || setUp.rulesOn(placed.target()).stream()
                 .anyMatch(rule -> rule.bucket().equals(bucket.get().name()))
             || bucket.get().rules().stream()
-                .anyMatch(rule -> rule.isForLambda() && !rule.declared().target().isKnown());
+                .anyMatch(rule -> rule.isForLambda() && rule.function().isEmpty());
     if (!used) {
       setUp.find(
           FindingKind.UNUSED_GRANT,
