@@ -1,15 +1,17 @@
 // Reads cases, one JSON object a line. Takes as many as asked for of those that the simulator's own
-// entry decides; prints their places, from 0, and then how many decisions a second it makes of them
-// in each of so many rounds, after one to warm up: by that entry, and by the one that checks
-// nothing.
+// entry decides, and prints their places, from 0. Then, for each line on stdin, makes decisions for
+// some seconds of processor time and prints how many it made in each: "runSimulation", or "runUnsafeSimulation" for
+// the entry that checks nothing.
 //
-// Arguments: file, cases, rounds, seconds of a round.
+// Arguments: file, cases, seconds.
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { validateResourcePolicy, createValidatedPolicy } from '@cloud-copilot/iam-policy';
 import { runSimulation, runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
 import { kindOf, simulationOf } from './simulation.mjs';
 
-const [file, count, rounds, seconds] = process.argv.slice(2);
+const [file, count, seconds] = process.argv.slice(2);
+const entries = { runSimulation, runUnsafeSimulation };
 const places = [];
 const simulations = [];
 const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
@@ -21,8 +23,9 @@ for (let place = 0; place < lines.length && places.length < Number(count); place
   }
 }
 console.log(places.join(' '));
-console.log((await rates(async (simulation) => runSimulation(simulation, {}))).join(' '));
-console.log((await rates((simulation) => runUnsafeSimulation(simulation, {}))).join(' '));
+for await (const entry of createInterface({ input: process.stdin })) {
+  console.log(await rate(entries[entry]));
+}
 
 // The policy is checked beforehand, once.
 function checked(given) {
@@ -32,19 +35,17 @@ function checked(given) {
   return simulation;
 }
 
-async function rates(decide) {
-  const measured = [];
-  for (let round = 0; round <= Number(rounds); round++) {
-    const start = performance.now();
-    const end = start + 1000 * Number(seconds);
-    let decided = 0;
-    while (performance.now() < end) {
-      for (const simulation of simulations) {
-        await decide(simulation);
-      }
-      decided += simulations.length;
+async function rate(decide) {
+  const start = process.cpuUsage();
+  let decided = 0;
+  let used = 0;
+  while (used < Number(seconds)) {
+    for (const simulation of simulations) {
+      await decide(simulation, {});
     }
-    measured.push((1000 * decided) / (performance.now() - start));
+    decided += simulations.length;
+    const { user, system } = process.cpuUsage(start);
+    used = (user + system) / 1e6;
   }
-  return measured.slice(1);
+  return decided / used;
 }

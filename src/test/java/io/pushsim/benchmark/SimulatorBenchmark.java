@@ -1,32 +1,46 @@
 package io.pushsim.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Decision;
 import io.pushsim.policy.PolicyDocument;
 import io.pushsim.policy.PolicyEvaluator;
 import io.pushsim.policy.differential.AccessCase;
-import io.pushsim.testing.NodeProject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Decisions a second, pushsim's and those of {@code @cloud-copilot/iam-simulate} in Node.js, on the
- * same generated cases, each on one thread, one after the other.
+ * Decisions in a second of processor time (all threads of the process), pushsim's and those of
+ * {@code @cloud-copilot/iam-simulate} in Node.js, on the same generated cases, each made on one
+ * thread, in turn. What else the machine does counts little that way.
  *
- * <p>Arguments: seconds of a round (5), rounds (5), cases (2000).
+ * <p>Arguments: seconds of processor time of a round (3), rounds (5), cases (2000).
  */
 public final class SimulatorBenchmark {
   private static final long SEED = 6;
 
   /** As many more are generated, for the simulator's entry does not take every one. */
   private static final int SPARE = 3;
+
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private static final int WARM_UP_ROUNDS = 3;
+  private static final List<String> ENTRIES = List.of("runSimulation", "runUnsafeSimulation");
+
+  private static final List<Way> OURS =
+      List.of(
+          new Way("pushsim", AccessCase::decide),
+          new Way("pushsim, request made anew", SimulatorBenchmark::ask),
+          new Way("pushsim, policy and request made anew", SimulatorBenchmark::read));
+
+  private record Way(String name, Function<AccessCase, Decision.Kind> decision) {}
 
   private SimulatorBenchmark() {}
 
@@ -35,37 +49,45 @@ public final class SimulatorBenchmark {
    *
    * @param arguments seconds of a round, rounds, cases
    */
-  public static void main(String... arguments) throws IOException, InterruptedException {
-    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+  public static void main(String... arguments) throws IOException {
+    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2000;
-    List<AccessCase> generated = AccessCase.generated(SEED, SPARE * count).toList();
-
-    List<String> told = simulator(generated, count, rounds, seconds);
-    List<AccessCase> cases =
-        Arrays.stream(told.get(0).split(" ")).map(Integer::parseInt).map(generated::get).toList();
-    List<Double> checked = rates(told.get(1));
-    List<Double> unchecked = rates(told.get(2));
-    List<Double> decided = measure(cases, SimulatorBenchmark::decide, rounds, seconds);
-    List<Double> asked = measure(cases, SimulatorBenchmark::ask, rounds, seconds);
-    List<Double> read = measure(cases, SimulatorBenchmark::read, rounds, seconds);
-
-    System.out.printf("%d cases%n", cases.size());
-    print("runSimulation", checked);
-    print("runUnsafeSimulation", unchecked);
-    print("pushsim, policy and request at hand", decided);
-    print("pushsim, request made anew", asked);
-    print("pushsim, policy read and request made anew", read);
-    for (List<Double> ours : List.of(decided, asked, read)) {
-      System.out.printf(
-          "%.0f times runSimulation, %.0f times runUnsafeSimulation%n",
-          Figures.median(ours) / Figures.median(checked),
-          Figures.median(ours) / Figures.median(unchecked));
+    List<AccessCase> offered = AccessCase.generated(SEED, SPARE * count).toList();
+    try (NpmSimulator simulator = NpmSimulator.start(offered, count, seconds)) {
+      List<AccessCase> cases = simulator.places().stream().map(offered::get).toList();
+      System.out.printf("%d cases%n", cases.size());
+      for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+        round(simulator, cases, seconds);
+      }
+      Map<String, List<Double>> rates = new LinkedHashMap<>();
+      for (int i = 0; i < rounds; i++) {
+        round(simulator, cases, seconds)
+            .forEach((what, rate) -> rates.computeIfAbsent(what, w -> new ArrayList<>()).add(rate));
+      }
+      rates.forEach(
+          (what, measured) ->
+              System.out.printf("%s: %s/s%n", what, Figures.told(measured, "%.0f")));
+      OURS.forEach(ours -> ENTRIES.forEach(entry -> printRatio(rates, ours.name(), entry)));
     }
   }
 
-  private static Decision.Kind decide(AccessCase given) {
-    return given.decide();
+  private static Map<String, Double> round(
+      NpmSimulator simulator, List<AccessCase> cases, int seconds) throws IOException {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    for (String entry : ENTRIES) {
+      rates.put(entry, simulator.rate(entry));
+    }
+    OURS.forEach(ours -> rates.put(ours.name(), rate(cases, ours.decision(), seconds)));
+    return rates;
+  }
+
+  private static void printRatio(Map<String, List<Double>> rates, String ours, String entry) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < rates.get(ours).size(); i++) {
+      ratios.add(rates.get(ours).get(i) / rates.get(entry).get(i));
+    }
+    System.out.printf("%s to %s: %s%n", ours, entry, Figures.told(ratios, "%.0f"));
   }
 
   private static Decision.Kind ask(AccessCase given) {
@@ -82,65 +104,22 @@ public final class SimulatorBenchmark {
         request.principal(), request.action(), request.resource(), request.context());
   }
 
-  private static List<Double> measure(
-      List<AccessCase> cases,
-      Function<AccessCase, Decision.Kind> decision,
-      int rounds,
-      int seconds) {
-    List<Double> rates = new ArrayList<>();
+  private static double rate(
+      List<AccessCase> cases, Function<AccessCase, Decision.Kind> decision, int seconds) {
     long allowed = 0;
-    for (int round = 0; round <= rounds; round++) {
-      long start = System.nanoTime();
-      long decided = 0;
-      while (System.nanoTime() - start < seconds * 1_000_000_000L) {
-        for (AccessCase given : cases) {
-          allowed += decision.apply(given) == Decision.Kind.ALLOWED ? 1 : 0;
-        }
-        decided += cases.size();
+    long decided = 0;
+    long start = PROCESS.getProcessCpuTime();
+    long used = 0;
+    while (used < seconds * 1_000_000_000L) {
+      for (AccessCase given : cases) {
+        allowed += decision.apply(given) == Decision.Kind.ALLOWED ? 1 : 0;
       }
-      rates.add(1e9 * decided / (System.nanoTime() - start));
+      decided += cases.size();
+      used = PROCESS.getProcessCpuTime() - start;
     }
     if (allowed == 0) {
       throw new IllegalStateException("nothing was allowed, so nothing was measured");
     }
-    return rates.subList(1, rates.size());
-  }
-
-  // What measure.mjs prints: the places of the cases taken, and the rates of its two entries.
-  private static List<String> simulator(List<AccessCase> cases, int count, int rounds, int seconds)
-      throws IOException, InterruptedException {
-    NodeProject project = NodeProject.installed("iam/node/");
-    project.script("simulation.mjs");
-    Path file = Files.createTempFile("cases", ".jsonl");
-    try {
-      Files.write(file, cases.stream().map(AccessCase::toJson).toList());
-      Process process =
-          new ProcessBuilder(
-                  "node",
-                  project.script("measure.mjs").toString(),
-                  file.toString(),
-                  String.valueOf(count),
-                  String.valueOf(rounds),
-                  String.valueOf(seconds))
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      try (BufferedReader out = process.inputReader()) {
-        List<String> lines = out.lines().toList();
-        if (process.waitFor() != 0) {
-          throw new IllegalStateException("node ended with " + process.exitValue());
-        }
-        return lines;
-      }
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  private static List<Double> rates(String line) {
-    return Arrays.stream(line.split(" ")).map(Double::parseDouble).toList();
-  }
-
-  private static void print(String what, List<Double> rates) {
-    System.out.printf("%s: %s/s%n", what, Figures.told(rates, "%.0f"));
+    return 1e9 * decided / used;
   }
 }
