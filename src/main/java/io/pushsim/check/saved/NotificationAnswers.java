@@ -10,6 +10,7 @@ import io.pushsim.check.setup.Text;
 import io.pushsim.document.MappingNode;
 import io.pushsim.document.Node;
 import io.pushsim.document.Problem;
+import io.pushsim.document.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class NotificationAnswers {
   void read(MappingNode configuration, String bucket) {
     for (Member member : MEMBERS) {
       Optional<Node> list = configuration.get(member.name());
-      if (list.isPresent() && !(list.get() instanceof io.pushsim.document.SequenceNode)) {
+      if (list.isPresent() && !(list.get() instanceof SequenceNode)) {
         problem(list.get(), member.name() + " is no list: save the answer anew");
       }
       Nodes.items(configuration, member.name()).forEach(item -> rule(item, member, bucket));
