@@ -47,6 +47,7 @@ final class NotificationAnswers {
   }
 
   void read(MappingNode configuration, String bucket) {
+    gathering.setUp().addConfigured(Text.of(bucket));
     for (Member member : MEMBERS) {
       Optional<Node> list = configuration.get(member.name());
       if (list.isPresent() && !(list.get() instanceof SequenceNode)) {

@@ -4,6 +4,7 @@ import io.pushsim.check.input.Gathering;
 import io.pushsim.check.input.InputFile;
 import io.pushsim.check.input.InputForm;
 import io.pushsim.check.input.Nodes;
+import io.pushsim.check.setup.Text;
 import io.pushsim.document.MappingNode;
 import io.pushsim.document.Node;
 import java.util.ArrayList;
@@ -140,7 +141,9 @@ public final class SavedOutput implements InputForm {
     private void readNothing(Saved saved) {
       Set<String> candidates = owners.bucketsOf(saved);
       if (candidates.size() == 1) {
-        buckets.see(candidates.iterator().next(), saved.path(), saved.origin());
+        String bucket = candidates.iterator().next();
+        buckets.see(bucket, saved.path(), saved.origin());
+        gathering.setUp().addConfigured(Text.of(bucket));
       } else if (!saved.file().name().toLowerCase(Locale.ROOT).contains("notification")) {
         if (saved.file().given() || index.ownerOf(saved.path()).isPresent()) {
           gathering.problem(
