@@ -4,6 +4,7 @@ import io.pushsim.document.DocumentException;
 import io.pushsim.document.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How many values the inputs may have together: a value takes the memory of a small object or more,
@@ -13,7 +14,7 @@ final class Allowance {
   private static final long BYTES_OF_VALUE = 400;
 
   private final long most;
-  private long taken;
+  private final AtomicLong taken = new AtomicLong();
 
   Allowance() {
     this(Runtime.getRuntime().maxMemory() / BYTES_OF_VALUE);
@@ -34,7 +35,8 @@ final class Allowance {
    */
   void take(String file, String text) {
     long values = values(text);
-    if (taken + values > most) {
+    if (taken.addAndGet(values) > most) {
+      taken.addAndGet(-values);
       throw new DocumentException(
           List.of(
               Problem.ofFile(
@@ -44,7 +46,6 @@ final class Allowance {
                       "is too much for the memory, which holds %,d values of all inputs: check it alone, leave out of it what is about neither Lambda nor S3, or give more memory (JAVA_TOOL_OPTIONS=-Xmx4g)",
                       most))));
     }
-    taken += values;
   }
 
   private static long values(String text) {

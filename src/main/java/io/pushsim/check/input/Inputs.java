@@ -1,13 +1,8 @@
 package io.pushsim.check.input;
 
 import io.pushsim.check.input.InputFiles.FoundFile;
-import io.pushsim.document.DocumentException;
-import io.pushsim.document.Documents;
 import io.pushsim.document.Node;
 import io.pushsim.document.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,30 +21,11 @@ public final class Inputs {
 
   private static final String KNOWN_FORMS =
       "a scenario file, saved output of the AWS CLI, a CloudFormation or SAM template, or what terraform show -json prints";
-  private static final Documents.Limits LIMITS =
-      new Documents.Limits(
-          64 << 20,
-          200,
-          100_000,
-          true,
-          new Documents.Words(
-              "an input of a check",
-              "an input is " + KNOWN_FORMS,
-              "leave out of it what is about neither Lambda nor S3, or split it"));
-
-  /** Words of which an input has at least one; what has none and is malformed is something else. */
-  private static final List<String> TRACES =
-      List.of("AWS::", "arn:", "planned_values", "steps", "Bucket", "Policy", "Function");
-
-  private static final List<String> TERRAFORM_SOURCES =
-      List.of(".tf", ".tf.json", ".tfvars", ".hcl");
-  private static final byte[] ZIP = {'P', 'K'};
 
   private final List<InputForm> forms;
   private final Gathering gathering;
   private final Map<InputForm, List<InputFile>> documents = new LinkedHashMap<>();
-  private final Allowance allowance = new Allowance();
-  private int known;
+  private boolean known;
 
   private Inputs(List<InputForm> forms, Gathering gathering) {
     this.forms = forms;
@@ -66,98 +42,40 @@ public final class Inputs {
     Inputs inputs = new Inputs(forms, gathering);
     InputFiles files = InputFiles.of(paths);
     files.problems().forEach(gathering::problem);
-    files.found().forEach(inputs::open);
+    Opening opening = new Opening(KNOWN_FORMS);
+    // Thousands of small files take their time to open, so more than one thread does.
+    files.found().parallelStream().map(opening::open).toList().forEach(inputs::sort);
     inputs.documents.forEach((form, ofForm) -> form.readAll(ofForm, gathering));
-    if (inputs.known == 0 && gathering.problems().isEmpty()) {
+    if (!inputs.known && gathering.problems().isEmpty()) {
       gathering.problem(
           Problem.ofFile(
               paths.stream().map(Path::toString).findFirst().orElse("."),
-              "there is no input in it: %d files are none of %s"
+              "there is no input in it: of %d files none is %s"
                   .formatted(gathering.passedOver().size(), KNOWN_FORMS)));
     }
   }
 
-  private void open(FoundFile file) {
-    for (String ending : TERRAFORM_SOURCES) {
-      if (file.endsWith(ending)) {
-        strange(file, "is Terraform's source, in which values are not known: give " + PLAN);
-        return;
-      }
-    }
-    try {
-      read(file);
-    } catch (DocumentException malformed) {
-      refuse(file, malformed);
-    }
-  }
-
-  private void read(FoundFile file) {
-    String text = Documents.text(file.name(), file.path(), LIMITS);
-    AwsErrors errors = AwsErrors.in(file.name(), text);
-    if (errors.count() == 0 && file.endsWith(".txt") && !file.given()) {
-      return; // Of texts in a folder only saved errors are of interest.
-    }
-    errors.problems().forEach(gathering::problem);
-    known += errors.count();
-    boolean empty = errors.rest().isBlank();
-    if (empty && errors.count() > 0) {
-      return;
-    }
-    allowance.take(file.name(), errors.rest());
-    try {
-      sort(file, Documents.parseAll(file.name(), empty ? "{}" : errors.rest(), LIMITS));
-    } catch (DocumentException malformed) {
-      if (file.given() || hasTrace(errors.rest())) {
-        throw malformed;
-      }
-      gathering.passOver(file.name());
-    }
-  }
-
-  private static boolean hasTrace(String text) {
-    return TRACES.stream().anyMatch(text::contains);
-  }
-
-  private void sort(FoundFile file, List<Node> roots) {
-    boolean recognised = false;
-    for (Node root : roots) {
+  private void sort(OpenedFile opened) {
+    opened.problems().forEach(gathering::problem);
+    known |= opened.known();
+    FoundFile file = opened.file();
+    boolean recognised = opened.known() || opened.roots().isEmpty();
+    for (Node root : opened.roots()) {
       Optional<InputForm> form =
           forms.stream().filter(candidate -> candidate.recognises(root)).findFirst();
       if (form.isPresent()) {
         recognised = true;
-        known++;
+        known = true;
         documents
             .getOrDefault(form.get(), new ArrayList<>())
             .add(new InputFile(file.name(), file.path(), root, file.given()));
       }
     }
-    if (!recognised) {
-      strange(file, "is none of the inputs that are read: " + KNOWN_FORMS);
-    }
-  }
-
-  private void strange(FoundFile file, String message) {
-    if (file.given()) {
-      gathering.problem(Problem.ofFile(file.name(), message));
-    } else {
+    if (opened.passedOver() || (!recognised && !file.given())) {
       gathering.passOver(file.name());
-    }
-  }
-
-  private void refuse(FoundFile file, DocumentException malformed) {
-    if (isZip(file.path())) {
-      strange(file, "is a zip archive, as a plan of Terraform is: give " + PLAN);
-    } else {
-      malformed.problems().forEach(gathering::problem);
-    }
-  }
-
-  private static boolean isZip(Path path) {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] start = in.readNBytes(ZIP.length);
-      return java.util.Arrays.equals(start, ZIP);
-    } catch (IOException unreadable) {
-      return false; // What is wrong with the file has been said.
+    } else if (!recognised) {
+      gathering.problem(
+          Problem.ofFile(file.name(), "is none of the inputs that are read: " + KNOWN_FORMS));
     }
   }
 }

@@ -129,7 +129,7 @@ class InputsTest {
 
     assertThat(gathering.problems())
         .singleElement()
-        .hasToString(folder + ": there is no input in it: 1 files are none of " + FORMS);
+        .hasToString(folder + ": there is no input in it: of 1 files none is " + FORMS);
   }
 
   @Test

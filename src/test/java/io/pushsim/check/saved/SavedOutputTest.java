@@ -12,8 +12,11 @@ import io.pushsim.check.setup.SetUp;
 import io.pushsim.check.setup.Text;
 import io.pushsim.document.Place;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,23 @@ class SavedOutputTest extends SavedFiles {
               assertThat(bucket.owner()).isEqualTo(Text.of(ACCOUNT));
               assertThat(bucket.region()).isEqualTo(Text.of("us-west-2"));
             });
+  }
+
+  @Test
+  void placesWhatHasAFaultWhereTheFaultIsMarked() throws IOException {
+    SetUp setUp = read(CHECK.resolve("broken/cli-output"));
+    Set<String> places = new HashSet<>();
+    setUp.rules().forEach(rule -> places.add(lineOf(rule.origin().place())));
+    setUp.aliases().forEach(alias -> places.add(lineOf(alias.origin().place())));
+    setUp.policies().forEach(policy -> policy.places().forEach(at -> places.add(lineOf(at))));
+
+    assertThat(Files.readAllLines(CHECK.resolve("broken/cli-output.faults.txt")))
+        .hasSize(24)
+        .allSatisfy(fault -> assertThat(places).contains(fault.split(" ")[1]));
+  }
+
+  private static String lineOf(Place place) {
+    return CHECK.resolve("broken").relativize(Path.of(place.file())) + ":" + place.line();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.pushsim.check.setup.DeclaredFunction;
 import io.pushsim.check.setup.DeclaredGrant;
 import io.pushsim.check.setup.DeclaredRule;
 import io.pushsim.check.setup.DeclaredVersion;
+import io.pushsim.check.setup.Origin;
 import io.pushsim.check.setup.SetUp;
 import io.pushsim.check.setup.Text;
 import io.pushsim.document.Documents;
@@ -18,9 +19,11 @@ import io.pushsim.document.Node;
 import io.pushsim.document.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,6 +169,23 @@ class TerraformFormTest {
     assertThat(setUp.rules())
         .allSatisfy(
             rule -> assertThat(lines.get(rule.origin().place().line() - 1).strip()).isEqualTo("{"));
+  }
+
+  @Test
+  void placesWhatHasAFaultWhereTheFaultIsMarked() throws Exception {
+    SetUp setUp = read(Files.readString(CHECK.resolve("broken/terraform-plan.json")));
+    Set<String> places = new HashSet<>();
+    setUp.rules().forEach(rule -> places.add(lineOf(rule.origin())));
+    setUp.grants().forEach(grant -> places.add(lineOf(grant.origin())));
+    setUp.aliases().forEach(alias -> places.add(lineOf(alias.origin())));
+
+    assertThat(Files.readAllLines(CHECK.resolve("broken/terraform-plan.faults.txt")))
+        .hasSize(22)
+        .allSatisfy(fault -> assertThat(places).contains(fault.split(" ")[1]));
+  }
+
+  private static String lineOf(Origin origin) {
+    return "terraform-plan.json:" + origin.place().line();
   }
 
   @ParameterizedTest
