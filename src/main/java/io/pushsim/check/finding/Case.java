@@ -8,11 +8,13 @@ import io.pushsim.check.decision.Matrix;
 import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.mending.Mender;
+import io.pushsim.check.mending.MendingPlan;
 import io.pushsim.check.mending.MendingStep;
 import io.pushsim.check.setup.ObservedEvent;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.document.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +24,19 @@ import java.util.Set;
 
 /** A set-up while it is inspected, and what was found so far. */
 final class Case {
+  private static final Comparator<Found> ORDER =
+      Comparator.comparing((Found found) -> found.kind().severity())
+          .thenComparing(found -> found.subject().origin().place().file())
+          .thenComparingInt(found -> found.subject().origin().place().line())
+          .thenComparingInt(found -> found.subject().origin().place().column());
+
   private final Inventory inventory;
   private final Matrix matrix;
   private final Decider decider;
   private final Mender mender;
   private final Map<FunctionArn, List<BucketRule>> rulesByTarget = new HashMap<>();
   private final Map<String, List<ObservedEvent>> eventsByBucket = new HashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
   private final Set<BucketRule> explained = new HashSet<>();
   private final Set<PlacedStatement> named = new HashSet<>();
 
@@ -98,17 +106,35 @@ final class Case {
     }
   }
 
-  /** Notes a finding; what stands for unknown things in its texts is shown as such. */
+  private record Found(
+      FindingKind kind, Subject subject, String message, List<MendingStep> mending) {}
+
+  /** Notes a finding. */
   void find(FindingKind kind, Subject subject, String message, List<MendingStep> mending) {
-    findings.add(
-        new Finding(
-            kind,
-            subject.origin().place(),
-            shown(subject.text()),
-            shown(message),
-            mender.commands(mending),
-            mending.isEmpty() ? Optional.empty() : mender.lines(mending, subject.origin()),
-            subject.related()));
+    found.add(new Found(kind, subject, message, mending));
+  }
+
+  /**
+   * What was found, the worst first, then by place; what stands for unknown things is shown as
+   * such.
+   */
+  List<Finding> findings() {
+    List<Found> sorted = found.stream().distinct().sorted(ORDER).toList();
+    MendingPlan plan = new MendingPlan(sorted.stream().map(Found::mending).toList());
+    List<Finding> findings = new ArrayList<>();
+    for (Found each : sorted) {
+      List<MendingStep> steps = plan.next(each.mending());
+      findings.add(
+          new Finding(
+              each.kind(),
+              each.subject().origin().place(),
+              shown(each.subject().text()),
+              shown(each.message()),
+              mender.commands(steps),
+              steps.isEmpty() ? Optional.empty() : mender.lines(steps, each.subject().origin()),
+              each.subject().related()));
+    }
+    return findings;
   }
 
   String shown(String text) {
@@ -138,9 +164,5 @@ final class Case {
         statement.origin(),
         "%s of %s".formatted(statement.title(), statement.target().shortName()),
         rules.stream().map(rule -> rule.declared().origin().place()).toList());
-  }
-
-  List<Finding> findings() {
-    return findings;
   }
 }

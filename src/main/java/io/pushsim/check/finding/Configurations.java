@@ -145,18 +145,10 @@ final class Configurations implements Inspection {
     }
     RuleDraft mended = RuleDraft.of(rule).withEvents(events.stream().distinct().toList());
     return changed && refusal(bucket, List.of(mended)).isEmpty()
-        ? List.of(replaced(bucket, rule, mended))
+        ? List.of(
+            new MendingStep.ChangeRule(
+                bucket, rule, draft -> draft.withEvents(mended.events()), false))
         : List.of();
-  }
-
-  /** The bucket's rules with another one in one's place. */
-  static MendingStep replaced(NotifyingBucket bucket, BucketRule former, RuleDraft latter) {
-    return new MendingStep.PutRules(
-        bucket,
-        bucket.rules().stream()
-            .map(rule -> rule.equals(former) ? latter : RuleDraft.of(rule))
-            .toList(),
-        List.of(latter));
   }
 
   private static void sameIds(Case setUp, NotifyingBucket bucket, List<BucketRule> rules) {
@@ -168,12 +160,13 @@ final class Configurations implements Inspection {
               && rules.subList(0, i).stream()
                   .anyMatch(other -> RuleDraft.of(other).id().equals(id));
       if (taken) {
+        String other = id.get() + "-" + (i + 1);
         setUp.find(
             FindingKind.CONFIGURATION_REFUSED,
             Case.subject(rule),
             "Two rules of %s have the id '%s'. S3 says: Same ID used for multiple configurations. IDs must be unique."
                 .formatted(bucket.name(), id.get()),
-            List.of(replaced(bucket, rule, RuleDraft.of(rule).withId(id.get() + "-" + (i + 1)))));
+            List.of(new MendingStep.ChangeRule(bucket, rule, draft -> draft.withId(other), false)));
       }
     }
   }

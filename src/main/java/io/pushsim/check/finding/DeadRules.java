@@ -42,10 +42,28 @@ final class DeadRules implements Inspection {
     return symbols.stream().map(Symbol::remedy).distinct().collect(Collectors.joining(" "));
   }
 
+  // One finding for all rules of a bucket on one target: they are mended together.
+  private static boolean isFirst(Case setUp, BucketRule rule, FunctionArn target) {
+    return setUp.rulesOn(target).stream()
+        .filter(other -> other.bucket().equals(rule.bucket()))
+        .findFirst()
+        .filter(rule::equals)
+        .isPresent();
+  }
+
+  private static String names(Case setUp, BucketRule rule, FunctionArn target) {
+    return setUp.rulesOn(target).stream()
+        .filter(other -> other.bucket().equals(rule.bucket()))
+        .map(Case::nameOf)
+        .collect(Collectors.joining(" and "));
+  }
+
   private static void inspect(Case setUp, BucketRule rule, FunctionArn target) {
     Verdict verdict = setUp.matrix().of(rule).orElseThrow();
     if (target.qualifier().equals(Qualifier.LATEST)) {
       latest(setUp, rule, target);
+    } else if (!isFirst(setUp, rule, target)) {
+      return;
     } else if (setUp.inventory().isMissing(target)) {
       missing(setUp, rule, target);
     } else if (verdict.isUnknown()) {
@@ -80,7 +98,7 @@ final class DeadRules implements Inspection {
         Case.subject(rule),
         "%s of %s names %s, but %s has no such %s%s."
             .formatted(
-                Case.capital(Case.nameOf(rule)),
+                Case.capital(names(setUp, rule, target)),
                 rule.bucket(),
                 target.shortName(),
                 target.functionName(),
@@ -119,7 +137,7 @@ final class DeadRules implements Inspection {
         Case.subject(rule),
         "Whether %s of %s may push at %s is not known: %s. %s"
             .formatted(
-                Case.nameOf(rule),
+                names(setUp, rule, target),
                 rule.bucket(),
                 target.shortName(),
                 verdict.unknown().orElse(""),
@@ -149,7 +167,7 @@ final class DeadRules implements Inspection {
         Case.subject(rule),
         "%s of %s names %s, but S3 may not invoke it. %s"
             .formatted(
-                Case.capital(Case.nameOf(rule)),
+                Case.capital(names(setUp, rule, target)),
                 rule.bucket(),
                 target.shortName(),
                 verdict.decision().reason()),
@@ -176,7 +194,7 @@ final class DeadRules implements Inspection {
         "%s denies what %s of %s needs%s."
             .formatted(
                 Case.capital(deny.title()),
-                Case.nameOf(rule),
+                names(setUp, rule, target),
                 rule.bucket(),
                 mending.size() > 1 ? "" : ", though another statement allows it"),
         mending);
@@ -221,7 +239,7 @@ final class DeadRules implements Inspection {
             rule.declared().origin(), Case.subject(rule).text(), List.of(grant.origin().place())),
         "%s of %s names %s, but the grant (%s) is on %s and counts for that alone."
             .formatted(
-                Case.capital(Case.nameOf(rule)),
+                Case.capital(names(setUp, rule, target)),
                 rule.bucket(),
                 described(target),
                 grant.title(),

@@ -3,7 +3,7 @@ package io.pushsim.check.finding;
 import io.pushsim.bucket.FilterRule;
 import io.pushsim.bucket.KeyEncoding;
 import io.pushsim.check.decision.BucketRule;
-import io.pushsim.check.mending.RuleDraft;
+import io.pushsim.check.mending.MendingStep;
 import io.pushsim.check.setup.ObservedEvent;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +45,11 @@ final class Filters implements Inspection {
                 fault.reason(),
                 fault.meant().isEmpty() ? "no filter" : "'" + fault.meant() + "'"),
         List.of(
-            Configurations.replaced(
-                setUp.bucketOf(rule), rule, RuleDraft.of(rule).withFilter(name, fault.meant()))));
+            new MendingStep.ChangeRule(
+                setUp.bucketOf(rule),
+                rule,
+                draft -> draft.withFilter(name, fault.meant()),
+                false)));
   }
 
   private static Optional<Fault> fault(

@@ -2,7 +2,6 @@ package io.pushsim.check.finding;
 
 import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.decision.Matrix;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds everything that is wrong with a set-up. */
@@ -29,13 +28,6 @@ public final class Inspector {
   public static List<Finding> inspect(Inventory inventory, Matrix matrix) {
     Case setUp = new Case(inventory, matrix);
     INSPECTIONS.forEach(inspection -> inspection.inspect(setUp));
-    return setUp.findings().stream()
-        .distinct()
-        .sorted(
-            Comparator.comparing((Finding finding) -> finding.kind().severity())
-                .thenComparing(finding -> finding.place().file())
-                .thenComparingInt(finding -> finding.place().line())
-                .thenComparingInt(finding -> finding.place().column()))
-        .toList();
+    return setUp.findings();
   }
 }

@@ -7,7 +7,6 @@ import io.pushsim.check.mending.MendingStep;
 import io.pushsim.check.mending.RuleDraft;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,17 +26,16 @@ final class Overlaps {
     if (Configurations.refusal(bucket, withDifferentIds()).isEmpty()) {
       return;
     }
-    List<MendingStep> mending = List.of(mended());
     for (int i = 0; i < rules.size(); i++) {
       BucketRule rule = rules.get(i);
       Set<EventType> repeated = repeated(rule);
       if (!repeated.isEmpty()) {
-        report(rule, "itself", repeated, List.of(), mending);
+        report(rule, "itself", repeated, List.of());
       }
       for (BucketRule former : rules.subList(0, i)) {
         Set<EventType> shared = shared(former, rule);
         if (!shared.isEmpty()) {
-          report(rule, Case.nameOf(former), shared, List.of(former), mending);
+          report(rule, Case.nameOf(former), shared, List.of(former));
         }
       }
     }
@@ -52,11 +50,7 @@ final class Overlaps {
   }
 
   private void report(
-      BucketRule rule,
-      String other,
-      Set<EventType> shared,
-      List<BucketRule> related,
-      List<MendingStep> mending) {
+      BucketRule rule, String other, Set<EventType> shared, List<BucketRule> related) {
     Case.Subject subject = Case.subject(rule);
     setUp.find(
         FindingKind.OVERLAPPING_RULES,
@@ -70,7 +64,7 @@ final class Overlaps {
                 other,
                 bucket.name(),
                 shared.iterator().next().configurationName()),
-        mending);
+        mended(rule));
   }
 
   private static Set<EventType> repeated(BucketRule rule) {
@@ -98,29 +92,14 @@ final class Overlaps {
   }
 
   // Each rule loses the events that a rule before it has for the same keys.
-  private MendingStep mended() {
-    List<RuleDraft> all = new ArrayList<>();
-    List<RuleDraft> changed = new ArrayList<>();
-    Set<BucketRule> kept = new HashSet<>(rules);
-    for (BucketRule rule : bucket.rules()) {
-      if (!kept.contains(rule)) {
-        all.add(RuleDraft.of(rule));
-        continue;
-      }
-      Set<EventType> lost = EnumSet.noneOf(EventType.class);
-      for (BucketRule former : rules.subList(0, rules.indexOf(rule))) {
-        lost.addAll(shared(former, rule));
-      }
-      List<String> events = remaining(rule, lost);
-      if (!events.isEmpty()) {
-        RuleDraft draft = RuleDraft.of(rule).withEvents(events);
-        all.add(draft);
-        if (!events.equals(rule.events())) {
-          changed.add(draft);
-        }
-      }
+  private List<MendingStep> mended(BucketRule rule) {
+    Set<EventType> lost = EnumSet.noneOf(EventType.class);
+    for (BucketRule former : rules.subList(0, rules.indexOf(rule))) {
+      lost.addAll(shared(former, rule));
     }
-    return new MendingStep.PutRules(bucket, all, changed);
+    List<String> events = remaining(rule, lost);
+    return List.of(
+        new MendingStep.ChangeRule(bucket, rule, draft -> draft.withEvents(events), false));
   }
 
   // A name that stands for lost events gives way to the names of those that are left of it.

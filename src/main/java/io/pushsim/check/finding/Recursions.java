@@ -4,7 +4,6 @@ import io.pushsim.bucket.FilterRule;
 import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.mending.MendingStep;
-import io.pushsim.check.mending.RuleDraft;
 import io.pushsim.check.setup.ObservedEvent;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +63,12 @@ final class Recursions implements Inspection {
                     .noneMatch(event -> event.key().startsWith(name)))
         .map(
             name ->
-                List.of(
-                    Configurations.replaced(
-                        bucket, rule, RuleDraft.of(rule).withFilter(FilterRule.Name.PREFIX, name))))
+                List.<MendingStep>of(
+                    new MendingStep.ChangeRule(
+                        bucket,
+                        rule,
+                        draft -> draft.withFilter(FilterRule.Name.PREFIX, name),
+                        false)))
         .orElse(List.of());
   }
 

@@ -9,7 +9,6 @@ import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.decision.TargetPolicy;
 import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.mending.MendingStep;
-import io.pushsim.check.mending.RuleDraft;
 import io.pushsim.check.setup.DeclaredAlias;
 import io.pushsim.function.Version;
 import io.pushsim.policy.PermissionRequest;
@@ -47,20 +46,11 @@ final class Retargeting {
           .map(Remedy.AddPermission.class::cast)
           .forEach(remedy -> steps.add(new MendingStep.AddGrant(alias, remedy.permission())));
     }
-    steps.add(withTarget(bucket, rule, alias));
+    steps.add(
+        new MendingStep.ChangeRule(
+            bucket, rule, draft -> draft.withTarget(alias.toString()), true));
     steps.addAll(obsolete(rule, former));
     return steps;
-  }
-
-  private static MendingStep withTarget(
-      NotifyingBucket bucket, BucketRule changed, FunctionArn alias) {
-    RuleDraft mended = RuleDraft.of(changed).withTarget(alias.toString());
-    return new MendingStep.PutRules(
-        bucket,
-        bucket.rules().stream()
-            .map(rule -> rule.equals(changed) ? mended : RuleDraft.of(rule))
-            .toList(),
-        List.of(mended));
   }
 
   // The alias of the version that is named; else one that S3 may invoke; else any of a version.

@@ -28,7 +28,11 @@ public final class Commands {
     this.reading = reading;
   }
 
-  /** The commands, to be run one after the other; none where a step has none. */
+  /**
+   * The commands, to be run one after the other; none where a step has none.
+   *
+   * @param steps as {@link MendingPlan} tells them
+   */
   public List<String> of(List<MendingStep> steps) {
     List<List<String>> told = steps.stream().map(this::of).toList();
     return told.stream().anyMatch(List::isEmpty)

@@ -1,11 +1,13 @@
 package io.pushsim.check.mending;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.policy.PermissionRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One step that mends, whatever form it is told in. */
 public sealed interface MendingStep {
@@ -21,7 +23,18 @@ public sealed interface MendingStep {
       implements MendingStep {}
 
   /**
-   * A notification configuration that has to be another one.
+   * A rule that has to be another one.
+   *
+   * @param change what it becomes; one without events is to go
+   * @param retargets whether it then names another target, which must be there first
+   */
+  record ChangeRule(
+      NotifyingBucket bucket, BucketRule rule, UnaryOperator<RuleDraft> change, boolean retargets)
+      implements MendingStep {}
+
+  /**
+   * A notification configuration that has to be another one: what {@link ChangeRule} comes to
+   * together with the other changes of the bucket.
    *
    * @param rules all rules of the bucket
    * @param changed the rules that are not as they were

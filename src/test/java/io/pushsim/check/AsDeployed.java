@@ -1,0 +1,61 @@
+package io.pushsim.check;
+
+import io.pushsim.check.setup.DeclaredAlias;
+import io.pushsim.check.setup.DeclaredVersion;
+import io.pushsim.check.setup.SetUp;
+import io.pushsim.check.setup.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A set-up as it stands when a template or plan has been deployed for the first time. */
+final class AsDeployed {
+  private static final Text FIRST = Text.of("1");
+
+  private AsDeployed() {}
+
+  /** The same set-up, in which each version that is made on the way is the first one. */
+  static SetUp of(SetUp setUp) {
+    List<DeclaredVersion> versions = new ArrayList<>();
+    Set<Text> made =
+        setUp.versions().stream().map(DeclaredVersion::function).collect(Collectors.toSet());
+    setUp.versions().forEach(version -> versions.add(numbered(version)));
+    for (DeclaredAlias alias : setUp.aliases()) {
+      if (!alias.functionVersion().isKnown() && made.add(alias.function())) {
+        versions.add(
+            new DeclaredVersion(
+                alias.function(), FIRST, Optional.empty(), Optional.empty(), alias.origin()));
+      }
+    }
+    return new SetUp(
+        setUp.buckets(),
+        setUp.rules(),
+        setUp.functions(),
+        versions,
+        setUp.aliases().stream().map(AsDeployed::numbered).toList(),
+        setUp.grants(),
+        setUp.policies(),
+        setUp.events(),
+        setUp.configured());
+  }
+
+  private static DeclaredVersion numbered(DeclaredVersion version) {
+    return version.number().isKnown()
+        ? version
+        : new DeclaredVersion(
+            version.function(),
+            FIRST,
+            version.role(),
+            version.deadLetterTarget(),
+            version.origin());
+  }
+
+  private static DeclaredAlias numbered(DeclaredAlias alias) {
+    return alias.functionVersion().isKnown()
+        ? alias
+        : new DeclaredAlias(alias.function(), alias.name(), FIRST, Map.of(), alias.origin());
+  }
+}
