@@ -96,14 +96,18 @@ final class References {
     }
     Optional<Value> parameter = world.parameters().find(name);
     if (parameter.isPresent()) {
-      return parameter.get();
+      return parameter.get().at(place);
     }
     Resource resource = world.template().resources().get(name);
     if (resource != null) {
       requirePresence(resource, place);
       return new Scalar(names.ref(resource, place), place);
     }
-    return generated(name, "", place);
+    int dot = name.indexOf('.');
+    Resource maker = dot < 0 ? null : world.template().resources().get(name.substring(0, dot));
+    return maker != null && maker.isServerlessFunction()
+        ? attribute(maker.id(), name.substring(dot + 1), place)
+        : generated(name, "", place);
   }
 
   private Value attribute(String id, String attribute, Place place) {
