@@ -41,8 +41,7 @@ final class Guard {
 
   /** The conditions as a symbol, such as {@code IsProd, not IsEuropean}; empty where none is. */
   Optional<Symbol> symbol(String file) {
-    return reason.map(
-        why -> new Symbol(file + " " + label, label, Symbol.Kind.ANY, why.remedy()));
+    return reason.map(why -> new Symbol(file + " " + label, label, Symbol.Kind.ANY, why.remedy()));
   }
 
   @Override

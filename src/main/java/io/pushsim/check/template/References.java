@@ -40,6 +40,9 @@ final class References {
 
   /** {@code Ref}. */
   Value ref(Call call) {
+    if (call.literal().isPresent()) {
+      return ref(call.literal().get(), call.place());
+    }
     Text name = evaluator.text(evaluator.argument(call), "what " + call.written() + " names");
     return name.isKnown()
         ? ref(name.toString(), call.place())

@@ -33,8 +33,7 @@ sealed interface Value {
 
   /** A value with the place of its key. */
   record Field(Place keyPlace, Value value) {
-    private void keepUnder(
-        String condition, boolean holds, String key, Map<String, Field> fields) {
+    private void keepUnder(String condition, boolean holds, String key, Map<String, Field> fields) {
       Value assumed = value.assuming(condition, holds);
       if (!(assumed instanceof Absent)) {
         fields.put(key, new Field(keyPlace, assumed));

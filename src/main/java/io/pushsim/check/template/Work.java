@@ -7,7 +7,7 @@ import io.pushsim.document.Problem;
 /** Bounds what it may cost to work out a template, so that a hostile one ends. */
 final class Work {
   // CloudFormation takes 500 resources and 1 MB; these bounds leave room for ten times as much.
-  private static final int MAX_DEPTH = 256;
+  private static final int MAX_DEPTH = 100;
   private static final int MAX_STEPS = 2_000_000;
   private static final long MAX_CHARACTERS = 16_000_000;
   private static final int MAX_GUARDS = 2_000;

@@ -1,6 +1,7 @@
 package io.pushsim.check.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.pushsim.check.setup.DeclaredGrant;
 import io.pushsim.check.setup.DeclaredRule;
@@ -131,10 +132,9 @@ class ConditionsTest {
 
     assertThat(read.told()).isEmpty();
     assertThat(read.setUp().rules())
-        .extracting(rule -> rule.filter().size(), rule -> rule.origin().onlyIf().orElseThrow().label())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1, "HasPrefix"),
-            org.assertj.core.groups.Tuple.tuple(0, "not HasPrefix"));
+        .extracting(
+            rule -> rule.filter().size(), rule -> rule.origin().onlyIf().orElseThrow().label())
+        .containsExactly(tuple(1, "HasPrefix"), tuple(0, "not HasPrefix"));
   }
 
   @Test

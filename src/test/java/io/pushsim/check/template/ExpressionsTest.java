@@ -119,7 +119,8 @@ class ExpressionsTest {
   @Test
   void areTheSameUnknownWhereTheySayTheSame() {
     assertThat(name(read("!If [Ours, a, b]"))).isEqualTo(name(read("!If [Ours, a, b]")));
-    assertThat(name(read("!Select [0, !GetAZs '']"))).isEqualTo(name(read("!Select [0, !GetAZs '']")));
+    assertThat(name(read("!Select [0, !GetAZs '']")))
+        .isEqualTo(name(read("!Select [0, !GetAZs '']")));
     assertThat(name(read("!If [Ours, a, b]"))).isNotEqualTo(name(read("!If [Ours, a, c]")));
   }
 
@@ -209,7 +210,6 @@ class ExpressionsTest {
             """);
 
     assertThat(read.told())
-        .containsExactly(
-            "stack.yaml:1:26: a mapping holds texts and lists of texts, no functions");
+        .containsExactly("stack.yaml:1:26: a mapping holds texts and lists of texts, no functions");
   }
 }

@@ -35,7 +35,7 @@ class FaultyTemplatesTest {
       delimiter = '|',
       value = {
         "AWS::Lambda::Permission | '{ Action: a, Principal: p }' | 2:3: A has no FunctionName, which AWS::Lambda::Permission must have",
-        "AWS::Lambda::Permission | '{ Action: a, FunctionName: f, Principal: p, SourceARN: x }' | 5:5: AWS::Lambda::Permission has no property SourceARN; did you mean SourceArn?",
+        "AWS::Lambda::Permission | '{ Action: a, FunctionName: f, Principal: p, SourceARN: x }' | 5:51: AWS::Lambda::Permission has no property SourceARN; did you mean SourceArn?",
         "AWS::Lambda::Alias | '{ FunctionName: f, Name: n }' | 2:3: A has no FunctionVersion, which AWS::Lambda::Alias must have",
         "AWS::Lambda::Alias | '{ FunctionName: f, Name: n, FunctionVersion: 1, RoutingConfig: { AdditionalVersionWeights: 1 } }' | RoutingConfig of A has no list AdditionalVersionWeights: write one",
         "AWS::Lambda::Alias | '{ FunctionName: f, Name: n, FunctionVersion: 1, RoutingConfig: { AdditionalVersionWeights: [{ FunctionVersion: 2 }] } }' | a weight of A has no FunctionVersion or no FunctionWeight: write both",
@@ -67,7 +67,7 @@ class FaultyTemplatesTest {
               A:
                 Type: %s
                 Properties:
-                %s
+                  %s
               F: { Type: AWS::Lambda::Function }
             Parameters: { P: { Type: String } }
             """

@@ -34,7 +34,9 @@ class HostileTemplatesTest {
 
     Read read =
         Templates.read(
-            "Resources: { B: { Type: AWS::S3::Bucket, Properties: { BucketName: " + inner + " } } }");
+            "Resources: { B: { Type: AWS::S3::Bucket, Properties: { BucketName: "
+                + inner
+                + " } } }");
 
     assertThat(read.told()).singleElement().asString().contains("more than 16000000 characters");
   }
@@ -69,12 +71,13 @@ class HostileTemplatesTest {
     for (int i = 0; i < 10_000; i++) {
       text.append("  C%d: !Not [!Condition C%d]\n".formatted(i, i + 1));
     }
-    text.append("  C10000: !Equals [a, a]\nResources:\n  B: { Type: AWS::S3::Bucket, Condition: C0 }\n");
+    text.append(
+        "  C10000: !Equals [a, a]\nResources:\n  B: { Type: AWS::S3::Bucket, Condition: C0 }\n");
 
     assertThat(Templates.read(text.toString()).told())
         .singleElement()
         .asString()
-        .contains("expressions lead to each other more than 256 deep");
+        .contains("expressions lead to each other more than 100 deep");
 
     StringBuilder names = new StringBuilder("Resources:\n");
     for (int i = 0; i < 10_000; i++) {
@@ -85,14 +88,15 @@ class HostileTemplatesTest {
     assertThat(Templates.read(names + "  B10000: { Type: AWS::S3::Bucket }\n").told())
         .singleElement()
         .asString()
-        .contains("expressions lead to each other more than 256 deep");
+        .contains("expressions lead to each other more than 100 deep");
   }
 
   @Test
   void aLongChainOfDependenciesIsFollowedToItsEnd() {
     StringBuilder text = new StringBuilder("Resources:\n");
     for (int i = 0; i < 10_000; i++) {
-      text.append("  B%d: { Type: AWS::S3::Bucket, DependsOn: B%d }\n".formatted(i, (i + 1) % 10_000));
+      text.append(
+          "  B%d: { Type: AWS::S3::Bucket, DependsOn: B%d }\n".formatted(i, (i + 1) % 10_000));
     }
 
     Read read = Templates.read(text.toString());

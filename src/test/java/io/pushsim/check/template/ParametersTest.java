@@ -34,7 +34,8 @@ class ParametersTest {
 
   @Test
   void areHeldAgainstTheirRulesWithTheirDefaultsToo() {
-    String text = "Parameters: { P: { Type: String, Default: x, AllowedValues: [a] } }\nResources: {}\n";
+    String text =
+        "Parameters: { P: { Type: String, Default: x, AllowedValues: [a] } }\nResources: {}\n";
 
     assertThat(Templates.read(text).told()).hasSize(1);
     assertThat(Templates.read(text, Map.of("P", "a")).told()).isEmpty();
@@ -46,11 +47,7 @@ class ParametersTest {
         "Resources: { B: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref AWS::StackName } } }";
 
     assertThat(
-            Templates.read(text, Map.of("AWS::StackName", "media"))
-                .setUp()
-                .buckets()
-                .get(0)
-                .name())
+            Templates.read(text, Map.of("AWS::StackName", "media")).setUp().buckets().get(0).name())
         .hasToString("media");
   }
 }

@@ -1,6 +1,7 @@
 package io.pushsim.check.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.pushsim.check.setup.DeclaredGrant;
 import io.pushsim.check.setup.DeclaredRule;
@@ -9,6 +10,7 @@ import io.pushsim.check.setup.Text;
 import io.pushsim.check.template.Templates.Read;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Held against what SAM's own translator makes of such templates. */
@@ -50,10 +52,8 @@ class ServerlessFunctionsTest {
     assertThat(read.setUp().rules())
         .extracting(rule -> rule.target().toString(), DeclaredRule::events)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                ARN + "resize:live-now", List.of(Text.of("s3:ObjectCreated:*"))),
-            org.assertj.core.groups.Tuple.tuple(
-                ARN + "resize:live-now", List.of(Text.of("s3:ObjectRemoved:*"))));
+            tuple(ARN + "resize:live-now", List.of(Text.of("s3:ObjectCreated:*"))),
+            tuple(ARN + "resize:live-now", List.of(Text.of("s3:ObjectRemoved:*"))));
     DeclaredRule rule = read.setUp().rules().get(0);
     assertThat(rule.bucket()).isEqualTo(read.setUp().buckets().get(0).name());
     assertThat(rule.filter())
@@ -87,8 +87,7 @@ class ServerlessFunctionsTest {
     Text number = read.setUp().versions().get(0).number();
     assertThat(read.setUp().aliases().get(0).functionVersion()).isEqualTo(number);
     assertThat(read.setUp().aliases().get(0).name()).isEqualTo(Text.of("live-now"));
-    assertThat(read.setUp().aliases().get(0).origin().reference())
-        .isEqualTo("ResizeAliasliveDnow");
+    assertThat(read.setUp().aliases().get(0).origin().reference()).isEqualTo("ResizeAliasliveDnow");
   }
 
   @Test
@@ -130,7 +129,8 @@ class ServerlessFunctionsTest {
         .extracting(alias -> alias.function() + ":" + alias.name())
         .containsExactly(ARN + "a:live", ARN + "b:own");
     assertThat(read.setUp().functions())
-        .allMatch(function -> function.deadLetterTarget().equals(java.util.Optional.of(Text.of("arn:of:all"))));
+        .allMatch(
+            function -> function.deadLetterTarget().equals(Optional.of(Text.of("arn:of:all"))));
   }
 
   @Test
@@ -267,8 +267,7 @@ class ServerlessFunctionsTest {
 
   @Test
   void needTheTransform() {
-    Read read =
-        Templates.read("Resources: { F: { Type: AWS::Serverless::Function } }");
+    Read read = Templates.read("Resources: { F: { Type: AWS::Serverless::Function } }");
 
     assertThat(read.told())
         .containsExactly(

@@ -368,7 +368,11 @@ class TemplateFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "Resources: { A: { Type: AWS::EC2::Instance, Properties: { Fn: !Reff x } } }"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "Resources: { A: { Type: AWS::EC2::Instance, Properties: { Fn: !Reff x } } }"
+      })
   void passesOverWhatBearsOnNothing(String resources) {
     String text = resources.equals("{}") ? "Resources: {}" : resources;
 

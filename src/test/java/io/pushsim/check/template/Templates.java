@@ -44,9 +44,7 @@ final class Templates {
     Gathering gathering = new Gathering(deployment);
     InputFile file =
         new InputFile(
-            "stack.yaml",
-            Path.of("stack.yaml"),
-            Documents.parse("stack.yaml", text, LIMITS));
+            "stack.yaml", Path.of("stack.yaml"), Documents.parse("stack.yaml", text, LIMITS));
     new TemplateForm().read(file, gathering);
     return new Read(gathering.setUp().build(), gathering.problems());
   }
