@@ -1,6 +1,9 @@
 package io.pushsim.display;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -41,11 +44,30 @@ public final class Folder {
    * @throws IOException with a message for the person who named the folder
    */
   public void write(String name, String text) throws IOException {
+    write(name, out -> out.write(text));
+  }
+
+  /** Writes a file's text. */
+  public interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a file as its text comes, in UTF-8; one of that name is replaced.
+   *
+   * @param name the file's, without a folder
+   * @throws IOException with a message for the person who named the folder
+   */
+  public void write(String name, Content content) throws IOException {
     Path file = path.resolve(name);
     Path unfinished =
         file.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+      try (Writer out =
+          new BufferedWriter(
+              new OutputStreamWriter(Files.newOutputStream(unfinished), StandardCharsets.UTF_8))) {
+        content.writeTo(out);
+      }
       move(unfinished, file);
     } catch (IOException e) {
       throw new IOException(

@@ -18,8 +18,21 @@ public final class HtmlPage {
   private final String script;
 
   /**
-   * A kind of page with a style sheet and a script of its own. The style sheet comes after the
-   * general {@code page.css}: it uses its colours and adds to its rules.
+   * A kind of page with a style sheet of its own. It comes after the general {@code page.css}: it
+   * uses its colours and adds to its rules.
+   *
+   * @param owner the class beside which the style sheet lies in the jar
+   * @param css the style sheet's file name
+   * @throws IllegalStateException when the jar lacks it
+   */
+  public HtmlPage(Class<?> owner, String css) {
+    this.css = resource(HtmlPage.class, "page.css") + resource(owner, css);
+    this.script = resource(HtmlPage.class, "page.js");
+  }
+
+  /**
+   * A kind of page with a style sheet and a script of its own, which comes after the general {@code
+   * page.js}.
    *
    * @param owner the class beside which the two lie in the jar
    * @param css the style sheet's file name
@@ -28,7 +41,7 @@ public final class HtmlPage {
    */
   public HtmlPage(Class<?> owner, String css, String script) {
     this.css = resource(HtmlPage.class, "page.css") + resource(owner, css);
-    this.script = resource(owner, script);
+    this.script = resource(HtmlPage.class, "page.js") + resource(owner, script);
   }
 
   /**

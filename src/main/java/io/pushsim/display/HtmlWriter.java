@@ -79,6 +79,26 @@ public final class HtmlWriter {
     return this;
   }
 
+  /** A command to copy, broken between words only, with a button that does. */
+  public HtmlWriter command(String command) {
+    open("div.command");
+    element("pre", String.join("\n", ShellCommand.parse(command).lines(76, 4)), "tabindex", "0");
+    return element("button.copy", "Copy", "type", "button", "hidden", "hidden").close("div");
+  }
+
+  /**
+   * Data for the page's script: JSON, which no browser runs.
+   *
+   * @param id by which the script finds it
+   * @param json beyond ASCII only within strings
+   */
+  public HtmlWriter data(String id, String json) {
+    open("script", "type", "application/json", "id", id);
+    // Beyond strings no JSON has this sign; with it nothing can end the element or begin another.
+    html.append(VisibleText.inJson(json).replace("<", "\\u003c"));
+    return close("script");
+  }
+
   /** A part of the page itself, such as its style sheet. */
   HtmlWriter raw(String ownText) {
     html.append(ownText);

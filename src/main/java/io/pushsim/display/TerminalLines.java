@@ -68,6 +68,36 @@ public final class TerminalLines {
     }
   }
 
+  /** A name with a line across the terminal behind it. */
+  public void title(String name) {
+    int columns = style.proseWidth();
+    String rule = glyphs().rule();
+    StyledText text = StyledText.of(Tone.STRONG, name);
+    int taken = 4 + new Paragraph(text, style).width();
+    if (taken < columns) {
+      text = text.and(" ").and(Tone.NAME, rule.repeat(columns - taken));
+    }
+    paragraph(StyledText.of(Tone.NAME, rule.repeat(2) + " "), text, columns);
+  }
+
+  /** A command to copy, broken between words only. */
+  public void command(int indent, String command) {
+    String shown = Paragraph.shown(command, style);
+    for (String line : ShellCommand.parse(shown).lines(style.width() - indent, 4)) {
+      line(" ".repeat(indent) + style.paint(Tone.NAME, line));
+    }
+  }
+
+  /** Whether all is as it should be, told by sign and colour before a sentence. */
+  public void verdict(boolean passed, String subject, String sentence) {
+    Tone tone = passed ? Tone.GOOD : Tone.BAD;
+    String mark = passed ? glyphs().passed() : glyphs().failed();
+    paragraph(
+        StyledText.of(tone, mark + " "),
+        StyledText.of(subject).and(tone, sentence),
+        style.proseWidth());
+  }
+
   /** Sends off what was written. */
   public void flush() {
     out.flush();

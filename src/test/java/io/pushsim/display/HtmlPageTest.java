@@ -33,7 +33,10 @@ class HtmlPageTest {
     assertThat(page)
         .contains("p { color: var(--text); }\n</style>")
         .containsSubsequence(
-            "<body>", "<p>text</p>", "<script>document.title = \"<sample>\";\n</script>")
+            "<body>",
+            "<p>text</p>",
+            "<script>\"use strict\";",
+            "document.title = \"<sample>\";\n</script>")
         .endsWith("</html>\n");
   }
 
@@ -48,6 +51,15 @@ class HtmlPageTest {
     String page = PAGE.write("</title><script>\u202e", html -> {});
 
     assertThat(page).contains("<title>&lt;/title&gt;&lt;script&gt;\\u202e</title>");
+  }
+
+  @Test
+  void keepsData_whichNothingInItCanEnd() {
+    String page = PAGE.write("Sample", html -> html.data("data", "[\"</script><!--\u202e\"]"));
+
+    assertThat(page)
+        .contains(
+            "<script type=\"application/json\" id=\"data\">[\"\\u003c/script>\\u003c!--\\u202E\"]</script>");
   }
 
   @Test

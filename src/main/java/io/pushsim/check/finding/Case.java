@@ -9,6 +9,7 @@ import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.mending.Mender;
 import io.pushsim.check.mending.MendingStep;
+import io.pushsim.check.setup.ObservedEvent;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.document.Place;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A set-up while it is inspected, and what was found so far. */
@@ -25,6 +27,7 @@ final class Case {
   private final Decider decider;
   private final Mender mender;
   private final Map<FunctionArn, List<BucketRule>> rulesByTarget = new HashMap<>();
+  private final Map<String, List<ObservedEvent>> eventsByBucket = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<BucketRule> explained = new HashSet<>();
   private final Set<PlacedStatement> named = new HashSet<>();
@@ -34,6 +37,9 @@ final class Case {
     this.matrix = matrix;
     this.decider = new Decider(inventory);
     this.mender = new Mender(inventory);
+    for (ObservedEvent event : inventory.setUp().events()) {
+      eventsByBucket.computeIfAbsent(event.bucket(), key -> new ArrayList<>()).add(event);
+    }
     for (BucketRule rule : matrix.rules()) {
       rule.function()
           .ifPresent(
@@ -56,6 +62,11 @@ final class Case {
   /** The rules that name exactly this target. */
   List<BucketRule> rulesOn(FunctionArn target) {
     return rulesByTarget.getOrDefault(target, List.of());
+  }
+
+  /** The changes of objects that the inputs show in the rule's bucket. */
+  List<ObservedEvent> eventsOf(BucketRule rule) {
+    return eventsByBucket.getOrDefault(rule.bucket(), List.of());
   }
 
   NotifyingBucket bucketOf(BucketRule rule) {
@@ -96,14 +107,17 @@ final class Case {
             shown(subject.text()),
             shown(message),
             mender.commands(mending),
-            mending.isEmpty()
-                ? java.util.Optional.empty()
-                : mender.lines(mending, subject.origin()),
+            mending.isEmpty() ? Optional.empty() : mender.lines(mending, subject.origin()),
             subject.related()));
   }
 
   String shown(String text) {
     return inventory.reading().shown(text);
+  }
+
+  /** The words as a sentence begins with them. */
+  static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** A rule as findings name it. */

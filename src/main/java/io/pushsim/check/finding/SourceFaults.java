@@ -16,6 +16,7 @@ import io.pushsim.policy.PolicyDocument;
 import io.pushsim.policy.PolicyEvaluator;
 import io.pushsim.policy.Principal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Grants that mean a bucket of S3's and can never match what S3 sends. */
@@ -33,7 +34,7 @@ final class SourceFaults implements Inspection {
   }
 
   private static void inspect(Case setUp, PlacedStatement placed) {
-    Optional<PermissionRequest> made = Permissions.of(placed.statement());
+    Optional<PermissionRequest> made = PermissionRequest.of(placed.statement());
     if (made.isEmpty()) {
       return;
     }
@@ -136,7 +137,7 @@ final class SourceFaults implements Inspection {
 
   // s3.us-east-1.amazonaws.com, S3.amazonaws.com, s3.amazonaws.com.cn: nobody else's names.
   private static boolean looksLikeS3(String principal) {
-    String folded = principal.toLowerCase(java.util.Locale.ROOT);
+    String folded = principal.toLowerCase(Locale.ROOT);
     return !principal.equals(Principal.S3.grantee())
         && (folded.equals(Principal.S3.grantee())
             || (folded.startsWith("s3.") && folded.contains("amazon")));

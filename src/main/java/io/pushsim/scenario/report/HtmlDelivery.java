@@ -57,10 +57,7 @@ final class HtmlDelivery {
     html.open("div.remedy").element("h4", "To allow it");
     for (String line : lines) {
       if (ShellCommand.isCommand(line)) {
-        html.open("div.command");
-        html.element(
-            "pre", String.join("\n", ShellCommand.parse(line).lines(76, 4)), "tabindex", "0");
-        html.element("button.copy", "Copy", "type", "button", "hidden", "hidden").close("div");
+        html.command(line);
       } else {
         html.element("p", line);
       }

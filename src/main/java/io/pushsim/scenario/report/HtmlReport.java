@@ -17,7 +17,7 @@ public final class HtmlReport {
 
   /** The whole page, ending in a line end. */
   public static String of(ReplayReport replay) {
-    return new HtmlPage(HtmlReport.class, "report.css", "report.js")
+    return new HtmlPage(HtmlReport.class, "report.css")
         .write(
             "pushsim replay: " + StoryCounts.sentence(replay),
             html -> new HtmlReport(html, replay).body());

@@ -1,7 +1,6 @@
 package io.pushsim.scenario.report;
 
 import io.pushsim.display.Figures;
-import io.pushsim.display.Paragraph;
 import io.pushsim.display.ShellCommand;
 import io.pushsim.display.StyledText;
 import io.pushsim.display.TerminalLines;
@@ -77,12 +76,8 @@ final class TerminalDelivery {
     }
     lines.prose(left, StyledText.of(Tone.FAINT, "to allow it:"));
     for (String command : commands) {
-      String shown = Paragraph.shown(command, lines.style());
       if (ShellCommand.isCommand(command)) {
-        int columns = lines.style().width() - left - 2;
-        for (String line : ShellCommand.parse(shown).lines(columns, 4)) {
-          lines.line(" ".repeat(left + 2) + lines.style().paint(Tone.NAME, line));
-        }
+        lines.command(left + 2, command);
       } else {
         lines.prose(left + 2, StyledText.of(command));
       }

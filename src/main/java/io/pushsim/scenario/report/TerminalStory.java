@@ -1,6 +1,5 @@
 package io.pushsim.scenario.report;
 
-import io.pushsim.display.Paragraph;
 import io.pushsim.display.Style;
 import io.pushsim.display.StyledText;
 import io.pushsim.display.TerminalLines;
@@ -20,7 +19,7 @@ public final class TerminalStory implements ReplayAudience {
   @Override
   public void storyBegan(StoryReport beginning) {
     steps = Optional.of(new TerminalStep(lines, StorySetting.of(beginning)));
-    title(beginning.name());
+    lines.title(beginning.name());
     String dot = "  " + lines.glyphs().separator() + "  ";
     String setting =
         String.join(
@@ -44,7 +43,7 @@ public final class TerminalStory implements ReplayAudience {
   @Override
   public void storyEnded(StoryReport story) {
     lines.blank();
-    verdict(story.passed(), "", StoryCounts.of(story).sentence());
+    lines.verdict(story.passed(), "", StoryCounts.of(story).sentence());
     lines.blank();
     lines.flush();
   }
@@ -53,7 +52,7 @@ public final class TerminalStory implements ReplayAudience {
   @Override
   public void replayEnded(ReplayReport replay) {
     if (replay.stories().size() > 1) {
-      title("Summary");
+      lines.title("Summary");
       replay.stories().forEach(this::summary);
       lines.blank();
     }
@@ -65,7 +64,7 @@ public final class TerminalStory implements ReplayAudience {
     if (!replay.passed()) {
       lines.blank();
     }
-    verdict(replay.passed(), "", StoryCounts.sentence(replay));
+    lines.verdict(replay.passed(), "", StoryCounts.sentence(replay));
     lines.flush();
   }
 
@@ -77,20 +76,9 @@ public final class TerminalStory implements ReplayAudience {
     told.storyEnded(story);
   }
 
-  private void title(String name) {
-    int columns = lines.style().proseWidth();
-    String rule = lines.glyphs().rule();
-    StyledText text = StyledText.of(Tone.STRONG, name);
-    int taken = 4 + new Paragraph(text, lines.style()).width();
-    if (taken < columns) {
-      text = text.and(" ").and(Tone.NAME, rule.repeat(columns - taken));
-    }
-    lines.paragraph(StyledText.of(Tone.NAME, rule.repeat(2) + " "), text, columns);
-  }
-
   private void summary(StoryReport story) {
     StoryCounts counts = StoryCounts.of(story);
-    verdict(story.passed(), story.name() + "  ", counts.stepsSentence());
+    lines.verdict(story.passed(), story.name() + "  ", counts.stepsSentence());
   }
 
   private void failed(StoryReport story, FailureReport failure) {
@@ -112,14 +100,5 @@ public final class TerminalStory implements ReplayAudience {
     return oneLine.codePointCount(0, oneLine.length()) <= most
         ? oneLine
         : oneLine.substring(0, oneLine.offsetByCodePoints(0, most)) + lines.glyphs().ellipsis();
-  }
-
-  private void verdict(boolean passed, String subject, String sentence) {
-    Tone tone = passed ? Tone.GOOD : Tone.BAD;
-    String mark = passed ? lines.glyphs().passed() : lines.glyphs().failed();
-    lines.paragraph(
-        StyledText.of(tone, mark + " "),
-        StyledText.of(subject).and(tone, sentence),
-        lines.style().proseWidth());
   }
 }

@@ -1,6 +1,5 @@
-
 "use strict";
-// Without this script the page lacks nothing but its copy buttons.
+// Copy buttons: without this script there are none.
 for (const button of document.querySelectorAll("button.copy")) {
   const command = button.parentElement.querySelector("pre");
   button.hidden = false;

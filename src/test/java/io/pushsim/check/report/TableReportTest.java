@@ -1,0 +1,119 @@
+package io.pushsim.check.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pushsim.check.CheckReport;
+import io.pushsim.display.CodePoints;
+import io.pushsim.display.Style;
+import io.pushsim.testing.GoldenFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableReportTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "40,false,true",
+    "60,false,true",
+    "80,false,true",
+    "80,true,true",
+    "80,false,false",
+    "200,false,true"
+  })
+  void looksAsAccepted(int width, boolean colours, boolean unicode) throws IOException {
+    String name =
+        "table-" + width + (colours ? "-colours" : "") + (unicode ? "" : "-ascii") + ".txt";
+
+    new GoldenFile("check/" + name)
+        .assertHolds(told(SampleChecks.rich(), new Style(width, colours, unicode)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 47, 60, 80, 120, 200})
+  void breaksIntoBlocks_whenTargetsAreMany(int width) throws IOException {
+    String told = told(SampleChecks.large(30, 60), new Style(width, false, true));
+
+    assertThat(told.lines()).allMatch(line -> CodePoints.cells(line) <= width);
+    if (width == 80) {
+      new GoldenFile("check/table-blocks.txt").assertHolds(told);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 41, 47, 53, 60, 72, 80, 99, 120, 160, 200, 400})
+  void noLineIsWider_butCommandsTemplatesAndAddresses(int width) {
+    for (boolean unicode : new boolean[] {true, false}) {
+      assertThat(
+              told(SampleChecks.rich(), new Style(width, false, unicode))
+                  .lines()
+                  .filter(line -> !isToCopy(line)))
+          .allMatch(line -> CodePoints.cells(line) <= width);
+    }
+  }
+
+  private static boolean isToCopy(String line) {
+    return line.strip()
+        .matches(
+            "https://\\S+|--[a-z-]+ ('.*|[^ ]+)( \\\\)?|aws lambda [a-z-]+ \\\\|[A-Z]\\w+: ?.*|# .*");
+  }
+
+  @Test
+  void isAscii_whenTheTerminalIs() {
+    assertThat(told(SampleChecks.rich(), new Style(80, false, false)))
+        .matches(text -> StandardCharsets.US_ASCII.newEncoder().canEncode(text), "is ASCII");
+  }
+
+  @Test
+  void commandsAreWholeAgain_whenTheirLinesArePutTogether() {
+    String told = told(SampleChecks.rich(), new Style(60, false, true));
+
+    assertThat(told.replaceAll(" \\\\\n +", " "))
+        .contains(
+            "      aws lambda add-permission --function-name helloworld --qualifier BETA --statement-id allow-s3-examplebucket --action lambda:InvokeFunction --principal s3.amazonaws.com --source-arn arn:aws:s3:::examplebucket --source-account 111111111111 --region us-west-2\n");
+  }
+
+  @Test
+  void saysWhatMattersAndWhereTheWholeIs_whenThereAreTooManyTargets() {
+    String told = told(SampleChecks.large(50, 61), new Style(120, false, true));
+
+    assertThat(told)
+        .contains("50 rules against 61 targets: only the rows that matter are shown.")
+        .contains("--report DIR")
+        .contains("--format json")
+        .contains("✗ bucket-0003  rule-3 → function-0000:ALIAS4")
+        .contains("bucket-0005\n  open: function-0011:ALIAS0, allowed by statement 's55'")
+        .doesNotContain("rule-5 ");
+  }
+
+  @Test
+  void saysThatAllIsWell_whenALargeMatrixHasNothingThatMatters() {
+    String told = told(SampleChecks.large(1, 61), new Style(120, false, true));
+
+    assertThat(told).contains("open: 55 more targets likewise");
+    assertThat(told(SampleChecks.passing(), new Style(80, false, true)))
+        .contains("examplebucket  prod → helloworld:PROD")
+        .contains("allowed by statement 'allow-s3' (stack.yaml:31:7)")
+        .endsWith("✓ no findings in 1 rule\n");
+  }
+
+  @Test
+  void countsAtTheEnd() {
+    assertThat(told(SampleChecks.rich(), new Style(120, false, true)))
+        .endsWith(
+            "✗ 2 errors, 1 warning, 1 note in 7 rules; 3 left out by baseline or --ignore; parts of the inputs were left out: 2\n  problems\n");
+    assertThat(told(SampleChecks.empty(), new Style(80, false, true)))
+        .isEqualTo("✓ no findings in 0 rules\n");
+  }
+
+  private static String told(CheckReport report, Style style) {
+    StringWriter text = new StringWriter();
+    TableReport.write(report, new PrintWriter(text), style);
+    return text.toString();
+  }
+}
