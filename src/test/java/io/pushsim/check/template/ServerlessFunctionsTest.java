@@ -226,6 +226,43 @@ class ServerlessFunctionsTest {
   }
 
   @Test
+  void areOpenedToBucketsByConnectors() {
+    Read read =
+        Templates.read(
+            HEAD
+                + """
+                Resources:
+                  F: { Type: AWS::Serverless::Function, Properties: { FunctionName: f } }
+                  B:
+                    Type: AWS::S3::Bucket
+                    Connectors:
+                      ToF: { Properties: { Destination: { Id: F }, Permissions: [Write] } }
+                    Properties: { BucketName: b }
+                  C:
+                    Type: AWS::Serverless::Connector
+                    Properties:
+                      Source: { Id: B }
+                      Destination: [{ Id: F }, { Id: B }]
+                      Permissions: [Read, Write]
+                  OnlyReads:
+                    Type: AWS::Serverless::Connector
+                    Properties: { Source: { Id: B }, Destination: { Id: F }, Permissions: [Read] }
+                """);
+
+    assertThat(read.told()).isEmpty();
+    assertThat(read.setUp().grants())
+        .extracting(
+            grant -> grant.statementId().toString(),
+            grant -> grant.target().toString(),
+            grant -> grant.sourceArn().map(Text::toString).orElse(""))
+        .containsExactly(
+            tuple("BToFWriteLambdaPermission", ARN + "f", "arn:aws:s3:::b"),
+            tuple("CWriteLambdaPermissionDestination0", ARN + "f", "arn:aws:s3:::b"));
+    assertThat(read.setUp().grants())
+        .allMatch(grant -> grant.sourceAccount().equals(Optional.of(Text.of("111111111111"))));
+  }
+
+  @Test
   void areToldWhereSamWouldRefuseThem() {
     Read read =
         Templates.read(
