@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlantedFaultsTest {
 
   static Stream<PlantedFaults> inputs() {
-    return Stream.of("cli-output", "terraform-plan.json", "scenario.yaml").map(PlantedFaults::of);
+    return Stream.of(
+            "cli-output", "cloudformation.yaml", "sam.yaml", "terraform-plan.json", "scenario.yaml")
+        .map(PlantedFaults::of);
   }
 
   @ParameterizedTest

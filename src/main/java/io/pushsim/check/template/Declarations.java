@@ -20,6 +20,7 @@ final class Declarations {
   private final Aliases aliases;
   private final Permissions permissions;
   private final Notifications notifications;
+  private final Connectors connectors;
   private final ServerlessFunctions serverless;
 
   Declarations(Template template, Gathering gathering, TemplateProblems problems) {
@@ -28,6 +29,7 @@ final class Declarations {
     this.aliases = new Aliases(world, setUp);
     this.permissions = new Permissions(world, setUp);
     this.notifications = new Notifications(world, setUp);
+    this.connectors = new Connectors(world, setUp);
     this.serverless = new ServerlessFunctions(world, setUp, notifications);
   }
 
@@ -47,6 +49,8 @@ final class Declarations {
     for (Resource resource : resources) {
       if (resource.isServerlessFunction()) {
         presence(resource).ifPresent(guard -> serverless.declare(resource, guard));
+      } else if (world.template().isSam()) {
+        presence(resource).ifPresent(guard -> connectors.declare(resource, guard));
       }
     }
     new Dependencies(world).requireNoCycle();

@@ -93,36 +93,31 @@ final class Dependencies {
 
   private void walk(String root, Set<String> done) {
     Deque<Iterator<String>> open = new ArrayDeque<>();
-    LinkedHashSet<String> path = new LinkedHashSet<>();
-    String current = root;
+    List<String> path = new ArrayList<>();
+    Map<String, Integer> onPath = new HashMap<>();
+    Iterator<String> next = List.of(root).iterator();
     while (true) {
-      if (current != null && path.contains(current)) {
-        tell(new ArrayList<>(path), current);
-      } else if (current != null && edges.containsKey(current) && done.add(current)) {
-        path.add(current);
-        open.push(edges.get(current).iterator());
-      }
-      while (!open.isEmpty() && !open.peek().hasNext()) {
-        open.pop();
-        path.remove(last(path));
-      }
-      if (open.isEmpty()) {
+      if (next.hasNext()) {
+        String id = next.next();
+        Integer start = onPath.get(id);
+        if (start != null) {
+          tell(path.subList(start, path.size()));
+        } else if (edges.containsKey(id) && done.add(id)) {
+          onPath.put(id, path.size());
+          path.add(id);
+          open.push(next);
+          next = edges.get(id).iterator();
+        }
+      } else if (open.isEmpty()) {
         return;
+      } else {
+        onPath.remove(path.remove(path.size() - 1));
+        next = open.pop();
       }
-      current = open.peek().next();
     }
   }
 
-  private static String last(Set<String> path) {
-    String last = "";
-    for (String each : path) {
-      last = each;
-    }
-    return last;
-  }
-
-  private void tell(List<String> path, String again) {
-    List<String> circle = path.subList(path.indexOf(again), path.size());
+  private void tell(List<String> circle) {
     boolean ours = circle.stream().anyMatch(id -> world.template().resources().get(id).isOurs());
     boolean known =
         circle.stream().anyMatch(id -> told.contains(id) || world.cyclic().contains(id));
@@ -133,11 +128,11 @@ final class Dependencies {
     world
         .problems()
         .at(
-            world.template().resources().get(again).place(),
+            world.template().resources().get(circle.get(0)).place(),
             "resources depend on each other in a circle, which CloudFormation refuses: "
                 + String.join(" → ", circle)
                 + " → "
-                + again
+                + circle.get(0)
                 + "; let one of them name another by a text, such as a bucket's name in SourceArn");
   }
 }

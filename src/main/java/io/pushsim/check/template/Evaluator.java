@@ -15,6 +15,7 @@ import io.pushsim.document.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -119,7 +120,7 @@ final class Evaluator {
         world.problems().at(place, "there is no value here: write one, or leave its key out");
         yield new Absent(place);
       }
-      case BOOLEAN -> new Scalar(Text.of(scalar.text().toLowerCase(java.util.Locale.ROOT)), place);
+      case BOOLEAN -> new Scalar(Text.of(scalar.text().toLowerCase(Locale.ROOT)), place);
       case NUMBER -> {
         world.requireQuotes(scalar);
         yield new Scalar(Text.of(scalar.text()), place);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Declares the rules of notification configurations, as buckets and CDK's resource have them. */
 final class Notifications {
@@ -94,8 +95,7 @@ final class Notifications {
     }
   }
 
-  private void split(
-      Value.Choice choice, Guard guard, java.util.function.BiConsumer<Value, Guard> read) {
+  private void split(Value.Choice choice, Guard guard, BiConsumer<Value, Guard> read) {
     read.accept(choice.holds(), guard.and(choice.condition(), true, choice.reason()));
     read.accept(choice.fails(), guard.and(choice.condition(), false, choice.reason()));
   }

@@ -40,6 +40,9 @@ final class References {
 
   /** {@code Ref}. */
   Value ref(Call call) {
+    if (call.literal().isPresent()) {
+      return ref(call.literal().get(), call.place());
+    }
     Text name = evaluator.text(evaluator.argument(call), "what " + call.written() + " names");
     return name.isKnown()
         ? ref(name.toString(), call.place())
@@ -96,14 +99,18 @@ final class References {
     }
     Optional<Value> parameter = world.parameters().find(name);
     if (parameter.isPresent()) {
-      return parameter.get();
+      return parameter.get().at(place);
     }
     Resource resource = world.template().resources().get(name);
     if (resource != null) {
       requirePresence(resource, place);
       return new Scalar(names.ref(resource, place), place);
     }
-    return generated(name, "", place);
+    int dot = name.indexOf('.');
+    Resource maker = dot < 0 ? null : world.template().resources().get(name.substring(0, dot));
+    return maker != null && maker.isServerlessFunction()
+        ? attribute(maker.id(), name.substring(dot + 1), place)
+        : generated(name, "", place);
   }
 
   private Value attribute(String id, String attribute, Place place) {

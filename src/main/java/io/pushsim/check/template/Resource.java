@@ -27,6 +27,7 @@ record Resource(
   static final String BUCKET = "AWS::S3::Bucket";
   static final String SERVERLESS_FUNCTION = "AWS::Serverless::Function";
   static final String SERVERLESS = "AWS::Serverless::";
+  static final String CONNECTOR = "AWS::Serverless::Connector";
   static final String CDK_NOTIFICATIONS = "Custom::S3BucketNotifications";
 
   Optional<Node> property(String name) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Tells what is wrong with a template, each thing once, however often it is come upon. */
 final class TemplateProblems {
   /** A search costs as much as there are names: a file with thousands of slips gets no more. */
-  private static final int MAX_SEARCHES = 200;
+  private static final int MAX_SEARCHES = 40;
 
   private final Gathering gathering;
   private final Set<Problem> told = new HashSet<>();

@@ -138,21 +138,15 @@ final class TemplateReader {
     if (TYPES.contains(type) || !type.startsWith("AWS::")) {
       return type;
     }
-    for (String ours : TYPES) {
-      if (Math.abs(ours.length() - type.length()) <= 2 && isSlip(type, ours)) {
-        problems.at(
-            node.get("Type").orElse(node).place(),
-            "CloudFormation has no type " + type + "; did you mean " + ours + "?");
-        return ours;
-      }
-    }
-    return type;
-  }
-
-  private static boolean isSlip(String type, String ours) {
-    return type.equalsIgnoreCase(ours)
-        || type.equals(ours + "s")
-        || NearestWord.to(type, List.of(ours)).isPresent();
+    List<String> near =
+        TYPES.stream().filter(ours -> Math.abs(ours.length() - type.length()) <= 2).toList();
+    Optional<String> meant = NearestWord.to(type, near);
+    meant.ifPresent(
+        ours ->
+            problems.at(
+                node.get("Type").orElse(node).place(),
+                "CloudFormation has no type " + type + "; did you mean " + ours + "?"));
+    return meant.orElse(type);
   }
 
   private Optional<MappingNode> properties(String id, Node node) {

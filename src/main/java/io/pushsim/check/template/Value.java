@@ -32,7 +32,14 @@ sealed interface Value {
   }
 
   /** A value with the place of its key. */
-  record Field(Place keyPlace, Value value) {}
+  record Field(Place keyPlace, Value value) {
+    private void keepUnder(String condition, boolean holds, String key, Map<String, Field> fields) {
+      Value assumed = value.assuming(condition, holds);
+      if (!(assumed instanceof Absent)) {
+        fields.put(key, new Field(keyPlace, assumed));
+      }
+    }
+  }
 
   /** {@code AWS::NoValue}: what has it is not there. */
   record Absent(Place place) implements Value {}
@@ -76,6 +83,17 @@ sealed interface Value {
     return Optional.empty();
   }
 
+  /** The same value where it is referred to. */
+  default Value at(Place other) {
+    if (this instanceof Scalar scalar) {
+      return new Scalar(scalar.text(), other);
+    }
+    if (this instanceof Items items) {
+      return new Items(items.values(), other);
+    }
+    return this instanceof Unknown unknown ? new Unknown(unknown.symbol(), other) : this;
+  }
+
   /** The value where the condition is taken to hold, or not to. */
   default Value assuming(String condition, boolean holds) {
     if (this instanceof Choice choice) {
@@ -88,16 +106,15 @@ sealed interface Value {
     }
     if (this instanceof Items items) {
       return new Items(
-          items.values().stream().map(item -> item.assuming(condition, holds)).toList(), place());
+          items.values().stream()
+              .map(item -> item.assuming(condition, holds))
+              .filter(item -> !(item instanceof Absent))
+              .toList(),
+          place());
     }
     if (this instanceof Fields fields) {
       Map<String, Field> assumed = new LinkedHashMap<>();
-      fields
-          .fields()
-          .forEach(
-              (key, field) ->
-                  assumed.put(
-                      key, new Field(field.keyPlace(), field.value().assuming(condition, holds))));
+      fields.fields().forEach((key, field) -> field.keepUnder(condition, holds, key, assumed));
       return new Fields(assumed, place());
     }
     return this;

@@ -7,14 +7,35 @@ import io.pushsim.document.Problem;
 /** Bounds what it may cost to work out a template, so that a hostile one ends. */
 final class Work {
   // CloudFormation takes 500 resources and 1 MB; these bounds leave room for ten times as much.
-  private static final int MAX_DEPTH = 256;
+  private static final int MAX_DEPTH = 100;
   private static final int MAX_STEPS = 2_000_000;
   private static final long MAX_CHARACTERS = 16_000_000;
+  private static final int MAX_GUARDS = 2_000;
   private static final int SYMBOL = 16;
 
+  private final String file;
   private int depth;
   private int steps;
   private long characters;
+
+  Work(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Notes that conditions are to be taken in one more way.
+   *
+   * @throws TooMuchException where that is one too many
+   */
+  void takes(int ways) {
+    if (ways >= MAX_GUARDS) {
+      throw tooMuch(
+          Place.ofFile(file),
+          "conditions that are not known can hold in more than "
+              + MAX_GUARDS
+              + " ways (--parameter tells what they hang on)");
+    }
+  }
 
   /**
    * Begins to work out an expression.

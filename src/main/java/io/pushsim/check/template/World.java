@@ -16,7 +16,7 @@ final class World {
   private final Template template;
   private final Deployment deployment;
   private final TemplateProblems problems;
-  private final Work work = new Work();
+  private final Work work;
   private final Symbols symbols;
   private final Parameters parameters;
   private final Map<Guard, Evaluator> evaluators = new HashMap<>();
@@ -28,6 +28,7 @@ final class World {
     this.template = template;
     this.deployment = deployment;
     this.problems = problems;
+    this.work = new Work(template.file());
     this.symbols = new Symbols(template.file());
     this.parameters = new Parameters(this);
   }
@@ -65,6 +66,7 @@ final class World {
   Evaluator under(Guard guard) {
     Evaluator known = evaluators.get(guard);
     if (known == null) {
+      work.takes(evaluators.size());
       known = new Evaluator(this, guard);
       evaluators.put(guard, known);
     }
