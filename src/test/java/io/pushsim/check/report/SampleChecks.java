@@ -35,7 +35,7 @@ public final class SampleChecks {
   private SampleChecks() {}
 
   /** Everything that can be told, in two set-ups, with problems. */
-  static CheckReport rich() {
+  public static CheckReport rich() {
     return new CheckReport(
         List.of(stack(), elsewhere()),
         List.of(
@@ -45,7 +45,7 @@ public final class SampleChecks {
         List.of("README.md"));
   }
 
-  static CheckReport passing() {
+  public static CheckReport passing() {
     SetUp setUp =
         new SetUp.Builder()
             .add(bucket("examplebucket", 4))
@@ -57,7 +57,7 @@ public final class SampleChecks {
         List.of(checked("stack.yaml", setUp, List.of(), 0)), List.of(), List.of());
   }
 
-  static CheckReport empty() {
+  public static CheckReport empty() {
     return new CheckReport(List.of(), List.of(), List.of());
   }
 
