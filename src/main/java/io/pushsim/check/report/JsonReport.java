@@ -9,7 +9,7 @@ import java.io.Writer;
 
 /**
  * {@code report.json}: a check's report for programs, written as it comes. {@code
- * src/docs/check.md} says what each member means. What is absent is left out.
+ * src/docs/check-reports.md} says what each member means. What is absent is left out.
  */
 public final class JsonReport {
   /** Goes up when a member is renamed, removed or changes its meaning; not when one is added. */
