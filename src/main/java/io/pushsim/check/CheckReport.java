@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param problems what could not be read as it should be; the rest was checked all the same
  * @param passedOver files of folders that are none of a check's inputs
+ * @param stale how many entries of the baseline none of the findings is
  */
 public record CheckReport(
-    List<CheckedSetUp> setUps, List<Problem> problems, List<String> passedOver) {
+    List<CheckedSetUp> setUps, List<Problem> problems, List<String> passedOver, int stale) {
   public CheckReport {
     setUps = List.copyOf(setUps);
     problems = List.copyOf(problems);

@@ -83,6 +83,8 @@ public final class PushsimCommand {
   private static Map<String, Function<Terminal, Callable<Integer>>> commands() {
     Map<String, Function<Terminal, Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("replay", ReplayCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("explain", ExplainCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("train", TrainCommand::new);
     commands.put("schema", SchemaCommand::new);

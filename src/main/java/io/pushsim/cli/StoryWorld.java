@@ -14,6 +14,7 @@ import io.pushsim.eventsource.Pace;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
+import io.pushsim.journal.State;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
@@ -76,6 +77,11 @@ final class StoryWorld implements World {
                 IDLE_CODE,
                 DuplicateWindow.none(),
                 Pace.unlimited(time)));
+  }
+
+  /** What the story has made true so far. */
+  State state() {
+    return simulator.state();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.pushsim.document;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads JSON, text by text. */
 final class JsonReader {
@@ -30,7 +32,13 @@ final class JsonReader {
                   .maxNameLength(Integer.MAX_VALUE)
                   .maxNumberLength(Integer.MAX_VALUE)
                   .build())
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder().maxErrorTokenLength(60).build())
           .build();
+
+  /** How Jackson writes a place within a message. */
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: .*?line: (\\d+), column: (\\d+)]");
 
   private final String file;
   private final Limits limits;
@@ -81,16 +89,21 @@ final class JsonReader {
   }
 
   private Problem malformed(JsonProcessingException malformed, boolean afterDocument) {
-    Place at = columns.place(malformed.getLocation());
-    if (malformed instanceof JsonEOFException) {
+    Place at =
+        Optional.ofNullable(malformed.getLocation()).map(columns::place).orElse(Place.ofFile(file));
+    boolean ended =
+        malformed instanceof JsonEOFException
+            || malformed.getOriginalMessage().startsWith("Unexpected end-of-input");
+    if (ended) {
       return Problem.at(at, "the file ends too early" + unclosed() + "; is it complete?");
     }
-    boolean trailing = afterDocument && parser.getParsingContext().inRoot();
-    return Problem.at(
-        at,
-        "not well-formed JSON: "
-            + (trailing ? "the text before this is complete; delete what follows, or " : "")
-            + Problem.shortened(malformed.getOriginalMessage()));
+    if (afterDocument && parser.getParsingContext().inRoot()) {
+      return Problem.at(
+          at, "not well-formed JSON: the text is complete before this; delete what follows");
+    }
+    String message =
+        SOURCE.matcher(malformed.getOriginalMessage()).replaceAll("line $1, column $2");
+    return Problem.at(at, "not well-formed JSON: " + message.replaceAll("\\s+", " "));
   }
 
   private String unclosed() {

@@ -29,6 +29,7 @@ final class YamlReader {
   private final Limits limits;
   private final ParserImpl parser;
   private final BoundedComposer composer;
+  private final List<Problem> problems = new ArrayList<>();
 
   private YamlReader(String file, String text, Limits limits) {
     this.file = file;
@@ -44,30 +45,35 @@ final class YamlReader {
    */
   static List<Node> read(String file, String text, Limits limits, boolean one) {
     YamlReader reader = new YamlReader(file, text, limits);
-    try {
-      return reader.documents(one);
-    } catch (MarkedYamlEngineException malformed) {
-      throw new DocumentException(reader.malformed(malformed));
-    } catch (YamlEngineException malformed) {
-      throw new DocumentException(
-          Problem.ofFile(file, "not well-formed YAML: " + malformed.getMessage()));
+    List<Node> documents = reader.documents(one);
+    if (!reader.problems.isEmpty()) {
+      throw new DocumentException(reader.problems);
     }
+    return documents;
   }
 
   private List<Node> documents(boolean one) {
-    if (!composer.hasNext()) {
-      throw new DocumentException(Problem.ofFile(file, limits.words().empty()));
-    }
-    YamlTree tree = new YamlTree(file, limits);
+    YamlTree tree = new YamlTree(file, limits, problems);
     List<Node> documents = new ArrayList<>();
-    while (composer.hasNext()) {
-      if (one && !documents.isEmpty()) {
-        throw new DocumentException(
-            Problem.at(place(file, parser.peekEvent().getStartMark()), limits.words().second()));
+    try {
+      while (composer.hasNext()) {
+        if (one && !documents.isEmpty()) {
+          Place second = place(file, parser.peekEvent().getStartMark());
+          problems.add(Problem.at(second, limits.words().second()));
+          return documents;
+        }
+        documents.add(tree.of(composer.next()));
       }
-      documents.add(tree.of(composer.next()));
+    } catch (MarkedYamlEngineException malformed) {
+      problems.add(malformed(malformed));
+      return documents;
+    } catch (YamlEngineException malformed) {
+      problems.add(Problem.ofFile(file, "not well-formed YAML: " + malformed.getMessage()));
+      return documents;
     }
-    tree.refuseProblems();
+    if (documents.isEmpty()) {
+      problems.add(Problem.ofFile(file, limits.words().empty()));
+    }
     return documents;
   }
 

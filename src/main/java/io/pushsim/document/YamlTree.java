@@ -18,25 +18,23 @@ final class YamlTree {
 
   private final String file;
   private final Limits limits;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
   private final Set<org.snakeyaml.engine.v2.nodes.Node> seen =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private int aliasedValues;
 
-  YamlTree(String file, Limits limits) {
+  /**
+   * @param problems takes what is wrong
+   */
+  YamlTree(String file, Limits limits, List<Problem> problems) {
     this.file = file;
     this.limits = limits;
+    this.problems = problems;
   }
 
   /**
-   * @throws DocumentException where there was any problem
+   * @throws DocumentException where reading on would not end, or not soon
    */
-  void refuseProblems() {
-    if (!problems.isEmpty()) {
-      throw new DocumentException(problems);
-    }
-  }
-
   Node of(org.snakeyaml.engine.v2.nodes.Node node) {
     Place place = place(node);
     if (!seen.add(node) && ++aliasedValues > limits.aliasedValues()) {

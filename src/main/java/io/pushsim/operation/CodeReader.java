@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the code of a request, checks that it is a deployment package, and puts it into the code
@@ -21,6 +23,9 @@ public final class CodeReader {
   private final CodePackages packages;
   private final Optional<Path> folder;
   private final ObjectCode objects;
+
+  /** What paths lead to does not change while a story plays, and functions may share it. */
+  private final Map<Path, CodeReference> read = new ConcurrentHashMap<>();
 
   /**
    * @param folder where paths start and which they may not leave; empty where paths are not taken
@@ -39,7 +44,15 @@ public final class CodeReader {
    */
   CodeReference read(FunctionRequests.Code code, Scope caller) {
     checkSource(code);
-    byte[] zip = zip(code, caller);
+    if (code.path().isPresent()) {
+      String text = code.path().get();
+      Path path = resolved(text);
+      return read.computeIfAbsent(path, unread -> added(zipped(text, path)));
+    }
+    return added(zip(code, caller));
+  }
+
+  private CodeReference added(byte[] zip) {
     return packages.add(CodePackage.unzip(zip), zip);
   }
 
@@ -70,9 +83,7 @@ public final class CodeReader {
           code.s3ObjectVersion(),
           caller);
     }
-    return code.zipFile()
-        .map(CodeReader::decoded)
-        .orElseGet(() -> zipped(code.path().orElseThrow()));
+    return decoded(code.zipFile().orElseThrow());
   }
 
   private static SimulatorException refused(String message) {
@@ -90,9 +101,9 @@ public final class CodeReader {
     }
   }
 
-  private byte[] zipped(String text) {
+  private static byte[] zipped(String text, Path path) {
     try {
-      return CodePackage.zipFile(resolved(text));
+      return CodePackage.zipFile(path);
     } catch (IOException e) {
       throw invalid(text, "cannot be read (%s)".formatted(e.getMessage()));
     }

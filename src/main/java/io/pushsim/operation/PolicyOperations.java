@@ -103,7 +103,11 @@ final class PolicyOperations {
   }
 
   private static void checkSize(PolicyDocument document) {
-    ResourcePolicy.checkSize(text(document).getBytes(StandardCharsets.UTF_8).length);
+    ResourcePolicy.checkSize(size(document));
+  }
+
+  static int size(PolicyDocument document) {
+    return text(document).getBytes(StandardCharsets.UTF_8).length;
   }
 
   static Decided remove(Remove request, Call call) {

@@ -22,8 +22,9 @@ final class ArnGlob implements Operand {
   }
 
   /**
-   * What a Resource element accepts: as a condition does, but {@code *} alone is everything, and a
-   * wildcard in the service's part is none.
+   * What a Resource element accepts: as a condition does, but {@code *} alone is everything, one at
+   * the end covers the parts that are missing too (IAM user guide, "IAM JSON policy elements:
+   * Resource"), and a wildcard in the service's part is none.
    */
   static Operand resource(int[] tokens) {
     if (tokens.length == 1 && tokens[0] == PatternTokens.MANY) {
@@ -34,7 +35,18 @@ final class ArnGlob implements Operand {
     for (int i = ends[SERVICE - 1] + 1; i < ends[SERVICE]; i++) {
       literalService[i] = asWritten(tokens[i]);
     }
-    return compile(literalService);
+    boolean open = tokens.length > 0 && literalService[tokens.length - 1] == PatternTokens.MANY;
+    return compile(open ? withMissingParts(literalService, ends) : literalService);
+  }
+
+  private static int[] withMissingParts(int[] tokens, int[] ends) {
+    int missing = (int) Arrays.stream(ends).filter(end -> end == tokens.length).count();
+    int[] whole = Arrays.copyOf(tokens, tokens.length + 2 * missing);
+    for (int i = tokens.length; i < whole.length; i += 2) {
+      whole[i] = ':';
+      whole[i + 1] = PatternTokens.MANY;
+    }
+    return whole;
   }
 
   private static Operand compile(int[] tokens) {

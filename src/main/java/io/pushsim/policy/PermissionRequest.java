@@ -36,6 +36,53 @@ public record PermissionRequest(
         Optional.empty());
   }
 
+  /**
+   * The grant that makes such a statement; empty where AddPermission makes none like it: it has one
+   * action, one principal, and at most the conditions that parameters give.
+   */
+  public static Optional<PermissionRequest> of(Statement statement) {
+    return GrantForm.read(statement);
+  }
+
+  /** The same grant under another name. */
+  public PermissionRequest named(String sid) {
+    return new PermissionRequest(
+        sid,
+        action,
+        principal,
+        sourceArn,
+        sourceAccount,
+        principalOrgId,
+        eventSourceToken,
+        functionUrlAuthType);
+  }
+
+  /** The same grant to another principal. */
+  public PermissionRequest to(String grantee) {
+    return new PermissionRequest(
+        statementId,
+        action,
+        grantee,
+        sourceArn,
+        sourceAccount,
+        principalOrgId,
+        eventSourceToken,
+        functionUrlAuthType);
+  }
+
+  /** The same grant of another action. */
+  public PermissionRequest allowing(String granted) {
+    return new PermissionRequest(
+        statementId,
+        granted,
+        principal,
+        sourceArn,
+        sourceAccount,
+        principalOrgId,
+        eventSourceToken,
+        functionUrlAuthType);
+  }
+
   /** The same grant for one source only, as a bucket and its owner. */
   public PermissionRequest from(Optional<String> arn, Optional<String> account) {
     return new PermissionRequest(

@@ -10,9 +10,12 @@ import io.pushsim.document.SequenceNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A file's content by JSON pointers, and where in the file each part of it stands. */
 final class Document {
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+
   private final Node tree;
   private final JsonNode root;
 
@@ -70,7 +73,7 @@ final class Document {
     if (around instanceof MappingNode mapping) {
       return mapping.get(segment);
     }
-    if (around instanceof SequenceNode sequence && segment.matches("[0-9]{1,9}")) {
+    if (around instanceof SequenceNode sequence && INDEX.matcher(segment).matches()) {
       int index = Integer.parseInt(segment);
       return index < sequence.items().size()
           ? Optional.of(sequence.items().get(index))

@@ -50,10 +50,13 @@ final class ObjectSteps {
    *
    * @throws SimulatorException BucketNotEmpty
    */
-  void requireEmpty(String account, String bucket) {
-    boolean owned = world.bucketOwner(bucket).equals(Optional.of(account));
-    if (owned && !objects.isEmpty(bucket)) {
-      throw S3Errors.bucketNotEmpty(bucket);
+  void checkCall(Step step, String account) {
+    if (step.name().equals("DeleteBucket")) {
+      String bucket = step.parameters().path("Bucket").asText();
+      boolean owned = world.bucketOwner(bucket).equals(Optional.of(account));
+      if (owned && !objects.isEmpty(bucket)) {
+        throw S3Errors.bucketNotEmpty(bucket);
+      }
     }
   }
 

@@ -79,10 +79,7 @@ final class Performance {
           : pushOnce(event.get(), step);
     } catch (SimulatorException refused) {
       if (refused.code().isAboutInput()) {
-        throw new ScenarioException(
-            story
-                .document()
-                .problemAtValue(step.pointer(), step.name() + ": " + refused.message()));
+        throw story.unsound(step, ": " + refused.message());
       }
       return Outcome.refused(refused, settled());
     }
@@ -91,9 +88,7 @@ final class Performance {
   private Outcome call(Step step) {
     String account = step.account().orElse(story.heading().account());
     ObjectNode parameters = (ObjectNode) step.parameters();
-    if (step.name().equals("DeleteBucket")) {
-      objects.requireEmpty(account, parameters.path("Bucket").asText());
-    }
+    objects.checkCall(step, account);
     World.Answer answer = world.call(account, step.name(), parameters);
     return Outcome.of(answer, settled());
   }
@@ -141,22 +136,13 @@ final class Performance {
   private void push(EventStep event, Step step) {
     try {
       if (event == EventStep.NOTIFY) {
-        world.notify(notification(step));
+        world.notify(step.notification());
       } else {
         objects.perform(event, step).ifPresent(world::change);
       }
     } catch (IOException gone) {
-      throw new ScenarioException(
-          story
-              .document()
-              .problemAtValue(step.pointer(), step.name() + " cannot read its file: " + gone));
+      throw story.unsound(step, " cannot read its file: " + gone);
     }
-  }
-
-  private static String notification(Step step) {
-    return step.attachment()
-        .map(file -> DocumentReader.text(step.parameters().path("File").asText(), file))
-        .orElseGet(() -> step.parameters().path("Notification").toString());
   }
 
   private List<PushReport> settled() {

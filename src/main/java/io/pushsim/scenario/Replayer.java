@@ -1,8 +1,5 @@
 package io.pushsim.scenario;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.report.ReplayAudience;
 import io.pushsim.scenario.report.StepReport;
 import io.pushsim.scenario.report.StoryReport;
@@ -25,7 +22,7 @@ public final class Replayer {
   public StoryReport replay(Story story, ReplayAudience audience) {
     StoredObjects objects = new StoredObjects();
     try (World world = worlds.create(story.setting(objects))) {
-      createBuckets(story, world);
+      story.buckets().forEach(bucket -> StandingBuckets.create(story, bucket, world));
       StoryReport beginning = report(story, world.time().instant(), List.of());
       audience.storyBegan(beginning);
       StoryReport played =
@@ -44,29 +41,5 @@ public final class Replayer {
         story.heading().seed(),
         start.toString(),
         steps);
-  }
-
-  private static void createBuckets(Story story, World world) {
-    for (Story.Bucket bucket : story.buckets()) {
-      ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-      parameters.put("Bucket", bucket.name());
-      if (!bucket.region().equals("us-east-1")) {
-        parameters
-            .putObject("CreateBucketConfiguration")
-            .put("LocationConstraint", bucket.region());
-      }
-      try {
-        world.call(bucket.owner(), "CreateBucket", parameters);
-      } catch (SimulatorException refused) {
-        String message = "bucket \"%s\" cannot be: %s: %s";
-        throw new ScenarioException(
-            story
-                .document()
-                .problemAtKey(
-                    bucket.pointer(),
-                    String.format(
-                        message, bucket.name(), refused.code().shapeName(), refused.message())));
-      }
-    }
   }
 }

@@ -27,4 +27,11 @@ record Step(
     Optional<JsonNode> expect,
     Optional<JsonNode> expectError) {
   static final String ADVANCE = "Advance";
+
+  /** The text of a {@code Notify} step's notification. */
+  String notification() {
+    return attachment
+        .map(file -> DocumentReader.text(parameters.path("File").asText(), file))
+        .orElseGet(() -> parameters.path("Notification").toString());
+  }
 }

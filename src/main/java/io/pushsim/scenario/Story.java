@@ -52,6 +52,15 @@ public final class Story {
     return steps;
   }
 
+  /**
+   * That the story cannot be played on.
+   *
+   * @param what is wrong, behind the step's name
+   */
+  ScenarioException unsound(Step step, String what) {
+    return new ScenarioException(document.problemAtValue(step.pointer(), step.name() + what));
+  }
+
   World.Setting setting(ObjectContents objects) {
     return new World.Setting(
         heading.account(), heading.region(), heading.seed(), heading.settle(), folder, objects);

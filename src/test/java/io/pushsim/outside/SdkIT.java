@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
 import io.pushsim.distribution.ServedProcess;
 import io.pushsim.testing.Launched;
+import io.pushsim.testing.NodeProject;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class SdkIT {
 
   @Test
   void theSdkForJavaScriptSeesWhatIsAgreed() throws IOException {
-    assertWalks("node", NodeProject.installed().script("walk.mjs"));
+    assertWalks("node", NodeProject.installed("sdk/node/").script("walk.mjs"));
   }
 
   /**
@@ -54,7 +55,7 @@ class SdkIT {
    */
   @Test
   void theSdkForJavaScriptFindsABucketByPathAndByHost() {
-    Path script = NodeProject.installed().script("addressing.mjs");
+    Path script = NodeProject.installed("sdk/node/").script("addressing.mjs");
     try (ServedProcess served = ServedProcess.start()) {
       URI byAddress = served.endpoint();
       URI byName = URI.create("http://localhost:" + byAddress.getPort());

@@ -27,6 +27,15 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
   public static final OutsideTool BOTO3 =
       new OutsideTool(
           "aws", "Python with boto3", List.of(List.of("python3", "-c", "import boto3")));
+  public static final OutsideTool PYTHON =
+      new OutsideTool(
+          "aws",
+          "Python 3.10 or newer with venv",
+          List.of(
+              List.of(
+                  "python3",
+                  "-c",
+                  "import sys, venv, ensurepip; assert sys.version_info >= (3, 10), sys.version")));
   public static final OutsideTool NODE =
       new OutsideTool(
           "node",

@@ -95,8 +95,12 @@ public record BucketRule(
 
   /** Its events and filter in a few words: {@code s3:ObjectCreated:* in/….jpg}. */
   public String matching() {
-    String keys = filterValue("prefix") + (filters.isEmpty() ? "" : "…") + filterValue("suffix");
-    return String.join(", ", events) + (keys.isEmpty() ? "" : " " + keys);
+    return String.join(", ", events) + (filters.isEmpty() ? "" : " " + keys());
+  }
+
+  /** The keys that it wants, in a word: {@code in/….jpg}. */
+  public String keys() {
+    return filterValue("prefix") + "…" + filterValue("suffix");
   }
 
   private String filterValue(String name) {

@@ -82,6 +82,27 @@ public final class Decider {
         : Optional.empty();
   }
 
+  // On which conditions it hangs that a statement which decides is there at all.
+  private static Set<Symbol> conditional(
+      TargetPolicy policy, NotifyingBucket bucket, AccessRequest request, Decision plain) {
+    Optional<Symbol> given = bucket.declared().flatMap(declared -> declared.origin().onlyIf());
+    Set<Symbol> conditions = new LinkedHashSet<>();
+    List<Statement> certain = new ArrayList<>();
+    for (PlacedStatement placed : policy.statements()) {
+      Optional<Symbol> condition =
+          placed.origin().onlyIf().filter(only -> !given.equals(Optional.of(only)));
+      condition.ifPresent(conditions::add);
+      if (condition.isEmpty()) {
+        certain.add(placed.statement());
+      }
+    }
+    boolean decides =
+        !conditions.isEmpty()
+            && PolicyEvaluator.decide(Optional.of(PolicyDocument.of(certain)), request).kind()
+                != plain.kind();
+    return decides ? conditions : Set.of();
+  }
+
   // On what it hangs that a statement, which does not match in the plain reading, would.
   private Set<Symbol> flips(
       TargetPolicy policy, NotifyingBucket bucket, AccessRequest request, Decision plain) {
@@ -197,13 +218,15 @@ public final class Decider {
         }
       }
     }
-    for (DeclaredGrant grant : inventory.policies().unplaced()) {
+    for (DeclaredGrant grant : inventory.policies().uncertain()) {
       Map<Symbol, String> values = new HashMap<>(values(grant, bucket));
       values.putAll(Unification.of(grant.target(), asked, reading));
-      Optional<Statement> statement = statement(grant, reading.with(values), target);
-      if (statement.isPresent()
-          && allows(statement.get(), request(push(bucket, target), bucket, reading.with(values)))) {
-        grant.target().symbols().forEach(symbols::add);
+      Reading other = reading.with(values);
+      if (other.of(grant.target()).equals(other.of(asked))
+          && statement(grant, other, target)
+              .filter(statement -> allows(statement, request(push(bucket, target), bucket, other)))
+              .isPresent()) {
+        symbols.addAll(values.keySet());
       }
     }
     return symbols;

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A set-up in the plain reading, found by what things are called. */
 public final class Inventory {
@@ -40,9 +42,12 @@ public final class Inventory {
   private Map<String, NotifyingBucket> buckets(Text account, Text region) {
     Map<String, DeclaredBucket> declared = new LinkedHashMap<>();
     setUp.buckets().forEach(bucket -> putBucket(declared, bucket));
+    Set<String> configured =
+        setUp.configured().stream().map(reading::of).collect(Collectors.toSet());
     Map<String, List<DeclaredRule>> rules = new LinkedHashMap<>();
     declared.keySet().forEach(name -> rules.put(name, new ArrayList<>()));
-    setUp.rules().stream()
+    setUp
+        .rules()
         .forEach(
             rule ->
                 rules
@@ -59,9 +64,17 @@ public final class Inventory {
                   reading.of(bucket.map(DeclaredBucket::owner).orElse(account)),
                   reading.of(bucket.map(DeclaredBucket::region).orElse(region)),
                   bucket,
+                  !ofBucket.isEmpty()
+                      || configured.contains(name)
+                      || bucket.filter(Inventory::tellsRules).isPresent(),
                   rules(name, ofBucket)));
         });
     return found;
+  }
+
+  // A list of buckets says nothing of their rules; what makes a bucket, or is asked, does.
+  private static boolean tellsRules(DeclaredBucket bucket) {
+    return bucket.origin().dialect() != Dialect.CLI_OUTPUT;
   }
 
   // A list of buckets may tell less than a template that makes one of them, or the other way round.

@@ -11,12 +11,14 @@ import java.util.Optional;
  *
  * @param owner the account that owns it
  * @param declared where an input declares it; empty where inputs only speak of it
+ * @param configured whether the inputs tell all its rules, be it that there are none
  */
 public record NotifyingBucket(
     String name,
     String owner,
     String region,
     Optional<DeclaredBucket> declared,
+    boolean configured,
     List<BucketRule> rules) {
   public NotifyingBucket {
     rules = List.copyOf(rules);

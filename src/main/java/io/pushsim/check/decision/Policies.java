@@ -5,7 +5,9 @@ import io.pushsim.check.setup.DeclaredGrant;
 import io.pushsim.check.setup.DeclaredPolicy;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.check.setup.SetUp;
+import io.pushsim.check.setup.Text;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.operation.PermissionForm;
 import io.pushsim.policy.PermissionRequest;
 import io.pushsim.policy.PolicyDocument;
 import io.pushsim.policy.Statement;
@@ -24,7 +26,7 @@ public final class Policies {
   private final Map<String, List<TargetPolicy>> byName = new LinkedHashMap<>();
   private final Set<FunctionArn> functions = new HashSet<>();
   private final List<RefusedGrant> refused = new ArrayList<>();
-  private final List<DeclaredGrant> unplaced = new ArrayList<>();
+  private final List<DeclaredGrant> uncertain = new ArrayList<>();
 
   private Policies() {}
 
@@ -60,33 +62,58 @@ public final class Policies {
   private void gather(
       DeclaredGrant grant, Reading reading, Map<FunctionArn, List<Placed>> statements) {
     Optional<FunctionArn> target = FunctionArn.parse(reading.of(grant.target()));
-    if (target.isEmpty()) {
-      if (grant.target().isKnown()) {
-        refused.add(
-            new RefusedGrant(
-                target,
-                grant,
-                "'%s' is no ARN of a function, version or alias".formatted(grant.target())));
-      } else {
-        unplaced.add(grant);
-      }
-      return;
+    target.ifPresent(arn -> functions.add(arn.unqualified()));
+    if (!grant.principal().isKnown() || (target.isEmpty() && !grant.target().isKnown())) {
+      uncertain.add(grant);
+    } else if (target.isEmpty()) {
+      refused.add(
+          new RefusedGrant(
+              target,
+              grant,
+              "'%s' is no ARN of a function, version or alias".formatted(grant.target())));
+    } else {
+      gather(grant, target.get(), reading, statements);
     }
+  }
+
+  private void gather(
+      DeclaredGrant grant,
+      FunctionArn target,
+      Reading reading,
+      Map<FunctionArn, List<Placed>> statements) {
     try {
-      Statement statement = permission(grant, reading).statementOn(target.get());
-      List<Placed> placed = statements.computeIfAbsent(target.get(), arn -> new ArrayList<>());
+      PermissionForm.check(known(grant));
+      Statement statement = permission(grant, reading).statementOn(target);
+      List<Placed> placed = statements.computeIfAbsent(target, arn -> new ArrayList<>());
       // A plan and what was saved of its outcome may both be given.
       if (placed.stream().noneMatch(other -> other.statement().equals(statement))) {
         placed.add(new Placed(statement, grant.origin(), Optional.of(grant)));
       }
     } catch (SimulatorException lambdas) {
-      functions.add(target.get().unqualified());
-      refused.add(new RefusedGrant(target, grant, lambdas.message()));
+      refused.add(new RefusedGrant(Optional.of(target), grant, lambdas.message()));
     }
   }
 
+  // What is not known meets no constraint that can be held against it.
+  private static Map<String, String> known(DeclaredGrant grant) {
+    Map<String, String> known = new LinkedHashMap<>();
+    put(known, "StatementId", Optional.of(grant.statementId()));
+    put(known, "Action", Optional.of(grant.action()));
+    put(known, "Principal", Optional.of(grant.principal()));
+    put(known, "SourceArn", grant.sourceArn());
+    put(known, "SourceAccount", grant.sourceAccount());
+    put(known, "PrincipalOrgID", grant.principalOrgId());
+    put(known, "EventSourceToken", grant.eventSourceToken());
+    put(known, "FunctionUrlAuthType", grant.functionUrlAuthType());
+    return known;
+  }
+
+  private static void put(Map<String, String> known, String name, Optional<Text> value) {
+    value.flatMap(Text::known).ifPresent(text -> known.put(name, text));
+  }
+
   /** AddPermission's parameters in a reading. */
-  static PermissionRequest permission(DeclaredGrant grant, Reading reading) {
+  public static PermissionRequest permission(DeclaredGrant grant, Reading reading) {
     return new PermissionRequest(
         reading.of(grant.statementId()),
         reading.of(grant.action()),
@@ -147,8 +174,8 @@ public final class Policies {
     return List.copyOf(refused);
   }
 
-  /** Grants of which it is not known what they are on. */
-  List<DeclaredGrant> unplaced() {
-    return unplaced;
+  /** Grants of which it is not known on what, or to whom. */
+  List<DeclaredGrant> uncertain() {
+    return uncertain;
   }
 }

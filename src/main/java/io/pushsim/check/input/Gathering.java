@@ -3,13 +3,19 @@ package io.pushsim.check.input;
 import io.pushsim.check.setup.SetUp;
 import io.pushsim.document.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where what the inputs say comes together, and what is wrong with them. */
 public final class Gathering {
+  /** What all inputs that are no stories are called together. */
+  private static final String TOGETHER = "";
+
   private final Deployment deployment;
-  private final SetUp.Builder setUp = new SetUp.Builder();
+  private final Map<String, SetUp.Builder> setUps = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> passedOver = new ArrayList<>();
 
   public Gathering(Deployment deployment) {
     this.deployment = deployment;
@@ -19,13 +25,36 @@ public final class Gathering {
     return deployment;
   }
 
+  /** What the inputs say that are about one and the same world. */
   public SetUp.Builder setUp() {
-    return setUp;
+    return story(TOGETHER);
+  }
+
+  /** What a story says, which is a world of its own. */
+  public SetUp.Builder story(String title) {
+    return setUps.computeIfAbsent(title, key -> new SetUp.Builder());
+  }
+
+  /** All set-ups by title, in the order in which they were begun. */
+  public Map<String, SetUp> setUps() {
+    Map<String, SetUp> built = new LinkedHashMap<>();
+    setUps.forEach((title, builder) -> built.put(title, builder.build()));
+    return built;
   }
 
   /** Notes that something in an input cannot be read as it should be. */
   public void problem(Problem problem) {
     problems.add(problem);
+  }
+
+  /** Notes that a file in a folder is none of the inputs that are read. */
+  public void passOver(String file) {
+    passedOver.add(file);
+  }
+
+  /** The files in folders that are none of the inputs that are read. */
+  public List<String> passedOver() {
+    return List.copyOf(passedOver);
   }
 
   /** In the order in which they were noted. */

@@ -1,6 +1,7 @@
 package io.pushsim.check.input;
 
 import io.pushsim.document.Node;
+import java.util.List;
 
 /** A form of inputs, recognised by content. */
 public interface InputForm {
@@ -13,4 +14,13 @@ public interface InputForm {
    * of it is read all the same.
    */
   void read(InputFile file, Gathering gathering);
+
+  /**
+   * Reads several documents of this form, which may tell of each other.
+   *
+   * @param files in the order of the inputs
+   */
+  default void readAll(List<InputFile> files, Gathering gathering) {
+    files.forEach(file -> read(file, gathering));
+  }
 }

@@ -48,7 +48,7 @@ public final class CheckPage {
     problems();
     html.close("main");
     html.open("footer").element("p", "Written by pushsim check.").close("footer");
-    html.data("matrix-data", PageData.of(report.setUps(), views));
+    html.data("matrix-data", PageData.of(report, views));
   }
 
   private void banner() {
@@ -101,7 +101,8 @@ public final class CheckPage {
       for (CheckedSetUp setUp : report.setUps()) {
         for (Finding finding : setUp.findings()) {
           if (finding.kind().severity() == severity) {
-            new PageFinding(html).write(finding, report.setUps().size() > 1 ? setUp.title() : "");
+            new PageFinding(html)
+                .write(finding, report.setUps().size() > 1 ? Titles.of(setUp, report) : "");
           }
         }
       }
@@ -114,7 +115,7 @@ public final class CheckPage {
     html.element("h2", "Rules", "id", "rules-name");
     for (int i = 0; i < views.size(); i++) {
       if (!views.get(i).rows().isEmpty()) {
-        new PageRules(html, views.get(i)).write(report.setUps().get(i).title());
+        new PageRules(html, views.get(i)).write(Titles.of(report.setUps().get(i), report));
       }
     }
     html.close("section");

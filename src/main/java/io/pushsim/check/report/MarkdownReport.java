@@ -36,7 +36,7 @@ public final class MarkdownReport {
       MatrixView view = new MatrixView(setUp);
       if (!view.rows().isEmpty() || !setUp.findings().isEmpty()) {
         line("");
-        line("#### " + MarkdownText.prose(setUp.title()));
+        line("#### " + MarkdownText.prose(Titles.of(setUp, report)));
         if (!view.rows().isEmpty()) {
           rules(view);
         }

@@ -1,9 +1,15 @@
 package io.pushsim.check.setup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** All that the inputs say together. */
+/**
+ * All that the inputs say together.
+ *
+ * @param configured names of buckets whose whole configuration is told, be it that it has no rules
+ */
 public record SetUp(
     List<DeclaredBucket> buckets,
     List<DeclaredRule> rules,
@@ -12,7 +18,8 @@ public record SetUp(
     List<DeclaredAlias> aliases,
     List<DeclaredGrant> grants,
     List<DeclaredPolicy> policies,
-    List<ObservedEvent> events) {
+    List<ObservedEvent> events,
+    Set<Text> configured) {
   public SetUp {
     buckets = List.copyOf(buckets);
     rules = List.copyOf(rules);
@@ -22,6 +29,7 @@ public record SetUp(
     grants = List.copyOf(grants);
     policies = List.copyOf(policies);
     events = List.copyOf(events);
+    configured = Set.copyOf(configured);
   }
 
   /** Gathers what one input after the other says, in their order. */
@@ -34,6 +42,7 @@ public record SetUp(
     private final List<DeclaredGrant> grants = new ArrayList<>();
     private final List<DeclaredPolicy> policies = new ArrayList<>();
     private final List<ObservedEvent> events = new ArrayList<>();
+    private final Set<Text> configured = new HashSet<>();
 
     public Builder add(DeclaredBucket bucket) {
       buckets.add(bucket);
@@ -75,8 +84,15 @@ public record SetUp(
       return this;
     }
 
+    /** Notes that the bucket's whole configuration is told, be it that it has no rules. */
+    public Builder addConfigured(Text bucket) {
+      configured.add(bucket);
+      return this;
+    }
+
     public SetUp build() {
-      return new SetUp(buckets, rules, functions, versions, aliases, grants, policies, events);
+      return new SetUp(
+          buckets, rules, functions, versions, aliases, grants, policies, events, configured);
     }
   }
 }

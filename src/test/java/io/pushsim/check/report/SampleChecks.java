@@ -18,6 +18,8 @@ import io.pushsim.check.setup.Symbol;
 import io.pushsim.check.setup.Text;
 import io.pushsim.document.Place;
 import io.pushsim.document.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +44,8 @@ public final class SampleChecks {
             new Problem(
                 "broken.yaml", 3, 9, "unknown function !Foo; write one that CloudFormation has"),
             Problem.ofFile("half.json", "ends within an object: give the whole file")),
-        List.of("README.md"));
+        List.of("README.md"),
+        0);
   }
 
   public static CheckReport passing() {
@@ -54,11 +57,11 @@ public final class SampleChecks {
             .add(grant(FUNCTION + ":PROD", "allow-s3", "examplebucket", ACCOUNT, 31))
             .build();
     return new CheckReport(
-        List.of(checked("stack.yaml", setUp, List.of(), 0)), List.of(), List.of());
+        List.of(checked("stack.yaml", setUp, List.of(), 0)), List.of(), List.of(), 0);
   }
 
   public static CheckReport empty() {
-    return new CheckReport(List.of(), List.of(), List.of());
+    return new CheckReport(List.of(), List.of(), List.of(), 0);
   }
 
   private static CheckedSetUp stack() {
@@ -212,7 +215,7 @@ public final class SampleChecks {
               at("large.yaml", 30_000 + i)));
     }
     return new CheckReport(
-        List.of(checked("large.yaml", setUp.build(), List.of(), 0)), List.of(), List.of());
+        List.of(checked("large.yaml", setUp.build(), List.of(), 0)), List.of(), List.of(), 0);
   }
 
   private static String bucketName(int i) {
@@ -227,7 +230,9 @@ public final class SampleChecks {
   private static CheckedSetUp checked(
       String title, SetUp setUp, List<Finding> findings, int suppressed) {
     Inventory inventory = new Inventory(setUp, Text.of(ACCOUNT), Text.of("us-west-2"));
-    return new CheckedSetUp(title, inventory, Matrix.of(inventory), findings, suppressed);
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(suppressed == 0 ? List.of() : Collections.nCopies(suppressed, findings.get(0)));
+    return new CheckedSetUp(title, inventory, Matrix.of(inventory), all, findings);
   }
 
   private static DeclaredBucket bucket(String name, int line) {

@@ -3,6 +3,7 @@ package io.pushsim.check.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.check.CheckReport;
+import io.pushsim.check.CheckedSetUp;
 import io.pushsim.display.CodePoints;
 import io.pushsim.display.Style;
 import io.pushsim.testing.GoldenFile;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,20 @@ class TableReportTest {
         .contains("examplebucket  prod → helloworld:PROD")
         .contains("allowed by statement 'allow-s3' (stack.yaml:31:7)")
         .endsWith("✓ no findings in 1 rule\n");
+  }
+
+  @Test
+  void saysWhatIsMeant_whenASetUpHasNoTitle() {
+    CheckedSetUp titled = SampleChecks.passing().setUps().get(0);
+    CheckedSetUp untitled =
+        new CheckedSetUp("", titled.inventory(), titled.matrix(), List.of(), List.of());
+    Style style = new Style(80, false, true);
+
+    assertThat(told(new CheckReport(List.of(untitled), List.of(), List.of(), 0), style))
+        .startsWith("━━ All inputs together ━");
+    assertThat(told(new CheckReport(List.of(untitled, titled), List.of(), List.of(), 0), style))
+        .startsWith("━━ All inputs but scenarios ━")
+        .contains("━━ stack.yaml ━");
   }
 
   @Test

@@ -1,8 +1,5 @@
-package io.pushsim.outside;
+package io.pushsim.testing;
 
-import io.pushsim.testing.Launched;
-import io.pushsim.testing.OutsideTool;
-import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,19 +7,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A folder of scripts for Node.js in which the AWS SDK for JavaScript is installed. */
-record NodeProject(Path folder) {
-  private static final String SOURCE = "sdk/node/";
+/**
+ * A folder of scripts for Node.js in which the packages of a lock file are installed.
+ *
+ * @param source the resources' folder with package.json, package-lock.json and the scripts
+ * @param folder where it is installed
+ */
+public record NodeProject(String source, Path folder) {
   private static final Path TARGET = Path.of("target/node").toAbsolutePath();
 
-  /** Exactly what the lock file names, fetched unless an earlier run has done so. */
-  static NodeProject installed() {
+  /**
+   * Exactly what the lock file names, fetched unless an earlier run has done so.
+   *
+   * @param source a folder of resources, such as {@code sdk/node/}
+   */
+  public static NodeProject installed(String source) {
     OutsideTool.NODE.demand();
-    NodeProject project = new NodeProject(TARGET);
-    String lock = new TestResource(SOURCE + "package-lock.json").text();
+    NodeProject project = new NodeProject(source, TARGET.resolve(source));
+    String lock = new TestResource(source + "package-lock.json").text();
     try {
-      Files.createDirectories(TARGET);
-      Path installed = TARGET.resolve("installed.json");
+      Files.createDirectories(project.folder);
+      Path installed = project.folder.resolve("installed.json");
       if (!Files.exists(installed) || !Files.readString(installed).equals(lock)) {
         project.install();
         Files.writeString(installed, lock);
@@ -43,8 +48,8 @@ record NodeProject(Path folder) {
     }
   }
 
-  /** The path of one of our scripts, which finds the SDK there. */
-  Path script(String name) {
+  /** The path of one of our scripts, which finds the packages there. */
+  public Path script(String name) {
     try {
       write(name);
     } catch (IOException e) {
@@ -54,6 +59,6 @@ record NodeProject(Path folder) {
   }
 
   private void write(String name) throws IOException {
-    Files.writeString(folder.resolve(name), new TestResource(SOURCE + name).text());
+    Files.writeString(folder.resolve(name), new TestResource(source + name).text());
   }
 }

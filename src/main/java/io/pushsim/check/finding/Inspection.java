@@ -1,0 +1,6 @@
+package io.pushsim.check.finding;
+
+/** Looks for some kinds of findings. */
+interface Inspection {
+  void inspect(Case setUp);
+}

@@ -1,0 +1,181 @@
+package io.pushsim.check.mending;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.bucket.TargetKind;
+import io.pushsim.check.decision.BucketRule;
+import io.pushsim.check.decision.PlacedStatement;
+import io.pushsim.check.finding.Finding;
+import io.pushsim.check.setup.Dialect;
+import io.pushsim.check.setup.Origin;
+import io.pushsim.policy.PermissionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells mending steps as lines of a CloudFormation or SAM template. */
+final class TemplateLines {
+  private static final Pattern NOT_IN_LOGICAL_ID = Pattern.compile("[^A-Za-z0-9]+");
+
+  private final Expressions expressions;
+  private final Origin origin;
+
+  TemplateLines(Expressions expressions, Origin origin) {
+    this.expressions = expressions;
+    this.origin = origin;
+  }
+
+  Optional<Finding.Lines> of(List<MendingStep> steps) {
+    List<String> where = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (MendingStep step : steps) {
+      tell(step, where, lines);
+    }
+    return Optional.of(
+        new Finding.Lines("yaml", String.join("; ", where), String.join("\n", lines)));
+  }
+
+  private void tell(MendingStep step, List<String> where, List<String> lines) {
+    if (step instanceof MendingStep.AddGrant add) {
+      where.add("add to Resources of " + origin.place().file());
+      lines.addAll(permission(add.target(), add.permission()));
+    } else if (step instanceof MendingStep.RemoveGrant remove) {
+      where.add("delete %s (%s)".formatted(named(remove.statement()), place(remove.statement())));
+    } else if (step instanceof MendingStep.ReplaceGrant replace) {
+      where.add(
+          "in %s (%s) write".formatted(named(replace.statement()), place(replace.statement())));
+      lines.addAll(properties(replace.permission()));
+    } else if (step instanceof MendingStep.PutRules put) {
+      where.add("write the rules of the bucket as below");
+      put.changed().forEach(rule -> lines.addAll(rule(rule)));
+    } else if (step instanceof MendingStep.CreateAlias create) {
+      where.add("add to Resources of " + origin.place().file());
+      lines.addAll(alias(create.alias(), create.version()));
+    } else if (step instanceof MendingStep.PointAliasToNewVersion point) {
+      where.add("add a version, and let the alias point to it");
+      lines.addAll(version(point.alias()));
+      lines.add("# in the alias " + point.alias().qualifier());
+      lines.add("      FunctionVersion: !GetAtt " + versionId(point.alias()) + ".Version");
+    } else if (step instanceof MendingStep.ClearWeights clear) {
+      where.add("delete RoutingConfig of the alias " + clear.alias().qualifier());
+    }
+  }
+
+  private static String named(PlacedStatement statement) {
+    String reference = statement.origin().reference();
+    return reference.isEmpty() ? statement.title() : "the resource " + reference;
+  }
+
+  private static String place(PlacedStatement statement) {
+    return statement.origin().place().toString();
+  }
+
+  private List<String> permission(FunctionArn target, PermissionRequest permission) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + logicalId(permission.statementId()) + ":");
+    lines.add("    Type: AWS::Lambda::Permission");
+    lines.add("    Properties:");
+    lines.add("      FunctionName: " + target(target));
+    lines.addAll(properties(permission));
+    return lines;
+  }
+
+  private List<String> properties(PermissionRequest permission) {
+    List<String> lines = new ArrayList<>();
+    lines.add("      Action: " + expressions.template(permission.action()));
+    lines.add("      Principal: " + expressions.template(permission.principal()));
+    permission
+        .sourceArn()
+        .ifPresent(arn -> lines.add("      SourceArn: " + expressions.template(arn)));
+    permission
+        .sourceAccount()
+        .ifPresent(account -> lines.add("      SourceAccount: " + expressions.template(account)));
+    return lines;
+  }
+
+  private String target(FunctionArn target) {
+    return expressions
+        .reference(target, Dialect.CLOUDFORMATION)
+        .filter(reference -> !(target.qualifier() instanceof Qualifier.Version))
+        .map(reference -> "!Ref " + reference)
+        .orElseGet(() -> expressions.template(target.toString()));
+  }
+
+  private List<String> rule(RuleDraft rule) {
+    List<String> lines = new ArrayList<>();
+    String indent = "          ";
+    for (String event : rule.events()) {
+      lines.add(indent + "- Event: " + expressions.template(event));
+      lines.add(indent + "  " + property(rule.kind()) + ": " + ruleTarget(rule));
+      if (!rule.filters().isEmpty()) {
+        lines.add(indent + "  Filter:");
+        lines.add(indent + "    S3Key:");
+        lines.add(indent + "      Rules:");
+        for (BucketRule.Filter filter : rule.filters()) {
+          lines.add(
+              indent
+                  + "        - { Name: %s, Value: %s }"
+                      .formatted(
+                          expressions.template(filter.name()), Expressions.yaml(filter.value())));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private String ruleTarget(RuleDraft rule) {
+    return FunctionArn.parse(rule.target())
+        .filter(arn -> arn.qualifier() instanceof Qualifier.Alias)
+        .map(this::target)
+        .orElseGet(() -> expressions.template(rule.target()));
+  }
+
+  private static String property(TargetKind kind) {
+    return switch (kind) {
+      case LAMBDA -> "Function";
+      case QUEUE -> "Queue";
+      case TOPIC -> "Topic";
+    };
+  }
+
+  private List<String> alias(FunctionArn alias, Optional<String> version) {
+    List<String> lines = new ArrayList<>();
+    if (version.isEmpty()) {
+      lines.addAll(version(alias));
+    }
+    lines.add("  %s:".formatted(logicalId(alias.functionName() + " alias " + alias.qualifier())));
+    lines.add("    Type: AWS::Lambda::Alias");
+    lines.add("    Properties:");
+    lines.add("      FunctionName: " + target(alias.unqualified()));
+    lines.add("      Name: " + Expressions.yaml(alias.qualifier().toString()));
+    lines.add(
+        "      FunctionVersion: "
+            + version
+                .map(Expressions::yaml)
+                .orElseGet(() -> "!GetAtt " + versionId(alias) + ".Version"));
+    return lines;
+  }
+
+  private List<String> version(FunctionArn alias) {
+    return List.of(
+        "  " + versionId(alias) + ":",
+        "    Type: AWS::Lambda::Version",
+        "    Properties:",
+        "      FunctionName: " + target(alias.unqualified()));
+  }
+
+  private String versionId(FunctionArn alias) {
+    return logicalId(alias.functionName() + " version");
+  }
+
+  private String logicalId(String words) {
+    StringBuilder id = new StringBuilder();
+    for (String word : NOT_IN_LOGICAL_ID.split(expressions.shown(words))) {
+      if (!word.isEmpty()) {
+        id.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+      }
+    }
+    return id.toString();
+  }
+}

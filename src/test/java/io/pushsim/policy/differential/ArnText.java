@@ -1,0 +1,39 @@
+package io.pushsim.policy.differential;
+
+import java.util.regex.Pattern;
+
+/** What a Resource's text looks like, part by part. */
+record ArnText(String[] parts) {
+  private static final int PARTS = 6;
+  private static final int SERVICE = 2;
+  private static final Pattern WILDCARD = Pattern.compile("[*?]");
+  private static final Pattern TYPE = Pattern.compile("[^:/]*[*?$][^:/]*[:/].*");
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+
+  static ArnText of(String text) {
+    return new ArnText(text.split(":", PARTS));
+  }
+
+  boolean hasServiceWildcard() {
+    return parts.length > SERVICE && WILDCARD.matcher(parts[SERVICE]).find();
+  }
+
+  /** Whether a wildcard stands in the type of the resource, as in {@code func*:name}. */
+  boolean hasTypeWildcard() {
+    return parts.length == PARTS && TYPE.matcher(parts[PARTS - 1]).matches();
+  }
+
+  boolean hasCapitalInHead() {
+    for (int i = 0; i < Math.min(parts.length, PARTS - 1); i++) {
+      if (CAPITAL.matcher(parts[i]).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether parts are missing though no asterisk at the end covers them. */
+  boolean isShort() {
+    return parts.length < PARTS && !parts[parts.length - 1].endsWith("*");
+  }
+}
