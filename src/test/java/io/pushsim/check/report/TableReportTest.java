@@ -2,6 +2,7 @@ package io.pushsim.check.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.CheckReport;
 import io.pushsim.check.CheckedSetUp;
 import io.pushsim.display.CodePoints;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReportTest {
+  private static final FunctionArn TARGET =
+      FunctionArn.parse("arn:aws:lambda:us-west-2:111111111111:function:f").orElseThrow();
 
   @ParameterizedTest
   @CsvSource({
@@ -89,15 +92,29 @@ class TableReportTest {
         .contains("--report DIR")
         .contains("--format json")
         .contains("✗ bucket-0003  rule-3 → function-0000:ALIAS4")
-        .contains("bucket-0005\n  open: function-0011:ALIAS0, allowed by statement 's55'")
+        .contains("open: function-0011:ALIAS0 to bucket-0005, allowed by statement 's55'")
         .doesNotContain("rule-5 ");
+  }
+
+  @Test
+  void saysOnceWhatIsOpenToMany() {
+    assertThat(told(SampleChecks.rich(), new Style(120, false, true)))
+        .containsOnlyOnce("open: thumbnail to examplebucket, allowed by statement 'leftover'")
+        .containsOnlyOnce("open: thumbnail to archive-bucket, allowed by statement 'archive'");
+    assertThat(
+            new MatrixView.Open(
+                    new MatrixView.Column(0, TARGET, "f", "f"),
+                    List.of("a", "b", "c", "d", "e"),
+                    "")
+                .to())
+        .isEqualTo("a, b, c and 2 more buckets");
   }
 
   @Test
   void saysThatAllIsWell_whenALargeMatrixHasNothingThatMatters() {
     String told = told(SampleChecks.large(1, 61), new Style(120, false, true));
 
-    assertThat(told).contains("open: 55 more targets likewise");
+    assertThat(told).contains("open: 40 more targets likewise");
     assertThat(told(SampleChecks.passing(), new Style(80, false, true)))
         .contains("examplebucket  prod → helloworld:PROD")
         .contains("allowed by statement 'allow-s3' (stack.yaml:31:7)")
