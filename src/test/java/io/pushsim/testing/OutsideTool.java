@@ -60,6 +60,9 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
           "versitygw, an S3 server in one program",
           List.of(List.of("versitygw", "--version")));
 
+  public static final OutsideTool CHROMIUM =
+      new OutsideTool("chromium", "Chromium, a browser", List.of(List.of("chromium", "--version")));
+
   private static final String REQUIRE = "PUSHSIM_REQUIRE";
   private static final Set<String> NAMES =
       new TreeSet<>(Set.of("aws", "versitygw", "minio", "node", "chromium"));

@@ -3,6 +3,7 @@ package io.pushsim.check.report;
 import io.pushsim.check.CheckReport;
 import io.pushsim.check.CheckedSetUp;
 import io.pushsim.check.finding.Finding;
+import io.pushsim.check.finding.Severity;
 import io.pushsim.display.Figures;
 import io.pushsim.display.HtmlPage;
 import io.pushsim.display.HtmlWriter;
@@ -47,7 +48,7 @@ public final class CheckPage {
     problems();
     html.close("main");
     html.open("footer").element("p", "Written by pushsim check.").close("footer");
-    html.data("matrix-data", PageData.of(report.setUps(), views));
+    html.data("matrix-data", PageData.of(report, views));
   }
 
   private void banner() {
@@ -78,7 +79,10 @@ public final class CheckPage {
     if (!report.passed()) {
       return "Not as it should be";
     }
-    return report.problems().isEmpty() ? "Nothing is dead or open" : "Not all could be read";
+    if (!report.problems().isEmpty()) {
+      return "Not all could be read";
+    }
+    return counts.findings() == 0 ? "No findings" : "No errors";
   }
 
   private void figure(long number, String one, String many) {
@@ -92,9 +96,15 @@ public final class CheckPage {
     if (counts.findings() == 0) {
       html.element("p", "There are none.");
     }
-    for (CheckedSetUp setUp : report.setUps()) {
-      for (Finding finding : setUp.findings()) {
-        new PageFinding(html).write(finding, report.setUps().size() > 1 ? setUp.title() : "");
+    // The worst of all set-ups first.
+    for (Severity severity : Severity.values()) {
+      for (CheckedSetUp setUp : report.setUps()) {
+        for (Finding finding : setUp.findings()) {
+          if (finding.kind().severity() == severity) {
+            new PageFinding(html)
+                .write(finding, report.setUps().size() > 1 ? Titles.of(setUp, report) : "");
+          }
+        }
       }
     }
     html.close("section");
@@ -105,7 +115,7 @@ public final class CheckPage {
     html.element("h2", "Rules", "id", "rules-name");
     for (int i = 0; i < views.size(); i++) {
       if (!views.get(i).rows().isEmpty()) {
-        new PageRules(html, views.get(i)).write(report.setUps().get(i).title());
+        new PageRules(html, views.get(i)).write(Titles.of(report.setUps().get(i), report));
       }
     }
     html.close("section");

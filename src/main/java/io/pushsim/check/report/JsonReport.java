@@ -9,7 +9,7 @@ import java.io.Writer;
 
 /**
  * {@code report.json}: a check's report for programs, written as it comes. {@code
- * src/docs/check.md} says what each member means. What is absent is left out.
+ * src/docs/check-reports.md} says what each member means. What is absent is left out.
  */
 public final class JsonReport {
   /** Goes up when a member is renamed, removed or changes its meaning; not when one is added. */
@@ -25,14 +25,16 @@ public final class JsonReport {
   private static void document(JsonOut json, CheckReport report) throws IOException {
     json.number("schemaVersion", SCHEMA_VERSION);
     json.flag("passed", report.passed());
-    counts(json, Counts.of(report));
+    counts(json, Counts.of(report), report.stale());
     json.array(
         "setUps",
         setUps -> {
           for (var setUp : report.setUps()) {
             setUps.element(
                 members -> {
-                  members.text("title", setUp.title());
+                  if (!setUp.title().isEmpty()) {
+                    members.text("title", setUp.title());
+                  }
                   new JsonMatrix(setUp).write(members);
                   members.array("findings", all -> findings(all, setUp.findings()));
                   members.number("suppressed", setUp.suppressed());
@@ -53,7 +55,7 @@ public final class JsonReport {
     json.texts("passedOver", report.passedOver());
   }
 
-  private static void counts(JsonOut json, Counts counts) throws IOException {
+  private static void counts(JsonOut json, Counts counts, int stale) throws IOException {
     json.object(
         "counts",
         members ->
@@ -62,6 +64,7 @@ public final class JsonReport {
                 .number("warnings", counts.warnings())
                 .number("notes", counts.notes())
                 .number("suppressed", counts.suppressed())
+                .number("stale", stale)
                 .number("problems", counts.problems())
                 .number("rules", counts.rules())
                 .number("targets", counts.targets()));

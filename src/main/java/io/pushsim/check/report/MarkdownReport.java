@@ -8,7 +8,6 @@ import io.pushsim.display.Figures;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +35,7 @@ public final class MarkdownReport {
       MatrixView view = new MatrixView(setUp);
       if (!view.rows().isEmpty() || !setUp.findings().isEmpty()) {
         line("");
-        line("#### " + MarkdownText.prose(setUp.title()));
+        line("#### " + MarkdownText.prose(Titles.of(setUp, report)));
         if (!view.rows().isEmpty()) {
           rules(view);
         }
@@ -62,32 +61,20 @@ public final class MarkdownReport {
         row(row);
       }
     }
-    Set<String> buckets = new LinkedHashSet<>();
-    view.rows().forEach(row -> buckets.add(row.key()));
-    int open = 0;
-    for (Row row : view.rows()) {
-      if (buckets.remove(row.key()) && open < MOST_ROWS) {
-        open += open(row, view, MOST_ROWS - open);
-      }
+    List<MatrixView.Open> open = view.open();
+    for (MatrixView.Open target : open.subList(0, Math.min(MOST_ROWS, open.size()))) {
+      line(
+          "| ❗ open | %s | (none) | | %s | %s |"
+              .formatted(
+                  MarkdownText.code(target.to()),
+                  MarkdownText.code(view.shown(target.column())),
+                  MarkdownText.prose(target.why())));
     }
-    int left = all.size() - told.size();
+    int left = all.size() - told.size() + Math.max(0, open.size() - MOST_ROWS);
     if (left > 0) {
       line("");
       line(Figures.count(left, "more row is", "more rows are") + " in report.html of `--report`.");
     }
-  }
-
-  private int open(Row row, MatrixView view, int most) throws IOException {
-    List<MatrixView.Open> open = view.open(row.key(), most);
-    for (MatrixView.Open target : open) {
-      line(
-          "| ❗ open | %s | (none) | | %s | %s |"
-              .formatted(
-                  MarkdownText.code(row.bucket()),
-                  MarkdownText.code(view.shown(target.column())),
-                  MarkdownText.prose(target.why())));
-    }
-    return open.size();
   }
 
   private static boolean works(Row row) {

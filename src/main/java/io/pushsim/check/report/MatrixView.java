@@ -9,6 +9,7 @@ import io.pushsim.check.decision.Reading;
 import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.check.setup.Text;
+import io.pushsim.display.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -83,8 +85,23 @@ final class MatrixView {
     }
   }
 
-  /** A target that a bucket may invoke though none of its rules names it. */
-  record Open(Column column, String why) {}
+  /**
+   * A target that buckets may invoke though none of their rules names it.
+   *
+   * @param buckets one or more that the same statement lets in
+   */
+  record Open(Column column, List<String> buckets, String why) {
+    private static final int NAMED = 3;
+
+    /** The buckets by name, some of them where they are many. */
+    String to() {
+      int more = buckets.size() - NAMED;
+      String named = String.join(", ", buckets.subList(0, Math.min(NAMED, buckets.size())));
+      return more > 0
+          ? named + " and " + Figures.count(more, "more bucket", "more buckets")
+          : named;
+    }
+  }
 
   MatrixView(CheckedSetUp setUp) {
     this.matrix = setUp.matrix();
@@ -225,19 +242,29 @@ final class MatrixView {
     return named.getOrDefault(key, Set.of()).contains(target);
   }
 
-  /** What the bucket may invoke though none of its rules names it, in no more than so many. */
-  List<Open> open(String key, int most) {
-    return matrix.of(key).entrySet().stream()
-        .filter(held -> held.getValue().isAllowed() && !isNamed(key, held.getKey()))
-        .limit(most)
-        .map(held -> new Open(column(held.getKey()), why.of(held.getValue())))
-        .toList();
-  }
-
-  /** How many such targets there are. */
-  long openCount(String key) {
-    return matrix.of(key).entrySet().stream()
-        .filter(held -> held.getValue().isAllowed() && !isNamed(key, held.getKey()))
-        .count();
+  /** What buckets may invoke though none of their rules names it, target by target. */
+  List<Open> open() {
+    Map<Integer, Map<String, List<String>>> open = new TreeMap<>();
+    Set<String> keys = new HashSet<>();
+    for (Row row : rows) {
+      if (keys.add(row.key())) {
+        matrix
+            .of(row.key())
+            .forEach(
+                (target, verdict) -> {
+                  if (verdict.isAllowed() && !isNamed(row.key(), target)) {
+                    open.computeIfAbsent(column(target).index(), index -> new LinkedHashMap<>())
+                        .computeIfAbsent(why.of(verdict), reason -> new ArrayList<>())
+                        .add(row.bucket());
+                  }
+                });
+      }
+    }
+    List<Open> all = new ArrayList<>();
+    open.forEach(
+        (index, reasons) ->
+            reasons.forEach(
+                (reason, buckets) -> all.add(new Open(columns.get(index), buckets, reason))));
+    return all;
   }
 }

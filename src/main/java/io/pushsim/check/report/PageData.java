@@ -1,6 +1,7 @@
 package io.pushsim.check.report;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.check.CheckReport;
 import io.pushsim.check.CheckedSetUp;
 import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.report.MatrixView.Column;
@@ -34,17 +35,17 @@ final class PageData {
     this.view = view;
   }
 
-  static String of(List<CheckedSetUp> setUps, List<MatrixView> views) {
+  static String of(CheckReport report, List<MatrixView> views) {
     StringWriter text = new StringWriter();
     try {
-      JsonOut.compact(text, json -> document(json, setUps, views));
+      JsonOut.compact(text, json -> document(json, report, views));
     } catch (IOException e) {
       throw new UncheckedIOException("A string takes whatever is written", e);
     }
     return text.toString();
   }
 
-  private static void document(JsonOut json, List<CheckedSetUp> setUps, List<MatrixView> views)
+  private static void document(JsonOut json, CheckReport report, List<MatrixView> views)
       throws IOException {
     json.array(
         "relations",
@@ -61,11 +62,12 @@ final class PageData {
     json.array(
         "setUps",
         all -> {
-          for (int i = 0; i < setUps.size(); i++) {
+          for (int i = 0; i < views.size(); i++) {
             MatrixView view = views.get(i);
             if (!view.rows().isEmpty()) {
-              PageData data = new PageData(json, setUps.get(i), view);
-              all.element(members -> data.write());
+              PageData data = new PageData(json, report.setUps().get(i), view);
+              String title = Titles.of(report.setUps().get(i), report);
+              all.element(members -> data.write(title));
             }
           }
         });
@@ -76,8 +78,8 @@ final class PageData {
     return relation == Relation.UNKNOWN ? "unknown" : relation.word();
   }
 
-  private void write() throws IOException {
-    json.text("title", VisibleText.inline(setUp.title()));
+  private void write(String title) throws IOException {
+    json.text("title", VisibleText.inline(title));
     json.array("targets", this::targets);
     json.texts("scopes", scopes.keySet());
     json.array("buckets", this::buckets);

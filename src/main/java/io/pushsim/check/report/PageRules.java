@@ -3,13 +3,11 @@ package io.pushsim.check.report;
 import io.pushsim.check.report.MatrixView.Row;
 import io.pushsim.display.Figures;
 import io.pushsim.display.HtmlWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A set-up's rules with their verdicts, and what is open, as a plain table. */
 final class PageRules {
-  private static final int MOST_OPEN = 20;
+  private static final int MOST_OPEN = 200;
 
   private final HtmlWriter html;
   private final MatrixView view;
@@ -29,14 +27,8 @@ final class PageRules {
       html.element("th", heading, "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
-    Map<String, String> buckets = new LinkedHashMap<>();
-    for (Row row : view.rows()) {
-      buckets.put(row.key(), row.bucket());
-      if (row.hasRule()) {
-        row(row);
-      }
-    }
-    buckets.forEach(this::open);
+    view.rows().stream().filter(Row::hasRule).forEach(this::row);
+    open(view.open());
     html.close("tbody").close("table").close("details");
   }
 
@@ -56,19 +48,19 @@ final class PageRules {
     html.text(" ");
   }
 
-  private void open(String key, String bucket) {
-    for (MatrixView.Open open : view.open(key, MOST_OPEN)) {
-      openRow(bucket, view.shown(open.column()), open.why());
+  private void open(List<MatrixView.Open> open) {
+    for (MatrixView.Open target : open.subList(0, Math.min(MOST_OPEN, open.size()))) {
+      openRow(target.to(), view.shown(target.column()), target.why());
     }
-    long more = view.openCount(key) - MOST_OPEN;
+    int more = open.size() - MOST_OPEN;
     if (more > 0) {
-      openRow(bucket, Figures.count(more, "more target", "more targets"), "likewise");
+      openRow("", Figures.count(more, "more target", "more targets"), "likewise");
     }
   }
 
   private void openRow(String bucket, String target, String why) {
     html.open("tr").open("th", "scope", "row");
-    html.element("bdi", bucket).text(" (none of its rules)").close("th");
+    html.element("bdi", bucket).text(" (by no rule)").close("th");
     html.open("td").close("td").open("td").element("code", target).close("td");
     html.open("td");
     badge(Relation.OPEN);

@@ -7,11 +7,8 @@ import io.pushsim.display.StyledText;
 import io.pushsim.display.TerminalLines;
 import io.pushsim.display.Tone;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +20,7 @@ import java.util.Set;
 final class TableMatrix {
   private static final int MOST_TARGETS = TableLegend.LETTERS;
   private static final int MOST_RULES = 100;
-  private static final int MOST_OPEN = 5;
+  private static final int MOST_OPEN = 20;
   private static final int LEAST_TEXT = 24;
   private static final int MOST_TEXT = 90;
 
@@ -51,6 +48,7 @@ final class TableMatrix {
     for (int i = 0; i < blocks.size(); i++) {
       block(blocks.get(i), i == 0);
     }
+    open(view.open());
     legend.signs(shown);
     lines.blank();
   }
@@ -93,12 +91,7 @@ final class TableMatrix {
     if (!block.isEmpty()) {
       lines.paragraph(StyledText.EMPTY, head, lines.style().width());
     }
-    for (List<Row> rows : byBucket()) {
-      rows.forEach(row -> row(row, block, first));
-      if (first) {
-        open(rows.get(0).key(), indent(block));
-      }
-    }
+    view.rows().forEach(row -> row(row, block, first));
     lines.blank();
   }
 
@@ -161,28 +154,26 @@ final class TableMatrix {
         : "dead, " + row.why();
   }
 
-  private void open(String bucket, int indent) {
-    for (MatrixView.Open open : view.open(bucket, MOST_OPEN)) {
+  private void open(List<MatrixView.Open> open) {
+    for (MatrixView.Open target : open.subList(0, Math.min(MOST_OPEN, open.size()))) {
       lines.paragraph(
-          StyledText.of(" ".repeat(indent)),
-          StyledText.of(Relation.OPEN.tone(), "open: ")
-              .and(
-                  view.shown(open.column())
-                      + ", "
-                      + open.why()
-                      + ", but none of its rules names it"),
-          indent + 2,
-          Math.min(lines.style().width(), indent + MOST_TEXT));
+          StyledText.EMPTY,
+          StyledText.of(Relation.OPEN.tone(), Relation.OPEN.word() + ": ")
+              .and(Tone.STRONG, view.shown(target.column()))
+              .and(" to " + target.to() + ", " + target.why()),
+          2,
+          lines.style().proseWidth());
     }
-    long more = view.openCount(bucket) - MOST_OPEN;
+    int more = open.size() - MOST_OPEN;
     if (more > 0) {
-      lines.paragraph(
-          StyledText.of(" ".repeat(indent)),
+      lines.prose(
+          0,
           StyledText.of(
               Relation.OPEN.tone(),
-              "open: " + Figures.count(more, "more target", "more targets") + " likewise"),
-          indent + 2,
-          lines.style().width());
+              "open: " + Figures.count(more, "more target", "more targets") + " likewise"));
+    }
+    if (!open.isEmpty()) {
+      lines.blank();
     }
   }
 
@@ -195,34 +186,17 @@ final class TableMatrix {
                 + Figures.count(view.columns().size(), "target", "targets")
                 + ": only the rows that matter are shown. --report DIR writes the whole matrix as a page that one can search, --format json prints it."));
     lines.blank();
-    int told = 0;
-    for (List<Row> rows : byBucket()) {
-      List<Row> mattering = rows.stream().filter(TableMatrix::matters).toList();
-      mattering.forEach(this::alone);
-      boolean open = view.openCount(rows.get(0).key()) > 0;
-      if (open && mattering.isEmpty()) {
-        lines.paragraph(
-            StyledText.EMPTY,
-            StyledText.of(Tone.STRONG, rows.get(0).bucket()),
-            2,
-            lines.style().width());
-      }
-      open(rows.get(0).key(), 2);
-      told += mattering.size() + (open ? 1 : 0);
-    }
-    if (told == 0) {
-      lines.prose(0, StyledText.of(Tone.GOOD, "Every rule works, and nothing is open."));
-    } else if (!shown.isEmpty()) {
+    List<Row> rows = view.rows().stream().filter(TableMatrix::matters).toList();
+    rows.forEach(this::alone);
+    if (!rows.isEmpty()) {
       lines.blank();
-      legend.signs(shown);
     }
-    lines.blank();
-  }
-
-  private Collection<List<Row>> byBucket() {
-    Map<String, List<Row>> rows = new LinkedHashMap<>();
-    view.rows().forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
-    return rows.values();
+    List<MatrixView.Open> open = view.open();
+    open(open);
+    if (rows.isEmpty() && open.isEmpty()) {
+      lines.prose(0, StyledText.of(Tone.GOOD, "Every rule works, and nothing is open."));
+      lines.blank();
+    }
   }
 
   private static boolean matters(Row row) {
@@ -236,7 +210,6 @@ final class TableMatrix {
         row.relation()
             .map(relation -> StyledText.of(relation.tone(), relation.sign(lines.style()) + " "))
             .orElse(StyledText.of("  "));
-    row.relation().ifPresent(shown::add);
     lines.paragraph(sign, headline(row), 4, lines.style().width());
     details(row, 4);
   }

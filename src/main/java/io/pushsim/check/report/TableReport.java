@@ -15,7 +15,7 @@ public final class TableReport {
     TerminalLines lines = new TerminalLines(out, style);
     for (CheckedSetUp setUp : report.setUps()) {
       if (isWorthTelling(setUp)) {
-        lines.title(setUp.title());
+        lines.title(Titles.of(setUp, report));
         lines.blank();
         new TableMatrix(lines, new MatrixView(setUp)).write();
         setUp.findings().forEach(new TableFinding(lines)::write);

@@ -37,7 +37,7 @@ public final class SampleChecks {
   private SampleChecks() {}
 
   /** Everything that can be told, in two set-ups, with problems. */
-  static CheckReport rich() {
+  public static CheckReport rich() {
     return new CheckReport(
         List.of(stack(), elsewhere()),
         List.of(
@@ -48,7 +48,7 @@ public final class SampleChecks {
         0);
   }
 
-  static CheckReport passing() {
+  public static CheckReport passing() {
     SetUp setUp =
         new SetUp.Builder()
             .add(bucket("examplebucket", 4))
@@ -60,7 +60,7 @@ public final class SampleChecks {
         List.of(checked("stack.yaml", setUp, List.of(), 0)), List.of(), List.of(), 0);
   }
 
-  static CheckReport empty() {
+  public static CheckReport empty() {
     return new CheckReport(List.of(), List.of(), List.of(), 0);
   }
 

@@ -2,7 +2,9 @@ package io.pushsim.check.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.CheckReport;
+import io.pushsim.check.CheckedSetUp;
 import io.pushsim.display.CodePoints;
 import io.pushsim.display.Style;
 import io.pushsim.testing.GoldenFile;
@@ -10,12 +12,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReportTest {
+  private static final FunctionArn TARGET =
+      FunctionArn.parse("arn:aws:lambda:us-west-2:111111111111:function:f").orElseThrow();
 
   @ParameterizedTest
   @CsvSource({
@@ -87,19 +92,47 @@ class TableReportTest {
         .contains("--report DIR")
         .contains("--format json")
         .contains("✗ bucket-0003  rule-3 → function-0000:ALIAS4")
-        .contains("bucket-0005\n  open: function-0011:ALIAS0, allowed by statement 's55'")
+        .contains("open: function-0011:ALIAS0 to bucket-0005, allowed by statement 's55'")
         .doesNotContain("rule-5 ");
+  }
+
+  @Test
+  void saysOnceWhatIsOpenToMany() {
+    assertThat(told(SampleChecks.rich(), new Style(120, false, true)))
+        .containsOnlyOnce("open: thumbnail to examplebucket, allowed by statement 'leftover'")
+        .containsOnlyOnce("open: thumbnail to archive-bucket, allowed by statement 'archive'");
+    assertThat(
+            new MatrixView.Open(
+                    new MatrixView.Column(0, TARGET, "f", "f"),
+                    List.of("a", "b", "c", "d", "e"),
+                    "")
+                .to())
+        .isEqualTo("a, b, c and 2 more buckets");
   }
 
   @Test
   void saysThatAllIsWell_whenALargeMatrixHasNothingThatMatters() {
     String told = told(SampleChecks.large(1, 61), new Style(120, false, true));
 
-    assertThat(told).contains("open: 55 more targets likewise");
+    assertThat(told).contains("open: 40 more targets likewise");
     assertThat(told(SampleChecks.passing(), new Style(80, false, true)))
         .contains("examplebucket  prod → helloworld:PROD")
         .contains("allowed by statement 'allow-s3' (stack.yaml:31:7)")
         .endsWith("✓ no findings in 1 rule\n");
+  }
+
+  @Test
+  void saysWhatIsMeant_whenASetUpHasNoTitle() {
+    CheckedSetUp titled = SampleChecks.passing().setUps().get(0);
+    CheckedSetUp untitled =
+        new CheckedSetUp("", titled.inventory(), titled.matrix(), List.of(), List.of());
+    Style style = new Style(80, false, true);
+
+    assertThat(told(new CheckReport(List.of(untitled), List.of(), List.of(), 0), style))
+        .startsWith("━━ All inputs together ━");
+    assertThat(told(new CheckReport(List.of(untitled, titled), List.of(), List.of(), 0), style))
+        .startsWith("━━ All inputs but scenarios ━")
+        .contains("━━ stack.yaml ━");
   }
 
   @Test
