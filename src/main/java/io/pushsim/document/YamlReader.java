@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
@@ -19,7 +20,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlReader {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setSchema(new CoreWithoutMergeKeys())
+          .setSchema(new PlainCore())
           .setAllowNonScalarKeys(true)
           .setMaxAliasesForCollections(1_000)
           .setCodePointLimit(Integer.MAX_VALUE)
@@ -98,11 +99,18 @@ final class YamlReader {
         .orElse(new Place(file, 1, 1));
   }
 
-  /** YAML 1.2's core schema as it is specified, in which {@code <<} is a text like any other. */
-  private static final class CoreWithoutMergeKeys extends CoreSchema {
+  /**
+   * YAML 1.2's core schema as it is specified, in which {@code <<} and <code>${NAME}</code> are
+   * texts like any other.
+   */
+  private static final class PlainCore extends CoreSchema {
     @Override
     public ScalarResolver getScalarResolver() {
-      return new CoreScalarResolver(false);
+      ScalarResolver core = new CoreScalarResolver(false);
+      return (value, implicit) -> {
+        Tag tag = core.resolve(value, implicit);
+        return tag.equals(Tag.ENV_TAG) ? Tag.STR : tag;
+      };
     }
   }
 }

@@ -55,6 +55,15 @@ class YamlReaderTest {
   }
 
   @Test
+  void readsAText_whenItHasTheFormOfAnEnvironmentVariable() {
+    Node root = parse("Fn::Sub: ${Stage}");
+
+    assertThat(at(root, "Fn::Sub").tag()).isEmpty();
+    assertThat(scalar(root, "Fn::Sub").text()).isEqualTo("${Stage}");
+    assertThat(scalar(root, "Fn::Sub").kind()).isEqualTo(Kind.STRING);
+  }
+
+  @Test
   void readsByCoreSchema_whenYaml11WouldReadOtherwise() {
     Node root = parse(TEMPLATE);
 

@@ -19,6 +19,14 @@ import java.util.Set;
 
 /** Finds resources that depend on each other in a circle, which CloudFormation refuses to make. */
 final class Dependencies {
+  /** What SAM writes into other resources than the function, which depend on the function. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "DeploymentPreference",
+          "EventInvokeConfig",
+          "FunctionUrlConfig",
+          "ProvisionedConcurrencyConfig");
+
   private final World world;
   private final Map<String, Set<String>> edges = new HashMap<>();
   private final Set<String> told = new HashSet<>();
@@ -76,13 +84,12 @@ final class Dependencies {
           .orElse(List.of())
           .forEach(entry -> rest.put(entry.key(), entry.value()));
       Optional<Node> events = Optional.ofNullable(rest.remove("Events"));
-      if (events.isEmpty()) {
-        continue;
-      }
+      rest.keySet().removeAll(ELSEWHERE);
       on.clear();
       rest.values().forEach(node -> on.addAll(ReferredTo.by(node, world)));
       function.node().get("DependsOn").ifPresent(node -> on.addAll(names(node)));
-      for (String bucket : ReferredTo.by(events.get(), world)) {
+      on.retainAll(world.template().resources().keySet());
+      for (String bucket : events.map(node -> ReferredTo.by(node, world)).orElse(Set.of())) {
         if (world.template().resources().get(bucket).type().equals(Resource.BUCKET)
             && edges.containsKey(bucket)) {
           edges.get(bucket).add(function.id());

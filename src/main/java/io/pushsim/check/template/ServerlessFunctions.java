@@ -14,6 +14,7 @@ import io.pushsim.check.template.Value.Items;
 import io.pushsim.document.MappingNode;
 import io.pushsim.document.MappingNode.Entry;
 import io.pushsim.document.Node;
+import io.pushsim.document.ScalarNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,9 @@ final class ServerlessFunctions {
   }
 
   private void events(Resource function, Node events, Text target, Guard guard) {
+    if (events instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL) {
+      return;
+    }
     if (!(events instanceof MappingNode mapping) || Call.of(events).isPresent()) {
       world
           .problems()

@@ -219,4 +219,25 @@ class FaultyTemplatesTest {
         .startsWith("stack.yaml:3:3: resources depend on each other in a circle")
         .contains("Uploads → F → Uploads");
   }
+
+  @Test
+  void areNotToldOfCirclesThatSamBreaks() {
+    Read read =
+        Templates.read(
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              F:
+                Type: AWS::Serverless::Function
+                Properties:
+                  AutoPublishAlias: live
+                  DeploymentPreference: { Type: Linear10PercentEvery1Minute, Hooks: { PreTraffic: !Ref Hook } }
+                  Events:
+              Hook:
+                Type: AWS::Serverless::Function
+                Properties: { Environment: { Variables: { TESTED: !Ref F.Version } } }
+            """);
+
+    assertThat(read.told()).isEmpty();
+  }
 }
