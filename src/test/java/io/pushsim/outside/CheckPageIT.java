@@ -58,7 +58,7 @@ class CheckPageIT {
 
     assertThat(shown.console()).isEmpty();
     assertThat(shown.counts())
-        .containsExactly("200 of 200 rules, 200 of 200 targets; 40,000 of 40,000 cells");
+        .containsExactly("200 of 200 rows, 200 of 200 targets; 40,000 of 40,000 cells");
     assertThat(shown.rows()).startsWith("bucket-0000", "bucket-0001").hasSizeBetween(10, 60);
     assertThat(shown.dom())
         .contains("aria-rowcount=\"201\" aria-colcount=\"201\"")
@@ -72,7 +72,7 @@ class CheckPageIT {
 
     assertThat(shown.console()).isEmpty();
     assertThat(shown.counts())
-        .containsExactly("1 of 200 rules, 1 of 200 targets; 1 of 40,000 cells");
+        .containsExactly("1 of 200 rows, 1 of 200 targets; 1 of 40,000 cells");
     assertThat(shown.rows()).containsExactly("bucket-0013");
     assertThat(shown.dom()).contains("<span>function-0002:ALIAS4</span>");
   }
@@ -88,7 +88,7 @@ class CheckPageIT {
     Shown shown = shown(SampleChecks.large(200, 200), "#only=dead,open&q=bucket-00");
 
     assertThat(shown.counts())
-        .containsExactly("10 of 200 rules, 20 of 200 targets; 20 of 40,000 cells");
+        .containsExactly("10 of 200 rows, 20 of 200 targets; 20 of 40,000 cells");
     assertThat(shown.rows()).first().isEqualTo("bucket-0003");
     assertThat(shown.rows()).allMatch(bucket -> bucket.endsWith("3"));
   }

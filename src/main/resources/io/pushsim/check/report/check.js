@@ -364,7 +364,7 @@
       const found = matrix.search(query.value, new Set(only.filter((each) => each.box.checked).map((each) => each.box.value)));
       count.textContent = found.rows.length === 0
         ? "Nothing is like that."
-        : `${number(found.rows.length)} of ${number(matrix.rows.length)} rules, ${number(found.columns.length)} of `
+        : `${number(found.rows.length)} of ${number(matrix.rows.length)} rows, ${number(found.columns.length)} of `
           + `${number(matrix.columns.length)} targets; ${number(found.pairs)} of ${number(matrix.rows.length * matrix.columns.length)} cells`;
       scroll.hidden = found.rows.length === 0;
       grid.show(matrix, found);
