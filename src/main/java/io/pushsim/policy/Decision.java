@@ -1,5 +1,6 @@
 package io.pushsim.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -136,6 +137,34 @@ public sealed interface Decision {
       return IntStream.range(0, statements.size())
           .mapToObj(i -> Mismatch.of(i + 1, statements.get(i), elements.get(i), request))
           .toList();
+    }
+
+    /**
+     * Of the statements that allow something, the one that comes nearest to allowing this: most of
+     * its elements match, and of those the first that does not is most like what the request has.
+     */
+    public Optional<Mismatch> nearest() {
+      List<Mismatch> mismatches = mismatches();
+      return policy.stream()
+          .flatMap(document -> StatementWalk.of(document, request).stream())
+          .filter(walk -> walk.statement().effect() == Effect.ALLOW)
+          .max(
+              Comparator.<StatementWalk>comparingInt(walk -> -walk.mismatches().size())
+                  .thenComparingInt(walk -> likeness(mismatches.get(walk.number() - 1)))
+                  .thenComparingInt(walk -> -walk.number()))
+          .map(walk -> mismatches.get(walk.number() - 1));
+    }
+
+    // How many characters are the same from the start.
+    private static int likeness(Mismatch mismatch) {
+      String expected = mismatch.expected();
+      String actual = mismatch.actual();
+      int length = Math.min(expected.length(), actual.length());
+      int same = 0;
+      while (same < length && expected.charAt(same) == actual.charAt(same)) {
+        same++;
+      }
+      return same;
     }
 
     @Override

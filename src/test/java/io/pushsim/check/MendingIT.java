@@ -33,7 +33,14 @@ class MendingIT {
   private static final Set<String> WITHOUT_COMMANDS = Set.of("configuration-refused");
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli-output", "terraform-plan.json", "scenario.yaml"})
+  @ValueSource(
+      strings = {
+        "cli-output",
+        "terraform-plan.json",
+        "cloudformation.yaml",
+        "sam.yaml",
+        "scenario.yaml"
+      })
   void mendsEachFinding(String name) {
     SetUp broken = AsDeployed.of(setUp(PlantedFaults.of(name)));
     List<Finding> findings = findings(broken);

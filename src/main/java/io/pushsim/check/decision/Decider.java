@@ -85,12 +85,11 @@ public final class Decider {
   // On which conditions it hangs that a statement which decides is there at all.
   private static Set<Symbol> conditional(
       TargetPolicy policy, NotifyingBucket bucket, AccessRequest request, Decision plain) {
-    Optional<Symbol> given = bucket.declared().flatMap(declared -> declared.origin().onlyIf());
+    Set<Symbol> given = given(bucket, policy.target());
     Set<Symbol> conditions = new LinkedHashSet<>();
     List<Statement> certain = new ArrayList<>();
     for (PlacedStatement placed : policy.statements()) {
-      Optional<Symbol> condition =
-          placed.origin().onlyIf().filter(only -> !given.equals(Optional.of(only)));
+      Optional<Symbol> condition = placed.origin().onlyIf().filter(only -> !given.contains(only));
       condition.ifPresent(conditions::add);
       if (condition.isEmpty()) {
         certain.add(placed.statement());
@@ -101,6 +100,22 @@ public final class Decider {
             && PolicyEvaluator.decide(Optional.of(PolicyDocument.of(certain)), request).kind()
                 != plain.kind();
     return decides ? conditions : Set.of();
+  }
+
+  // The conditions that hold wherever the bucket pushes at the target.
+  private static Set<Symbol> given(NotifyingBucket bucket, FunctionArn target) {
+    Set<Symbol> given = new LinkedHashSet<>();
+    bucket.declared().flatMap(declared -> declared.origin().onlyIf()).ifPresent(given::add);
+    List<Optional<Symbol>> ofRules =
+        bucket.rules().stream()
+            .filter(rule -> rule.function().equals(Optional.of(target)))
+            .map(rule -> rule.declared().origin().onlyIf())
+            .distinct()
+            .toList();
+    if (ofRules.size() == 1) {
+      ofRules.get(0).ifPresent(given::add);
+    }
+    return given;
   }
 
   // On what it hangs that a statement, which does not match in the plain reading, would.

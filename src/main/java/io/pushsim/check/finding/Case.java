@@ -137,6 +137,11 @@ final class Case {
     return findings;
   }
 
+  /** Whether nothing in the text stands for something unknown. */
+  boolean isKnown(String text) {
+    return inventory.reading().restored(text).isKnown();
+  }
+
   String shown(String text) {
     return inventory.reading().shown(text);
   }

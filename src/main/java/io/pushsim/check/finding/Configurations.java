@@ -13,6 +13,7 @@ import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.mending.MendingStep;
 import io.pushsim.check.mending.RuleDraft;
+import io.pushsim.check.setup.Text;
 import io.pushsim.document.NearestWord;
 import io.pushsim.error.SimulatorException;
 import java.time.Instant;
@@ -52,16 +53,15 @@ final class Configurations implements Inspection {
   }
 
   private static boolean isKnown(BucketRule rule) {
-    return rule.declared().target().isKnown()
-        || rule.function().isPresent()
-            && rule.declared().events().stream().allMatch(event -> event.isKnown());
+    return (rule.declared().target().isKnown() || rule.function().isPresent())
+        && rule.declared().events().stream().allMatch(Text::isKnown);
   }
 
   // Regions are compared where both are known.
   private static boolean isLocated(Case setUp, NotifyingBucket bucket, BucketRule rule) {
-    return setUp.inventory().reading().restored(bucket.region()).isKnown()
+    return setUp.isKnown(bucket.region())
         && rule.function()
-            .map(target -> setUp.inventory().reading().restored(target.region()).isKnown())
+            .map(target -> setUp.isKnown(target.region()))
             .orElse(rule.declared().target().isKnown());
   }
 

@@ -170,8 +170,18 @@ final class DeadRules implements Inspection {
                 Case.capital(names(setUp, rule, target)),
                 rule.bucket(),
                 target.shortName(),
-                verdict.decision().reason()),
+                reason(verdict.decision())),
         grant(setUp, setUp.bucketOf(rule), target));
+  }
+
+  // Of a policy of many statements the nearest alone is of use.
+  private static String reason(Decision decision) {
+    return decision instanceof Decision.ImplicitDeny denied
+        ? denied
+            .nearest()
+            .map(nearest -> "The nearest of its grants: " + nearest.sentence() + ".")
+            .orElseGet(denied::reason)
+        : decision.reason();
   }
 
   private static void shadowed(Case setUp, BucketRule rule, FunctionArn target, Verdict verdict) {

@@ -28,7 +28,7 @@ final class DeadStatements implements Inspection {
     for (TargetPolicy policy : setUp.inventory().policies().all()) {
       for (PlacedStatement statement : policy.statements()) {
         if (!setUp.isNamed(statement)) {
-          reason(statement).ifPresent(reason -> report(setUp, statement, reason));
+          reason(setUp, statement).ifPresent(reason -> report(setUp, statement, reason));
         }
       }
     }
@@ -44,7 +44,7 @@ final class DeadStatements implements Inspection {
         List.of(new MendingStep.RemoveGrant(placed)));
   }
 
-  private static Optional<String> reason(PlacedStatement placed) {
+  private static Optional<String> reason(Case setUp, PlacedStatement placed) {
     Statement statement = placed.statement();
     AccessRequest request =
         AccessRequest.direct(Principal.S3, AccessRequest.INVOKE_FUNCTION, placed.target());
@@ -63,7 +63,7 @@ final class DeadStatements implements Inspection {
                     statement.action().name(),
                     statement.action().expected()));
       }
-      Optional<String> foreign = foreignSource(statement);
+      Optional<String> foreign = foreignSource(setUp, statement);
       if (foreign.isPresent()) {
         return foreign;
       }
@@ -77,7 +77,7 @@ final class DeadStatements implements Inspection {
         && statement.principal().toPlain() instanceof Map<?, ?>;
   }
 
-  private static Optional<String> foreignSource(Statement statement) {
+  private static Optional<String> foreignSource(Case setUp, Statement statement) {
     return Permissions.conditionOn(statement, AccessRequest.SOURCE_ARN)
         .filter(condition -> isPositive(condition))
         .filter(

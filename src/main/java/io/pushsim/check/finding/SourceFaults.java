@@ -158,7 +158,7 @@ final class SourceFaults implements Inspection {
     }
     return meant(setUp, placed, permission)
         .filter(bucket -> !bucket.owner().equals(account.get()))
-        .filter(bucket -> isKnown(setUp, bucket.owner()) && isKnown(setUp, account.get()))
+        .filter(bucket -> setUp.isKnown(bucket.owner()) && setUp.isKnown(account.get()))
         .map(
             bucket ->
                 new Fault(
@@ -180,9 +180,5 @@ final class SourceFaults implements Inspection {
             .noneMatch(rule -> setUp.matrix().of(rule).filter(v -> v.isAllowed()).isPresent())
         ? rules.stream().findFirst().map(setUp::bucketOf)
         : Optional.empty();
-  }
-
-  private static boolean isKnown(Case setUp, String text) {
-    return setUp.inventory().reading().restored(text).isKnown();
   }
 }

@@ -4,6 +4,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
+import io.pushsim.check.setup.Symbol;
 import io.pushsim.check.setup.Text;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class Expressions {
   private static final Pattern PLAIN_YAML =
       Pattern.compile("[A-Za-z/][A-Za-z0-9_/.$-]*(:+[A-Za-z0-9_/.$*-]+)*");
+  private static final Pattern LOGICAL = Pattern.compile("[A-Za-z0-9:]+(\\.[A-Za-z0-9.]+)?");
   private static final Pattern YAML_WORD = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
   private final Inventory inventory;
@@ -26,10 +28,16 @@ final class Expressions {
     if (text.isKnown()) {
       return yaml(value);
     }
-    boolean alone = text.parts().size() == 1;
-    return alone
-        ? "!Ref " + text.symbols().findFirst().orElseThrow().label()
+    return text.parts().size() == 1
+        ? reference(text.symbols().findFirst().orElseThrow())
         : "!Sub " + yaml(text.toString());
+  }
+
+  private static String reference(Symbol symbol) {
+    if (!LOGICAL.matcher(symbol.label()).matches()) {
+      return yaml(symbol.toString()); // A choice or the like, which its author can write alone.
+    }
+    return (symbol.label().contains(".") ? "!GetAtt " : "!Ref ") + symbol.label();
   }
 
   /** A value in YAML, in quotes where it would not be a text without. */

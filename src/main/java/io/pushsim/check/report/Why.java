@@ -6,10 +6,7 @@ import io.pushsim.check.decision.Reading;
 import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.policy.Decision;
-import io.pushsim.policy.Effect;
-import io.pushsim.policy.Mismatch;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,17 +49,17 @@ final class Why {
   }
 
   private String nothingMatches(Decision.ImplicitDeny denied) {
-    List<Mismatch> allowing =
-        denied.mismatches().stream().filter(mismatch -> mismatch.effect() == Effect.ALLOW).toList();
-    if (allowing.isEmpty()) {
-      return "no statement of its policy allows anything";
-    }
-    int others = allowing.size() - 1;
-    String more =
-        others == 0
-            ? ""
-            : others == 1 ? "; one more does not match" : "; " + others + " more do not match";
-    return reading.shown(allowing.get(0).sentence()) + more;
+    return denied
+        .nearest()
+        .map(nearest -> reading.shown(nearest.sentence()) + more(denied))
+        .orElse("no statement of its policy allows anything");
+  }
+
+  private static String more(Decision.ImplicitDeny denied) {
+    int others = denied.elements().size() - 1;
+    return others < 1
+        ? ""
+        : others == 1 ? "; one more does not match" : "; " + others + " more do not match";
   }
 
   private String unknown(Verdict verdict) {

@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** Tells in which account and region each provider makes its resources. */
 final class Providers {
+  private static final Set<String> LOCATED = Set.of("aws_lambda_function", "aws_lambda_alias");
+
   private final Optional<MappingNode> configured;
   private final Deployment deployment;
   private final Map<String, Provider> byKey = new HashMap<>();
@@ -37,8 +39,26 @@ final class Providers {
       } else if (instance.type().equals("data.aws_region") && isOwnRegion(instance)) {
         note(regions, instance, "name");
         note(regions, instance, "region");
+      } else if (LOCATED.contains(instance.type())) {
+        noteOwn(instance);
       }
     }
+  }
+
+  // What a provider manages lies in the account and region in which it works.
+  private void noteOwn(Instance instance) {
+    instance
+        .value("arn")
+        .flatMap(Nodes::scalar)
+        .flatMap(arn -> Arn.parse(arn.text()))
+        .ifPresent(
+            arn -> {
+              String key = instance.providerKey().orElse("");
+              accounts.computeIfAbsent(key, unseen -> new HashSet<>()).add(arn.account());
+              if (instance.value("region").isEmpty()) {
+                regions.computeIfAbsent(key, unseen -> new HashSet<>()).add(arn.region());
+              }
+            });
   }
 
   private static void note(Map<String, Set<String>> noted, Instance instance, String attribute) {
