@@ -1,6 +1,7 @@
 package io.pushsim.check;
 
 import io.pushsim.check.setup.DeclaredAlias;
+import io.pushsim.check.setup.DeclaredFunction;
 import io.pushsim.check.setup.DeclaredVersion;
 import io.pushsim.check.setup.SetUp;
 import io.pushsim.check.setup.Text;
@@ -14,10 +15,11 @@ import java.util.stream.Collectors;
 /** A set-up as it stands when a template or plan has been deployed for the first time. */
 final class AsDeployed {
   private static final Text FIRST = Text.of("1");
+  private static final Text ROLE = Text.of("arn:aws:iam::111111111111:role/made-by-the-stack");
 
   private AsDeployed() {}
 
-  /** The same set-up, in which each version that is made on the way is the first one. */
+  /** The same set-up; each version and role that is made on the way is the first one. */
   static SetUp of(SetUp setUp) {
     List<DeclaredVersion> versions = new ArrayList<>();
     Set<Text> made =
@@ -33,7 +35,7 @@ final class AsDeployed {
     return new SetUp(
         setUp.buckets(),
         setUp.rules(),
-        setUp.functions(),
+        setUp.functions().stream().map(AsDeployed::withRole).toList(),
         versions,
         setUp.aliases().stream().map(AsDeployed::numbered).toList(),
         setUp.grants(),
@@ -42,13 +44,21 @@ final class AsDeployed {
         setUp.configured());
   }
 
+  private static DeclaredFunction withRole(DeclaredFunction function) {
+    return new DeclaredFunction(
+        function.arn(),
+        function.role().map(role -> role.isKnown() ? role : ROLE),
+        function.deadLetterTarget(),
+        function.origin());
+  }
+
   private static DeclaredVersion numbered(DeclaredVersion version) {
     return version.number().isKnown()
         ? version
         : new DeclaredVersion(
             version.function(),
             FIRST,
-            version.role(),
+            version.role().filter(Text::isKnown),
             version.deadLetterTarget(),
             version.origin());
   }

@@ -21,11 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Configurations that S3 refuses, whatever the policies say: S3's own checks, asked of each rule.
  */
 final class Configurations implements Inspection {
+  /** S3 lists all events behind each that it does not know. */
+  private static final Pattern SUPPORTED = Pattern.compile(" Supported events are.*");
+
   private static final String REGION = "The notification destination service region";
 
   @Override

@@ -1,5 +1,6 @@
 package io.pushsim.check.finding;
 
+import io.pushsim.check.mending.Lines;
 import io.pushsim.document.Place;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,6 @@ public record Finding(
     commands = List.copyOf(commands);
     related = List.copyOf(related);
   }
-
-  /**
-   * Lines for an input.
-   *
-   * @param language {@code yaml} or {@code hcl}
-   * @param where what to do with them: {@code Add to Resources of stack.yaml}
-   */
-  public record Lines(String language, String where, String text) {}
 
   /** What the finding is in baselines: kind and subject. */
   public String fingerprint() {

@@ -1,7 +1,6 @@
 package io.pushsim.check.mending;
 
 import io.pushsim.check.decision.Inventory;
-import io.pushsim.check.finding.Finding;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class Mender {
    *
    * @param origin where the fault is
    */
-  public Optional<Finding.Lines> lines(List<MendingStep> steps, Origin origin) {
+  public Optional<Lines> lines(List<MendingStep> steps, Origin origin) {
     Dialect dialect = origin.dialect();
     return switch (dialect) {
       case CLOUDFORMATION, SAM -> new TemplateLines(expressions, origin).of(steps);

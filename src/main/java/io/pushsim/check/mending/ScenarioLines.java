@@ -3,7 +3,6 @@ package io.pushsim.check.mending;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.PlacedStatement;
-import io.pushsim.check.finding.Finding;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.AwsCommand;
 import io.pushsim.policy.PermissionRequest;
@@ -24,14 +23,13 @@ final class ScenarioLines {
     this.origin = origin;
   }
 
-  Optional<Finding.Lines> of(List<MendingStep> steps) {
+  Optional<Lines> of(List<MendingStep> steps) {
     List<String> where = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (MendingStep step : steps) {
       tell(step, where, lines);
     }
-    return Optional.of(
-        new Finding.Lines("yaml", String.join("; ", where), String.join("\n", lines)));
+    return Optional.of(new Lines("yaml", String.join("; ", where), String.join("\n", lines)));
   }
 
   private void tell(MendingStep step, List<String> where, List<String> lines) {
@@ -44,7 +42,10 @@ final class ScenarioLines {
       where.add("write the step at " + place(replace.statement()) + " as");
       lines.add(permission(replace.statement().target(), replace.permission()));
     } else if (step instanceof MendingStep.PutRules put) {
-      where.add("write the bucket's rules as");
+      where.add(
+          put.changed().isEmpty()
+              ? "delete the rule at " + origin.place()
+              : "write the rule at %s as".formatted(origin.place()));
       put.changed().forEach(rule -> lines.add(rule(rule)));
     } else if (step instanceof MendingStep.CreateAlias create) {
       where.add("add a step");

@@ -5,7 +5,6 @@ import io.pushsim.arn.Qualifier;
 import io.pushsim.bucket.TargetKind;
 import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.PlacedStatement;
-import io.pushsim.check.finding.Finding;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.PermissionRequest;
@@ -26,14 +25,17 @@ final class TemplateLines {
     this.origin = origin;
   }
 
-  Optional<Finding.Lines> of(List<MendingStep> steps) {
+  Optional<Lines> of(List<MendingStep> steps) {
+    Optional<Lines> ofEvent = new EventLines(expressions, origin).of(steps);
+    if (ofEvent.isPresent()) {
+      return ofEvent;
+    }
     List<String> where = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (MendingStep step : steps) {
       tell(step, where, lines);
     }
-    return Optional.of(
-        new Finding.Lines("yaml", String.join("; ", where), String.join("\n", lines)));
+    return Optional.of(new Lines("yaml", String.join("; ", where), String.join("\n", lines)));
   }
 
   private void tell(MendingStep step, List<String> where, List<String> lines) {
@@ -47,7 +49,10 @@ final class TemplateLines {
           "in %s (%s) write".formatted(named(replace.statement()), place(replace.statement())));
       lines.addAll(properties(replace.permission()));
     } else if (step instanceof MendingStep.PutRules put) {
-      where.add("write the rules of the bucket as below");
+      where.add(
+          put.changed().isEmpty()
+              ? "delete the rule at " + origin.place()
+              : "write the rule at %s as".formatted(origin.place()));
       put.changed().forEach(rule -> lines.addAll(rule(rule)));
     } else if (step instanceof MendingStep.CreateAlias create) {
       where.add("add to Resources of " + origin.place().file());

@@ -4,7 +4,6 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.bucket.TargetKind;
 import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.PlacedStatement;
-import io.pushsim.check.finding.Finding;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.PermissionRequest;
@@ -27,14 +26,13 @@ final class TerraformLines {
     this.origin = origin;
   }
 
-  Optional<Finding.Lines> of(List<MendingStep> steps) {
+  Optional<Lines> of(List<MendingStep> steps) {
     List<String> where = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (MendingStep step : steps) {
       tell(step, where, lines);
     }
-    return Optional.of(
-        new Finding.Lines("hcl", String.join("; ", where), String.join("\n", lines)));
+    return Optional.of(new Lines("hcl", String.join("; ", where), String.join("\n", lines)));
   }
 
   private void tell(MendingStep step, List<String> where, List<String> lines) {
@@ -48,7 +46,7 @@ final class TerraformLines {
       lines.addAll(arguments(replace.permission()));
     } else if (step instanceof MendingStep.PutRules put) {
       where.add(
-          "in %s write"
+          (put.changed().isEmpty() ? "delete the rule from %s" : "in %s write")
               .formatted(
                   origin.reference().isEmpty()
                       ? "the bucket's aws_s3_bucket_notification"

@@ -2,6 +2,7 @@ package io.pushsim.check.report;
 
 import io.pushsim.check.CheckReport;
 import io.pushsim.check.finding.Finding;
+import io.pushsim.check.mending.Lines;
 import io.pushsim.document.Place;
 import io.pushsim.document.Problem;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class JsonReport {
     json.text("documentation", finding.kind().documentation());
     json.texts("commands", finding.commands());
     if (finding.lines().isPresent()) {
-      Finding.Lines lines = finding.lines().get();
+      Lines lines = finding.lines().get();
       json.object(
           "lines",
           members ->

@@ -15,7 +15,12 @@ final class SarifMessage {
     if (!finding.commands().isEmpty()) {
       parts.add("To mend it:\n" + String.join("\n", ShellCommand.joined(finding.commands())));
     }
-    finding.lines().ifPresent(lines -> parts.add(lines.where() + ":\n" + lines.text()));
+    finding
+        .lines()
+        .ifPresent(
+            lines ->
+                parts.add(
+                    lines.text().isEmpty() ? lines.where() : lines.where() + ":\n" + lines.text()));
     return String.join("\n\n", parts).replace("](", "] (");
   }
 

@@ -2,6 +2,7 @@ package io.pushsim.check.report;
 
 import io.pushsim.check.finding.Finding;
 import io.pushsim.check.finding.Severity;
+import io.pushsim.check.mending.Lines;
 import io.pushsim.display.Paragraph;
 import io.pushsim.display.ShellCommand;
 import io.pushsim.display.StyledText;
@@ -66,8 +67,12 @@ final class TableFinding {
   }
 
   /** Lines to copy, which are not wrapped. */
-  private void template(Finding.Lines added) {
-    lines.prose(INDENT, StyledText.of(Tone.FAINT, added.where() + ":"));
+  private void template(Lines added) {
+    lines.prose(
+        INDENT, StyledText.of(Tone.FAINT, added.where() + (added.text().isEmpty() ? "" : ":")));
+    if (added.text().isEmpty()) {
+      return;
+    }
     for (String line : VisibleText.lines(added.text().stripTrailing())) {
       lines.line(
           line.isBlank()

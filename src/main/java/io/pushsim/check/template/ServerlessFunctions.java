@@ -262,7 +262,11 @@ final class ServerlessFunctions {
                   target,
                   List.of(type),
                   filters,
-                  Declarations.origin(world, event.keyPlace(), bucket.id(), branch.guard())));
+                  Declarations.origin(
+                      world,
+                      event.keyPlace(),
+                      function.id() + ".Events." + event.key(),
+                      branch.guard())));
         }
       }
     }

@@ -7,6 +7,7 @@ import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.decision.Matrix;
 import io.pushsim.check.finding.Finding;
 import io.pushsim.check.finding.FindingKind;
+import io.pushsim.check.mending.Lines;
 import io.pushsim.check.setup.DeclaredBucket;
 import io.pushsim.check.setup.DeclaredFunction;
 import io.pushsim.check.setup.DeclaredGrant;
@@ -124,7 +125,7 @@ public final class SampleChecks {
                     "aws lambda remove-permission --function-name helloworld --qualifier BETA --statement-id allow-beta --region us-west-2",
                     "aws lambda add-permission --function-name helloworld --qualifier BETA --statement-id allow-s3-examplebucket --action lambda:InvokeFunction --principal s3.amazonaws.com --source-arn arn:aws:s3:::examplebucket --source-account 111111111111 --region us-west-2"),
                 Optional.of(
-                    new Finding.Lines(
+                    new Lines(
                         "yaml",
                         "Add to Resources of stack.yaml",
                         "HelloworldBetaPermission:\n  Type: AWS::Lambda::Permission\n  Properties:\n    FunctionName: !Ref Beta\n    Principal: s3.amazonaws.com\n")),
