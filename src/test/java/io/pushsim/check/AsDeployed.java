@@ -1,11 +1,14 @@
 package io.pushsim.check;
 
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
 import io.pushsim.check.setup.DeclaredAlias;
 import io.pushsim.check.setup.DeclaredFunction;
 import io.pushsim.check.setup.DeclaredVersion;
 import io.pushsim.check.setup.SetUp;
 import io.pushsim.check.setup.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,18 @@ final class AsDeployed {
     Set<Text> made =
         setUp.versions().stream().map(DeclaredVersion::function).collect(Collectors.toSet());
     setUp.versions().forEach(version -> versions.add(numbered(version)));
+    Set<FunctionArn> named = new LinkedHashSet<>();
+    setUp.rules().forEach(rule -> named.addAll(versionIn(rule.target())));
+    setUp.grants().forEach(grant -> named.addAll(versionIn(grant.target())));
+    for (FunctionArn version : named) {
+      versions.add(
+          new DeclaredVersion(
+              Text.of(version.unqualified().toString()),
+              Text.of(version.qualifier().toString()),
+              Optional.empty(),
+              Optional.empty(),
+              setUp.functions().get(0).origin()));
+    }
     for (DeclaredAlias alias : setUp.aliases()) {
       if (!alias.functionVersion().isKnown() && made.add(alias.function())) {
         versions.add(
@@ -42,6 +57,16 @@ final class AsDeployed {
         setUp.policies(),
         setUp.events(),
         setUp.configured());
+  }
+
+  // A version that is named by its number is of a deployment before.
+  private static Set<FunctionArn> versionIn(Text target) {
+    return target
+        .known()
+        .flatMap(FunctionArn::parse)
+        .filter(arn -> arn.qualifier() instanceof Qualifier.Version)
+        .map(Set::of)
+        .orElse(Set.of());
   }
 
   private static DeclaredFunction withRole(DeclaredFunction function) {

@@ -60,7 +60,7 @@ class ServerlessFunctionsTest {
         .containsExactly(new DeclaredRule.Filter(Text.of("prefix"), Text.of("in/")));
     assertThat(rule.origin().place()).hasToString("stack.yaml:12:9");
     assertThat(rule.origin().dialect()).isEqualTo(Dialect.SAM);
-    assertThat(rule.origin().reference()).isEqualTo("Uploads");
+    assertThat(rule.origin().reference()).isEqualTo("Resize.Events.Uploaded");
   }
 
   @Test
