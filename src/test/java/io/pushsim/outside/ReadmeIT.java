@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ReadmeIT {
   private static final Pattern SECTION = Pattern.compile("(?s)\n## Serve it:.*?(?=\n## )");
+  private static final Pattern CHECK =
+      Pattern.compile("(?s)\n## Check it before AWS does\n.*?(?=\n## )");
+  private static final Pattern PRINTED = Pattern.compile("(?s)\n\n```\n(.*?)```");
+  private static final String PUSHSIM = "target/pushsim/bin/pushsim";
   private static final Pattern BLOCK = Pattern.compile("(?s)\n```sh\n(.*?)\n```");
   private static final String SERVE = "target/pushsim/bin/pushsim serve";
   private static final String ENDPOINT = "http://127.0.0.1:4580";
@@ -50,6 +54,27 @@ class ReadmeIT {
       assertThat(served.err()).contains("aws lambda add-permission ", " --qualifier PROD ");
       assertThat(served.faults()).isEmpty();
     }
+  }
+
+  @Test
+  void checksAsPrinted() throws IOException {
+    Matcher section = CHECK.matcher(Files.readString(Path.of("README.md")));
+    assertThat(section.find()).isTrue();
+    List<String> blocks =
+        BLOCK.matcher(section.group()).results().map(block -> block.group(1)).toList();
+    Matcher printed = PRINTED.matcher(section.group());
+    assertThat(printed.find()).isTrue();
+
+    Launched walked =
+        run(
+            String.join("\n", blocks)
+                .replace(PUSHSIM, Path.of(PUSHSIM).toAbsolutePath().toString()));
+
+    assertThat(walked.out())
+        .startsWith(printed.group(1))
+        .contains("Denied: no statement allows it.")
+        .endsWith("exit code 1\n");
+    assertThat(walked.err()).isEmpty();
   }
 
   /** All blocks but the first, which starts pushsim, at the endpoint that there is. */
