@@ -43,6 +43,7 @@ public final class Decider {
     Decision plain = PolicyEvaluator.decide(policy.map(TargetPolicy::document), request);
     Set<Symbol> symbols = new LinkedHashSet<>();
     policy.ifPresent(found -> symbols.addAll(flips(found, bucket, request, plain)));
+    policy.ifPresent(found -> symbols.addAll(conditional(found, bucket, request, plain)));
     if (!plain.isAllowed() && symbols.isEmpty()) {
       symbols.addAll(elsewhere(bucket, target));
     }
@@ -85,12 +86,11 @@ public final class Decider {
   // On which conditions it hangs that a statement which decides is there at all.
   private static Set<Symbol> conditional(
       TargetPolicy policy, NotifyingBucket bucket, AccessRequest request, Decision plain) {
-    Optional<Symbol> given = bucket.declared().flatMap(declared -> declared.origin().onlyIf());
+    Set<Symbol> given = given(bucket, policy.target());
     Set<Symbol> conditions = new LinkedHashSet<>();
     List<Statement> certain = new ArrayList<>();
     for (PlacedStatement placed : policy.statements()) {
-      Optional<Symbol> condition =
-          placed.origin().onlyIf().filter(only -> !given.equals(Optional.of(only)));
+      Optional<Symbol> condition = placed.origin().onlyIf().filter(only -> !given.contains(only));
       condition.ifPresent(conditions::add);
       if (condition.isEmpty()) {
         certain.add(placed.statement());
@@ -101,6 +101,22 @@ public final class Decider {
             && PolicyEvaluator.decide(Optional.of(PolicyDocument.of(certain)), request).kind()
                 != plain.kind();
     return decides ? conditions : Set.of();
+  }
+
+  // What holds wherever the bucket, or all its rules on the target, are there.
+  private static Set<Symbol> given(NotifyingBucket bucket, FunctionArn target) {
+    Set<Symbol> given = new LinkedHashSet<>();
+    bucket.declared().flatMap(declared -> declared.origin().onlyIf()).ifPresent(given::add);
+    Set<Optional<Symbol>> ofRules = new LinkedHashSet<>();
+    for (BucketRule rule : bucket.rules()) {
+      if (rule.function().filter(target::equals).isPresent()) {
+        ofRules.add(rule.declared().origin().onlyIf());
+      }
+    }
+    if (ofRules.size() == 1) {
+      ofRules.forEach(only -> only.ifPresent(given::add));
+    }
+    return given;
   }
 
   // On what it hangs that a statement, which does not match in the plain reading, would.

@@ -34,7 +34,8 @@ public final class ExplanationJson {
         .put("bucketOwner", shown(explanation.bucket().owner()))
         .put("key", question.key())
         .put("event", question.type().configurationName())
-        .put("allowed", explanation.isAllowed());
+        .put("allowed", explanation.isAllowed())
+        .put("pushed", explanation.isPushed());
     ArrayNode rules = json.putArray("rules");
     for (RuleMatch match : explanation.rules()) {
       ObjectNode rule =

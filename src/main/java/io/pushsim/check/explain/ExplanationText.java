@@ -63,12 +63,16 @@ public final class ExplanationText {
       lines.prose(2, text);
     }
     boolean none = explanation.rules().stream().noneMatch(RuleMatch::matches);
-    if (none && explanation.question().target().isPresent()) {
-      lines.prose(
-          2,
-          StyledText.of(
-              Tone.WARNING,
-              "No rule wants the event, so S3 pushes nothing. What the policy would say all the same:"));
+    if (explanation.question().target().isPresent()) {
+      if (!explanation.isWanted()) {
+        lines.prose(
+            2,
+            StyledText.of(
+                Tone.WARNING,
+                "No rule wants the event%s. What the policy would say all the same:"
+                    .formatted(
+                        none ? ", so S3 pushes nothing" : " for the target that is asked for")));
+      }
     } else if (none) {
       lines.prose(2, StyledText.of(Tone.BAD, "No rule wants the event: S3 pushes nothing."));
     }

@@ -35,7 +35,12 @@ public record Finding(
    * @param language {@code yaml} or {@code hcl}
    * @param where what to do with them: {@code Add to Resources of stack.yaml}
    */
-  public record Lines(String language, String where, String text) {}
+  public record Lines(String language, String where, String text) {
+    /** Whether there is nothing to write: it is all said by where. */
+    public boolean isEmpty() {
+      return text.isBlank();
+    }
+  }
 
   /** What the finding is in baselines: kind and subject. */
   public String fingerprint() {

@@ -107,6 +107,10 @@ final class MarkdownText {
         .lines()
         .ifPresent(
             lines -> {
+              if (lines.isEmpty()) {
+                parts.add(prose(lines.where()) + ".");
+                return;
+              }
               parts.add(prose(lines.where()) + ":");
               parts.add(fenced(lines.language(), List.of(lines.text().stripTrailing())));
             });

@@ -56,7 +56,11 @@ final class PageFinding {
         .lines()
         .ifPresent(
             lines -> {
-              html.element("h4", lines.where()).open("div.command");
+              html.element("h4", lines.where());
+              if (lines.isEmpty()) {
+                return;
+              }
+              html.open("div.command");
               html.element("pre", lines.text().stripTrailing(), "tabindex", "0");
               html.element("button.copy", "Copy", "type", "button", "hidden", "hidden");
               html.close("div");

@@ -15,7 +15,10 @@ final class SarifMessage {
     if (!finding.commands().isEmpty()) {
       parts.add("To mend it:\n" + String.join("\n", ShellCommand.joined(finding.commands())));
     }
-    finding.lines().ifPresent(lines -> parts.add(lines.where() + ":\n" + lines.text()));
+    finding
+        .lines()
+        .ifPresent(
+            lines -> parts.add(lines.where() + (lines.isEmpty() ? "." : ":\n" + lines.text())));
     return String.join("\n\n", parts).replace("](", "] (");
   }
 

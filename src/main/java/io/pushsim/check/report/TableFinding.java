@@ -67,6 +67,10 @@ final class TableFinding {
 
   /** Lines to copy, which are not wrapped. */
   private void template(Finding.Lines added) {
+    if (added.isEmpty()) {
+      lines.prose(INDENT, StyledText.of(Tone.FAINT, added.where()));
+      return;
+    }
     lines.prose(INDENT, StyledText.of(Tone.FAINT, added.where() + ":"));
     for (String line : VisibleText.lines(added.text().stripTrailing())) {
       lines.line(
