@@ -149,11 +149,15 @@ final class ExplainCommand implements Callable<Integer> {
           .println(
               refusals.isEmpty()
                   ? "pushsim explain: no input has a bucket '%s'%s"
-                      .formatted(
-                          question.bucket(),
-                          buckets.isEmpty() ? "" : "; there are " + String.join(", ", buckets))
+                      .formatted(question.bucket(), others(question.bucket(), buckets))
                   : "pushsim explain: --target " + refusals.get(0));
     }
     return explanations;
+  }
+
+  private static String others(String bucket, Set<String> buckets) {
+    return NearestWord.to(bucket, buckets)
+        .map(word -> "; did you mean " + word + "?")
+        .orElseGet(() -> buckets.isEmpty() ? "" : "; there are " + String.join(", ", buckets));
   }
 }
