@@ -16,6 +16,7 @@ import io.pushsim.document.ScalarNode;
 import io.pushsim.document.SequenceNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -70,6 +71,10 @@ public final class Baseline {
    */
   public static Baseline read(Path file) {
     String name = file.toString().replace('\\', '/');
+    if (Files.notExists(file)) {
+      throw new DocumentException(
+          List.of(Problem.ofFile(name, "there is no such baseline: --update-baseline writes it")));
+    }
     Node root = Documents.parse(name, Documents.text(name, file, LIMITS), LIMITS);
     if (!(root instanceof MappingNode mapping)
         || !text(mapping.get(VERSION_KEY)).equals(Optional.of(String.valueOf(VERSION)))
@@ -89,12 +94,16 @@ public final class Baseline {
       Optional<String> subject = text(finding.get("subject"));
       if (id.isPresent() && subject.isPresent()) {
         if (FindingKind.parse(id.get()).isEmpty()) {
-          throw refused(item, "there is no finding '%s'".formatted(id.get()));
+          throw refused(
+              item,
+              "there is no finding '%s': take the entry out, or write the file anew with --update-baseline"
+                  .formatted(id.get()));
         }
         return new Entry(text(finding.get("setUp")).orElse(""), id.get(), subject.get());
       }
     }
-    throw refused(item, "an entry of a baseline has id, subject and setUp");
+    throw refused(
+        item, "an entry of a baseline has id, subject and setUp: --update-baseline writes such");
   }
 
   private static Optional<String> text(Optional<Node> node) {
@@ -121,6 +130,24 @@ public final class Baseline {
 
   private static Entry entryOf(String setUp, Finding finding) {
     return new Entry(setUp, finding.kind().id(), finding.subject());
+  }
+
+  /**
+   * Writes a baseline that knows all the findings.
+   *
+   * @throws DocumentException where it cannot be written
+   */
+  public static void write(Path file, List<CheckedSetUp> checked) {
+    try {
+      Files.writeString(file, text(checked));
+    } catch (IOException e) {
+      throw new DocumentException(
+          List.of(
+              Problem.ofFile(
+                  file.toString().replace('\\', '/'),
+                  "the baseline cannot be written (%s): name a file in a folder that is there"
+                      .formatted(e))));
+    }
   }
 
   /** The text of a baseline that knows all the findings, ending in a line end. */

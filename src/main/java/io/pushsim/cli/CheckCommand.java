@@ -13,8 +13,6 @@ import io.pushsim.check.report.TableReport;
 import io.pushsim.document.DocumentException;
 import io.pushsim.document.NearestWord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -100,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
       terminal.err().flush();
       return PushsimCommand.WRONG_INPUT;
     } catch (IOException e) {
-      terminal.err().println("pushsim: " + e.getMessage());
+      terminal.err().println("pushsim check: " + e.getMessage());
       terminal.err().flush();
       return PushsimCommand.WRONG_INPUT;
     }
@@ -141,16 +139,18 @@ final class CheckCommand implements Callable<Integer> {
       CheckFolder.write(report.get(), checked, directory, version);
     }
     if (updateBaseline) {
-      Files.write(
-          baseline.orElseThrow(), Baseline.text(checked.setUps()).getBytes(StandardCharsets.UTF_8));
+      Baseline.write(baseline.orElseThrow(), checked.setUps());
     }
     checked.problems().forEach(problem -> terminal.err().println(problem));
     if (checked.stale() > 0) {
       terminal
           .err()
           .println(
-              "pushsim: %d entries of the baseline match nothing any more: --update-baseline drops them"
-                  .formatted(checked.stale()));
+              "pushsim check: %s any more: --update-baseline drops what is stale"
+                  .formatted(
+                      checked.stale() == 1
+                          ? "1 entry of the baseline matches nothing"
+                          : checked.stale() + " entries of the baseline match nothing"));
     }
     terminal.err().flush();
   }

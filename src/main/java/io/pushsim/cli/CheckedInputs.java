@@ -84,6 +84,7 @@ final class CheckedInputs {
       Inputs.read(paths, forms(), gathering);
     }
     endpoint.ifPresent(uri -> EndpointReader.read(uri, gathering));
+    gathering.requireParametersGiven();
     return gathering;
   }
 

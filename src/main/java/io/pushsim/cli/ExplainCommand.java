@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
     description = "Walks one decision through, element by element, and says what would turn it.",
     footer = {
       "",
-      "Exit codes: 0 the event is pushed, or may be; 1 it is not; 2 an input or the usage is wrong."
+      "Exit codes: 0 the event is pushed; 1 it is not, or that is not known; 2 an input or the usage is"
+          + " wrong."
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -96,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!gathering.problems().isEmpty() || explanations.isEmpty()) {
       return PushsimCommand.WRONG_INPUT;
     }
-    return explanations.stream().allMatch(Explanation::isAllowed)
+    return explanations.stream().allMatch(Explanation::isPushed)
         ? 0
         : PushsimCommand.EXPECTATION_FAILED;
   }
@@ -148,11 +149,15 @@ final class ExplainCommand implements Callable<Integer> {
           .println(
               refusals.isEmpty()
                   ? "pushsim explain: no input has a bucket '%s'%s"
-                      .formatted(
-                          question.bucket(),
-                          buckets.isEmpty() ? "" : "; there are " + String.join(", ", buckets))
+                      .formatted(question.bucket(), others(question.bucket(), buckets))
                   : "pushsim explain: --target " + refusals.get(0));
     }
     return explanations;
+  }
+
+  private static String others(String bucket, Set<String> buckets) {
+    return NearestWord.to(bucket, buckets)
+        .map(word -> "; did you mean " + word + "?")
+        .orElseGet(() -> buckets.isEmpty() ? "" : "; there are " + String.join(", ", buckets));
   }
 }

@@ -43,6 +43,7 @@ public final class Decider {
     Decision plain = PolicyEvaluator.decide(policy.map(TargetPolicy::document), request);
     Set<Symbol> symbols = new LinkedHashSet<>();
     policy.ifPresent(found -> symbols.addAll(flips(found, bucket, request, plain)));
+    policy.ifPresent(found -> symbols.addAll(conditional(found, bucket, request, plain)));
     if (!plain.isAllowed() && symbols.isEmpty()) {
       symbols.addAll(elsewhere(bucket, target));
     }
@@ -102,18 +103,18 @@ public final class Decider {
     return decides ? conditions : Set.of();
   }
 
-  // The conditions that hold wherever the bucket pushes at the target.
+  // What holds wherever the bucket, or all its rules on the target, are there.
   private static Set<Symbol> given(NotifyingBucket bucket, FunctionArn target) {
     Set<Symbol> given = new LinkedHashSet<>();
     bucket.declared().flatMap(declared -> declared.origin().onlyIf()).ifPresent(given::add);
-    List<Optional<Symbol>> ofRules =
-        bucket.rules().stream()
-            .filter(rule -> rule.function().equals(Optional.of(target)))
-            .map(rule -> rule.declared().origin().onlyIf())
-            .distinct()
-            .toList();
+    Set<Optional<Symbol>> ofRules = new LinkedHashSet<>();
+    for (BucketRule rule : bucket.rules()) {
+      if (rule.function().filter(target::equals).isPresent()) {
+        ofRules.add(rule.declared().origin().onlyIf());
+      }
+    }
     if (ofRules.size() == 1) {
-      ofRules.get(0).ifPresent(given::add);
+      ofRules.forEach(only -> only.ifPresent(given::add));
     }
     return given;
   }

@@ -9,7 +9,9 @@ import io.pushsim.check.setup.Origin;
 import io.pushsim.check.setup.SetUp;
 import io.pushsim.check.setup.Text;
 import io.pushsim.document.Problem;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,29 +118,10 @@ public final class Inventory {
     List<BucketRule> first = byFile.values().stream().findFirst().orElse(List.of());
     byFile.values().stream()
         .skip(1)
-        .filter(other -> !sameConfiguration(first, other))
-        .map(other -> other.get(0).declared().origin())
-        .forEach(
-            origin ->
-                problems.add(
-                    Problem.at(
-                        origin.place(),
-                        "the notification configuration of %s stands otherwise in %s: S3 keeps one only; give one of the two"
-                            .formatted(
-                                reading.shown(bucket), first.get(0).declared().origin().place()))));
+        .map(other -> new SameConfiguration(first, other, reading))
+        .filter(pair -> !pair.holds())
+        .forEach(pair -> problems.add(pair.problem(reading.shown(bucket))));
     return first;
-  }
-
-  private static boolean sameConfiguration(List<BucketRule> one, List<BucketRule> other) {
-    return one.stream()
-        .map(Inventory::content)
-        .sorted()
-        .toList()
-        .equals(other.stream().map(Inventory::content).sorted().toList());
-  }
-
-  private static String content(BucketRule rule) {
-    return rule.target() + " " + rule.events() + " " + rule.filters();
   }
 
   /** What does not go together in the inputs. */
@@ -204,6 +187,17 @@ public final class Inventory {
           && !versions.containsKey(version.number());
     }
     return target.qualifier() instanceof Qualifier.Unknown;
+  }
+
+  /** The highest number of a version of the function that the inputs tell. */
+  public Optional<String> newestVersion(FunctionArn function) {
+    return functions
+        .find(function)
+        .flatMap(
+            known ->
+                known.versions().keySet().stream()
+                    .filter(number -> Qualifier.parse(number) instanceof Qualifier.Version)
+                    .max(Comparator.comparing(BigInteger::new)));
   }
 
   private static boolean isNumber(String number) {

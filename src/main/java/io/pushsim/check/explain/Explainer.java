@@ -7,6 +7,7 @@ import io.pushsim.check.decision.Decider;
 import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.decision.KnownFunction;
 import io.pushsim.check.decision.NotifyingBucket;
+import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.decision.TargetPolicy;
 import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.setup.DeclaredAlias;
@@ -124,8 +125,18 @@ public final class Explainer {
         target,
         verdict,
         statements,
+        verdict.isDenied() ? elsewhere(bucket, target) : List.of(),
         versions(target),
         new Flips(inventory, bucket, target).of(verdict, statements));
+  }
+
+  private List<PlacedStatement> elsewhere(NotifyingBucket bucket, FunctionArn target) {
+    return inventory.policies().ofFunction(target).stream()
+        .filter(policy -> !policy.target().equals(target))
+        .map(policy -> decider.decide(bucket, policy.target()))
+        .filter(Verdict::isAllowed)
+        .flatMap(verdict -> verdict.statement().stream())
+        .toList();
   }
 
   private Optional<String> versions(FunctionArn target) {

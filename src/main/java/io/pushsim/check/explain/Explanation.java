@@ -1,5 +1,6 @@
 package io.pushsim.check.explain;
 
+import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.Reading;
 import java.util.List;
@@ -22,7 +23,26 @@ public record Explanation(
     targets = List.copyOf(targets);
   }
 
-  /** Whether the event would be pushed at each of the targets, and there is one. */
+  /**
+   * Whether S3 pushes the event at each of the targets: a rule wants it for that target, and Lambda
+   * lets S3 in.
+   */
+  public boolean isPushed() {
+    return isAllowed() && isWanted();
+  }
+
+  /** Whether for each of the targets there is a rule that wants the event. */
+  boolean isWanted() {
+    return targets.stream().allMatch(walk -> isWantedFor(walk.target()));
+  }
+
+  private boolean isWantedFor(FunctionArn target) {
+    return rules.stream()
+        .anyMatch(
+            match -> match.matches() && match.rule().function().filter(target::equals).isPresent());
+  }
+
+  /** Whether Lambda would let S3 invoke each of the targets, and there is one. */
   public boolean isAllowed() {
     return !targets.isEmpty() && targets.stream().allMatch(walk -> walk.verdict().isAllowed());
   }

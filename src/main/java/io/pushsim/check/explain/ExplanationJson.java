@@ -3,6 +3,7 @@ package io.pushsim.check.explain;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.policy.StatementWalk;
 import java.util.Locale;
@@ -34,7 +35,8 @@ public final class ExplanationJson {
         .put("bucketOwner", shown(explanation.bucket().owner()))
         .put("key", question.key())
         .put("event", question.type().configurationName())
-        .put("allowed", explanation.isAllowed());
+        .put("allowed", explanation.isAllowed())
+        .put("pushed", explanation.isPushed());
     ArrayNode rules = json.putArray("rules");
     for (RuleMatch match : explanation.rules()) {
       ObjectNode rule =
@@ -72,6 +74,16 @@ public final class ExplanationJson {
     }
     ArrayNode statements = json.putArray("statements");
     walk.statements().forEach(statement -> statements.add(statement(statement)));
+    if (!walk.elsewhere().isEmpty()) {
+      ArrayNode elsewhere = json.putArray("elsewhere");
+      for (PlacedStatement other : walk.elsewhere()) {
+        elsewhere
+            .addObject()
+            .put("target", shown(other.target().toString()))
+            .put("statement", shown(other.title()))
+            .put("place", other.origin().place().toString());
+      }
+    }
     walk.versions().ifPresent(versions -> json.put("runs", shown(versions)));
     walk.flip()
         .ifPresent(

@@ -1,5 +1,6 @@
 package io.pushsim.check.explain;
 
+import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.display.ShellCommand;
@@ -63,12 +64,16 @@ public final class ExplanationText {
       lines.prose(2, text);
     }
     boolean none = explanation.rules().stream().noneMatch(RuleMatch::matches);
-    if (none && explanation.question().target().isPresent()) {
-      lines.prose(
-          2,
-          StyledText.of(
-              Tone.WARNING,
-              "No rule wants the event, so S3 pushes nothing. What the policy would say all the same:"));
+    if (explanation.question().target().isPresent()) {
+      if (!explanation.isWanted()) {
+        lines.prose(
+            2,
+            StyledText.of(
+                Tone.WARNING,
+                "No rule wants the event%s. What the policy would say all the same:"
+                    .formatted(
+                        none ? ", so S3 pushes nothing" : " for the target that is asked for")));
+      }
     } else if (none) {
       lines.prose(2, StyledText.of(Tone.BAD, "No rule wants the event: S3 pushes nothing."));
     }
@@ -97,6 +102,14 @@ public final class ExplanationText {
     }
     walk.statements().forEach(this::statement);
     verdict(walk.verdict());
+    for (PlacedStatement other : walk.elsewhere()) {
+      lines.prose(
+          2,
+          StyledText.of(
+                  "What would allow it, %s, is on %s and counts for that alone "
+                      .formatted(shown(other.title()), shown(other.target().shortName())))
+              .and(Tone.FAINT, other.origin().place().toString()));
+    }
     lines.blank();
     walk.versions()
         .filter(versions -> walk.verdict().isAllowed())

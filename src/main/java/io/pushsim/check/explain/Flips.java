@@ -1,6 +1,7 @@
 package io.pushsim.check.explain;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
 import io.pushsim.check.decision.Decider;
 import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.decision.NotifyingBucket;
@@ -131,6 +132,15 @@ final class Flips {
       Verdict verdict, List<TargetWalk.Statement> statements) {
     List<MendingStep> steps = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
+    if (inventory.isMissing(target)) {
+      if (!(target.qualifier() instanceof Qualifier.Alias)) {
+        return flip(
+            "There is no %s: let the rule name what there is.".formatted(target.shortName()),
+            List.of());
+      }
+      sentences.add("There is no %s: create it.".formatted(target.shortName()));
+      steps.add(new MendingStep.CreateAlias(target, inventory.newestVersion(target)));
+    }
     for (Remedy remedy : verdict.decision().remedies()) {
       sentences.add(remedy.sentence());
       if (remedy instanceof Remedy.AddPermission add) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * One target, walked through.
  *
  * @param statements all of the policy of exactly that ARN, element by element
+ * @param elsewhere grants that would allow it, were they on this ARN: those on the function's other
+ *     qualifiers
  * @param versions what would run, in words; empty where no input tells it
  * @param flip the smallest change that would turn the decision; empty where none is known
  */
@@ -18,10 +20,12 @@ public record TargetWalk(
     FunctionArn target,
     Verdict verdict,
     List<Statement> statements,
+    List<PlacedStatement> elsewhere,
     Optional<String> versions,
     Optional<Flip> flip) {
   public TargetWalk {
     statements = List.copyOf(statements);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /** A statement, and how far the request satisfies it. */

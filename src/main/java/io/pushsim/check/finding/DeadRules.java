@@ -12,7 +12,6 @@ import io.pushsim.check.setup.Symbol;
 import io.pushsim.policy.Decision;
 import io.pushsim.policy.Remedy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,7 +85,7 @@ final class DeadRules implements Inspection {
     NotifyingBucket bucket = setUp.bucketOf(rule);
     List<MendingStep> mending = new ArrayList<>();
     if (target.qualifier() instanceof Qualifier.Alias) {
-      mending.add(new MendingStep.CreateAlias(target, newestVersion(setUp, target)));
+      mending.add(new MendingStep.CreateAlias(target, setUp.inventory().newestVersion(target)));
       if (setUp.matrix().of(rule).filter(Verdict::isAllowed).isEmpty()) {
         mending.addAll(grant(setUp, bucket, target));
       }
@@ -116,18 +115,6 @@ final class DeadRules implements Inspection {
         .filter(names -> !names.isEmpty())
         .map(names -> "; its aliases are " + String.join(", ", names))
         .orElse("");
-  }
-
-  private static Optional<String> newestVersion(Case setUp, FunctionArn target) {
-    return setUp
-        .inventory()
-        .functions()
-        .find(target)
-        .flatMap(
-            function ->
-                function.versions().keySet().stream()
-                    .filter(number -> number.chars().allMatch(Character::isDigit))
-                    .max(Comparator.comparingInt(Integer::parseInt)));
   }
 
   private static void unknown(Case setUp, BucketRule rule, FunctionArn target, Verdict verdict) {

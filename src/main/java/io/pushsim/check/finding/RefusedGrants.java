@@ -76,8 +76,10 @@ final class RefusedGrants implements Inspection {
         .map(
             target ->
                 List.<MendingStep>of(
-                    new MendingStep.AddGrant(
-                        target, mended(setUp, refused.grant(), target, bucket))))
+                    new MendingStep.CorrectGrant(
+                        refused.grant().origin(),
+                        target,
+                        mended(setUp, refused.grant(), target, bucket))))
         .orElse(List.of());
   }
 

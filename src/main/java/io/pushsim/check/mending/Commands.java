@@ -44,6 +44,9 @@ public final class Commands {
     if (step instanceof MendingStep.AddGrant add) {
       return List.of(add(add.target(), add.permission()));
     }
+    if (step instanceof MendingStep.CorrectGrant correct) {
+      return List.of(add(correct.target(), correct.permission()));
+    }
     if (step instanceof MendingStep.RemoveGrant remove) {
       return remove(remove.statement()).stream().toList();
     }

@@ -4,6 +4,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.PlacedStatement;
+import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.PermissionRequest;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public sealed interface MendingStep {
 
   /** A statement that has to be another one, under its name. */
   record ReplaceGrant(PlacedStatement statement, PermissionRequest permission)
+      implements MendingStep {}
+
+  /** A grant that Lambda would refuse and that has to be written otherwise. */
+  record CorrectGrant(Origin origin, FunctionArn target, PermissionRequest permission)
       implements MendingStep {}
 
   /**

@@ -8,9 +8,11 @@ import io.pushsim.policy.AwsCommand;
 import io.pushsim.policy.PermissionRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells mending steps as steps of a scenario. */
@@ -24,7 +26,7 @@ final class ScenarioLines {
   }
 
   Optional<Lines> of(List<MendingStep> steps) {
-    List<String> where = new ArrayList<>();
+    Set<String> where = new LinkedHashSet<>();
     List<String> lines = new ArrayList<>();
     for (MendingStep step : steps) {
       tell(step, where, lines);
@@ -32,7 +34,7 @@ final class ScenarioLines {
     return Optional.of(new Lines("yaml", String.join("; ", where), String.join("\n", lines)));
   }
 
-  private void tell(MendingStep step, List<String> where, List<String> lines) {
+  private void tell(MendingStep step, Set<String> where, List<String> lines) {
     if (step instanceof MendingStep.AddGrant add) {
       where.add("add a step to " + origin.place().file());
       lines.add(permission(add.target(), add.permission()));
@@ -41,6 +43,9 @@ final class ScenarioLines {
     } else if (step instanceof MendingStep.ReplaceGrant replace) {
       where.add("write the step at " + place(replace.statement()) + " as");
       lines.add(permission(replace.statement().target(), replace.permission()));
+    } else if (step instanceof MendingStep.CorrectGrant correct) {
+      where.add("write the step at " + correct.origin().place() + " as");
+      lines.add(permission(correct.target(), correct.permission()));
     } else if (step instanceof MendingStep.PutRules put) {
       where.add(
           put.changed().isEmpty()

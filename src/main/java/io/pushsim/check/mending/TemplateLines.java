@@ -9,8 +9,12 @@ import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.PermissionRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells mending steps as lines of a CloudFormation or SAM template. */
@@ -19,6 +23,7 @@ final class TemplateLines {
 
   private final Expressions expressions;
   private final Origin origin;
+  private final Map<FunctionArn, String> made = new HashMap<>();
 
   TemplateLines(Expressions expressions, Origin origin) {
     this.expressions = expressions;
@@ -30,7 +35,7 @@ final class TemplateLines {
     if (ofEvent.isPresent()) {
       return ofEvent;
     }
-    List<String> where = new ArrayList<>();
+    Set<String> where = new LinkedHashSet<>();
     List<String> lines = new ArrayList<>();
     for (MendingStep step : steps) {
       tell(step, where, lines);
@@ -38,7 +43,7 @@ final class TemplateLines {
     return Optional.of(new Lines("yaml", String.join("; ", where), String.join("\n", lines)));
   }
 
-  private void tell(MendingStep step, List<String> where, List<String> lines) {
+  private void tell(MendingStep step, Set<String> where, List<String> lines) {
     if (step instanceof MendingStep.AddGrant add) {
       where.add("add to Resources of " + origin.place().file());
       lines.addAll(permission(add.target(), add.permission()));
@@ -48,6 +53,11 @@ final class TemplateLines {
       where.add(
           "in %s (%s) write".formatted(named(replace.statement()), place(replace.statement())));
       lines.addAll(properties(replace.permission()));
+    } else if (step instanceof MendingStep.CorrectGrant correct) {
+      where.add(
+          "in the resource %s (%s) write"
+              .formatted(correct.origin().reference(), correct.origin().place()));
+      lines.addAll(properties(correct.permission()));
     } else if (step instanceof MendingStep.PutRules put) {
       where.add(
           put.changed().isEmpty()
@@ -56,6 +66,7 @@ final class TemplateLines {
       put.changed().forEach(rule -> lines.addAll(rule(rule)));
     } else if (step instanceof MendingStep.CreateAlias create) {
       where.add("add to Resources of " + origin.place().file());
+      made.put(create.alias(), aliasId(create.alias()));
       lines.addAll(alias(create.alias(), create.version()));
     } else if (step instanceof MendingStep.PointAliasToNewVersion point) {
       where.add("add a version, and let the alias point to it");
@@ -100,8 +111,8 @@ final class TemplateLines {
   }
 
   private String target(FunctionArn target) {
-    return expressions
-        .reference(target, Dialect.CLOUDFORMATION)
+    return Optional.ofNullable(made.get(target))
+        .or(() -> expressions.reference(target, Dialect.CLOUDFORMATION))
         .filter(reference -> !(target.qualifier() instanceof Qualifier.Version))
         .map(reference -> "!Ref " + reference)
         .orElseGet(() -> expressions.template(target.toString()));
@@ -149,7 +160,7 @@ final class TemplateLines {
     if (version.isEmpty()) {
       lines.addAll(version(alias));
     }
-    lines.add("  %s:".formatted(logicalId(alias.functionName() + " alias " + alias.qualifier())));
+    lines.add("  %s:".formatted(aliasId(alias)));
     lines.add("    Type: AWS::Lambda::Alias");
     lines.add("    Properties:");
     lines.add("      FunctionName: " + target(alias.unqualified()));
@@ -168,6 +179,10 @@ final class TemplateLines {
         "    Type: AWS::Lambda::Version",
         "    Properties:",
         "      FunctionName: " + target(alias.unqualified()));
+  }
+
+  private String aliasId(FunctionArn alias) {
+    return logicalId(alias.functionName() + " alias " + alias.qualifier());
   }
 
   private String versionId(FunctionArn alias) {

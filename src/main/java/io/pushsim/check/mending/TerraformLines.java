@@ -8,9 +8,13 @@ import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.PermissionRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +24,7 @@ final class TerraformLines {
 
   private final Expressions expressions;
   private final Origin origin;
+  private final Map<FunctionArn, String> made = new HashMap<>();
 
   TerraformLines(Expressions expressions, Origin origin) {
     this.expressions = expressions;
@@ -27,7 +32,7 @@ final class TerraformLines {
   }
 
   Optional<Lines> of(List<MendingStep> steps) {
-    List<String> where = new ArrayList<>();
+    Set<String> where = new LinkedHashSet<>();
     List<String> lines = new ArrayList<>();
     for (MendingStep step : steps) {
       tell(step, where, lines);
@@ -35,7 +40,7 @@ final class TerraformLines {
     return Optional.of(new Lines("hcl", String.join("; ", where), String.join("\n", lines)));
   }
 
-  private void tell(MendingStep step, List<String> where, List<String> lines) {
+  private void tell(MendingStep step, Set<String> where, List<String> lines) {
     if (step instanceof MendingStep.AddGrant add) {
       where.add("add a resource");
       lines.addAll(permission(add.target(), add.permission()));
@@ -44,9 +49,12 @@ final class TerraformLines {
     } else if (step instanceof MendingStep.ReplaceGrant replace) {
       where.add("in " + named(replace.statement()) + " write");
       lines.addAll(arguments(replace.permission()));
+    } else if (step instanceof MendingStep.CorrectGrant correct) {
+      where.add("in " + correct.origin().reference() + " write");
+      lines.addAll(arguments(correct.permission()));
     } else if (step instanceof MendingStep.PutRules put) {
       where.add(
-          (put.changed().isEmpty() ? "delete the rule from %s" : "in %s write")
+          (put.changed().isEmpty() ? "in %s leave out the rule" : "in %s write")
               .formatted(
                   origin.reference().isEmpty()
                       ? "the bucket's aws_s3_bucket_notification"
@@ -54,6 +62,7 @@ final class TerraformLines {
       put.changed().forEach(rule -> lines.addAll(rule(rule)));
     } else if (step instanceof MendingStep.CreateAlias create) {
       where.add("add a resource");
+      made.put(create.alias(), "aws_lambda_alias." + name(create.alias().shortName()));
       lines.addAll(alias(create.alias(), create.version()));
     } else if (step instanceof MendingStep.PointAliasToNewVersion point) {
       where.add("in the function write publish = true, and in the alias");
@@ -102,9 +111,14 @@ final class TerraformLines {
         .orElseGet(() -> expressions.terraform(target.unqualified().toString()));
   }
 
+  // What is made here is referred to, so that Terraform makes it first.
+  private Optional<String> reference(FunctionArn target) {
+    return Optional.ofNullable(made.get(target))
+        .or(() -> expressions.reference(target, Dialect.TERRAFORM));
+  }
+
   private String qualifier(FunctionArn target) {
-    return expressions
-        .reference(target, Dialect.TERRAFORM)
+    return reference(target)
         .filter(reference -> reference.contains("aws_lambda_alias."))
         .map(reference -> reference + ".name")
         .orElseGet(() -> expressions.terraform(target.qualifier().toString()));
@@ -131,7 +145,7 @@ final class TerraformLines {
 
   private String ruleTarget(RuleDraft rule) {
     return FunctionArn.parse(rule.target())
-        .flatMap(arn -> expressions.reference(arn, Dialect.TERRAFORM))
+        .flatMap(this::reference)
         .map(reference -> reference + ".arn")
         .orElseGet(() -> expressions.terraform(rule.target()));
   }

@@ -107,8 +107,8 @@ final class MarkdownText {
         .lines()
         .ifPresent(
             lines -> {
-              if (lines.text().isEmpty()) {
-                parts.add(prose(lines.where()));
+              if (lines.isEmpty()) {
+                parts.add(prose(lines.where()) + ".");
                 return;
               }
               parts.add(prose(lines.where()) + ":");

@@ -57,7 +57,7 @@ final class PageFinding {
         .ifPresent(
             lines -> {
               html.element("h4", lines.where());
-              if (lines.text().isEmpty()) {
+              if (lines.isEmpty()) {
                 return;
               }
               html.open("div.command");

@@ -18,9 +18,7 @@ final class SarifMessage {
     finding
         .lines()
         .ifPresent(
-            lines ->
-                parts.add(
-                    lines.text().isEmpty() ? lines.where() : lines.where() + ":\n" + lines.text()));
+            lines -> parts.add(lines.where() + (lines.isEmpty() ? "." : ":\n" + lines.text())));
     return String.join("\n\n", parts).replace("](", "] (");
   }
 

@@ -68,11 +68,11 @@ final class TableFinding {
 
   /** Lines to copy, which are not wrapped. */
   private void template(Lines added) {
-    lines.prose(
-        INDENT, StyledText.of(Tone.FAINT, added.where() + (added.text().isEmpty() ? "" : ":")));
-    if (added.text().isEmpty()) {
+    if (added.isEmpty()) {
+      lines.prose(INDENT, StyledText.of(Tone.FAINT, added.where()));
       return;
     }
+    lines.prose(INDENT, StyledText.of(Tone.FAINT, added.where() + ":"));
     for (String line : VisibleText.lines(added.text().stripTrailing())) {
       lines.line(
           line.isBlank()

@@ -25,6 +25,8 @@ final class Declarations {
 
   Declarations(Template template, Gathering gathering, TemplateProblems problems) {
     this.world = new World(template, gathering.deployment(), problems);
+    gathering.hasParameters(template.parameters().keySet());
+    gathering.hasParameters(References.STACK);
     this.setUp = gathering.setUp();
     this.aliases = new Aliases(world, setUp);
     this.permissions = new Permissions(world, setUp);

@@ -12,6 +12,12 @@ import java.util.Optional;
 
 /** {@code Ref} and {@code Fn::GetAtt}: what parameters and resources are, by name. */
 final class References {
+  private static final String STACK_ID = "AWS::StackId";
+  private static final String STACK_NAME = "AWS::StackName";
+
+  /** Pseudo parameters whose values people may give. */
+  static final List<String> STACK = List.of(STACK_ID, STACK_NAME);
+
   private static final List<String> PSEUDO =
       List.of(
           "AWS::AccountId",
@@ -19,8 +25,8 @@ final class References {
           "AWS::NotificationARNs",
           "AWS::Partition",
           "AWS::Region",
-          "AWS::StackId",
-          "AWS::StackName",
+          STACK_ID,
+          STACK_NAME,
           "AWS::URLSuffix");
 
   private final World world;
@@ -164,7 +170,7 @@ final class References {
       case "AWS::Region" -> new Scalar(world.deployment().regionText(), place);
       case "AWS::Partition" -> new Scalar(world.deployment().partitionText(), place);
       case "AWS::URLSuffix" -> new Scalar(urlSuffix(), place);
-      case "AWS::StackName", "AWS::StackId" -> new Scalar(stack(name), place);
+      case STACK_NAME, STACK_ID -> new Scalar(stack(name), place);
       case "AWS::NotificationARNs" -> new Unknown(world.symbols().stack(name), place);
       default ->
           fault(
