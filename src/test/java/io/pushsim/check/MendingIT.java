@@ -48,7 +48,8 @@ class MendingIT {
     List<Finding> findings = findings(broken);
     try (MendingBench bench = MendingBench.of(broken)) {
       // What AWS refuses does not stand there; what it would use is unused.
-      Set<String> fromTheBench = fingerprints(findings(bench.readBack()));
+      List<Finding> standing = findings(bench.readBack());
+      Set<String> fromTheBench = fingerprints(standing);
       fromTheBench.removeAll(fingerprints(findings));
       Set<String> left = new TreeSet<>();
       for (Finding finding : findings) {
@@ -60,17 +61,17 @@ class MendingIT {
           fromTheBench.add(finding.fingerprint()); // Fifty commands that one form has run.
           continue;
         }
-        Set<String> before = errors(findings(bench.readBack()));
+        Set<String> before = errors(standing);
         bench.run(finding.commands());
-        List<Finding> after = findings(bench.readBack());
+        standing = findings(bench.readBack());
 
-        assertThat(fingerprints(after))
+        assertThat(fingerprints(standing))
             .as("after %s", finding.commands())
             .doesNotContain(finding.fingerprint());
-        assertThat(before).as("after %s", finding.commands()).containsAll(errors(after));
+        assertThat(before).as("after %s", finding.commands()).containsAll(errors(standing));
       }
 
-      assertThat(fromTheBench).containsAll(fingerprints(findings(bench.readBack())));
+      assertThat(fromTheBench).containsAll(fingerprints(standing));
       assertThat(WITHOUT_COMMANDS).containsAll(left);
     }
   }
