@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A file that cannot be read as what it should be, with everything that is wrong with it. */
-public final class DocumentException extends RuntimeException {
+public class DocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;

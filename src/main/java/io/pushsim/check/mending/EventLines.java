@@ -1,11 +1,9 @@
 package io.pushsim.check.mending;
 
-import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -60,18 +58,7 @@ final class EventLines {
         rule.events().stream()
             .map(expressions::template)
             .collect(Collectors.joining(", ", indent + "Events: [", "]")));
-    if (!rule.filters().isEmpty()) {
-      lines.add(indent + "Filter:");
-      lines.add(indent + "  S3Key:");
-      lines.add(indent + "    Rules:");
-      for (BucketRule.Filter filter : rule.filters()) {
-        lines.add(
-            indent
-                + "      - { Name: %s, Value: %s }"
-                    .formatted(
-                        filter.name().toLowerCase(Locale.ROOT), Expressions.yaml(filter.value())));
-      }
-    }
+    lines.addAll(expressions.filter(indent, rule));
     return lines;
   }
 

@@ -1,11 +1,15 @@
 package io.pushsim.check.mending;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.check.setup.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,6 +42,24 @@ final class Expressions {
       return yaml(symbol.toString()); // A choice or the like, which its author can write alone.
     }
     return (symbol.label().contains(".") ? "!GetAtt " : "!Ref ") + symbol.label();
+  }
+
+  /** A template's filter of a rule; no lines where it has none. */
+  List<String> filter(String indent, RuleDraft rule) {
+    if (rule.filters().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(indent + "Filter:");
+    lines.add(indent + "  S3Key:");
+    lines.add(indent + "    Rules:");
+    for (BucketRule.Filter filter : rule.filters()) {
+      lines.add(
+          indent
+              + "      - { Name: %s, Value: %s }"
+                  .formatted(filter.name().toLowerCase(Locale.ROOT), yaml(filter.value())));
+    }
+    return lines;
   }
 
   /** A value in YAML, in quotes where it would not be a text without. */

@@ -8,7 +8,6 @@ import io.pushsim.policy.AwsCommand;
 import io.pushsim.policy.PermissionRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,25 +15,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells mending steps as steps of a scenario. */
-final class ScenarioLines {
+final class ScenarioLines extends StepLines {
   private final Expressions expressions;
   private final Origin origin;
 
   ScenarioLines(Expressions expressions, Origin origin) {
+    super("yaml");
     this.expressions = expressions;
     this.origin = origin;
   }
 
-  Optional<Lines> of(List<MendingStep> steps) {
-    Set<String> where = new LinkedHashSet<>();
-    List<String> lines = new ArrayList<>();
-    for (MendingStep step : steps) {
-      tell(step, where, lines);
-    }
-    return Optional.of(new Lines("yaml", String.join("; ", where), String.join("\n", lines)));
-  }
-
-  private void tell(MendingStep step, Set<String> where, List<String> lines) {
+  @Override
+  void tell(MendingStep step, Set<String> where, List<String> lines) {
     if (step instanceof MendingStep.AddGrant add) {
       where.add("add a step to " + origin.place().file());
       lines.add(permission(add.target(), add.permission()));

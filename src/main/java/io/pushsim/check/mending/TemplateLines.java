@@ -3,14 +3,12 @@ package io.pushsim.check.mending;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.bucket.TargetKind;
-import io.pushsim.check.decision.BucketRule;
 import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.PermissionRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells mending steps as lines of a CloudFormation or SAM template. */
-final class TemplateLines {
+final class TemplateLines extends StepLines {
   private static final Pattern NOT_IN_LOGICAL_ID = Pattern.compile("[^A-Za-z0-9]+");
 
   private final Expressions expressions;
@@ -26,24 +24,18 @@ final class TemplateLines {
   private final Map<FunctionArn, String> made = new HashMap<>();
 
   TemplateLines(Expressions expressions, Origin origin) {
+    super("yaml");
     this.expressions = expressions;
     this.origin = origin;
   }
 
+  @Override
   Optional<Lines> of(List<MendingStep> steps) {
-    Optional<Lines> ofEvent = new EventLines(expressions, origin).of(steps);
-    if (ofEvent.isPresent()) {
-      return ofEvent;
-    }
-    Set<String> where = new LinkedHashSet<>();
-    List<String> lines = new ArrayList<>();
-    for (MendingStep step : steps) {
-      tell(step, where, lines);
-    }
-    return Optional.of(new Lines("yaml", String.join("; ", where), String.join("\n", lines)));
+    return new EventLines(expressions, origin).of(steps).or(() -> super.of(steps));
   }
 
-  private void tell(MendingStep step, Set<String> where, List<String> lines) {
+  @Override
+  void tell(MendingStep step, Set<String> where, List<String> lines) {
     if (step instanceof MendingStep.AddGrant add) {
       where.add("add to Resources of " + origin.place().file());
       lines.addAll(permission(add.target(), add.permission()));
@@ -124,18 +116,7 @@ final class TemplateLines {
     for (String event : rule.events()) {
       lines.add(indent + "- Event: " + expressions.template(event));
       lines.add(indent + "  " + property(rule.kind()) + ": " + ruleTarget(rule));
-      if (!rule.filters().isEmpty()) {
-        lines.add(indent + "  Filter:");
-        lines.add(indent + "    S3Key:");
-        lines.add(indent + "      Rules:");
-        for (BucketRule.Filter filter : rule.filters()) {
-          lines.add(
-              indent
-                  + "        - { Name: %s, Value: %s }"
-                      .formatted(
-                          expressions.template(filter.name()), Expressions.yaml(filter.value())));
-        }
-      }
+      lines.addAll(expressions.filter(indent + "  ", rule));
     }
     return lines;
   }

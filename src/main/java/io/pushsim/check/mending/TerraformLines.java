@@ -9,7 +9,6 @@ import io.pushsim.check.setup.Origin;
 import io.pushsim.policy.PermissionRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells mending steps as lines of a Terraform configuration. */
-final class TerraformLines {
+final class TerraformLines extends StepLines {
   private static final Pattern NOT_IN_NAME = Pattern.compile("[^A-Za-z0-9]+");
 
   private final Expressions expressions;
@@ -27,20 +26,13 @@ final class TerraformLines {
   private final Map<FunctionArn, String> made = new HashMap<>();
 
   TerraformLines(Expressions expressions, Origin origin) {
+    super("hcl");
     this.expressions = expressions;
     this.origin = origin;
   }
 
-  Optional<Lines> of(List<MendingStep> steps) {
-    Set<String> where = new LinkedHashSet<>();
-    List<String> lines = new ArrayList<>();
-    for (MendingStep step : steps) {
-      tell(step, where, lines);
-    }
-    return Optional.of(new Lines("hcl", String.join("; ", where), String.join("\n", lines)));
-  }
-
-  private void tell(MendingStep step, Set<String> where, List<String> lines) {
+  @Override
+  void tell(MendingStep step, Set<String> where, List<String> lines) {
     if (step instanceof MendingStep.AddGrant add) {
       where.add("add a resource");
       lines.addAll(permission(add.target(), add.permission()));
