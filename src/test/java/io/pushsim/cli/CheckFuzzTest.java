@@ -67,6 +67,7 @@ class CheckFuzzTest {
   })
   void neverFails_whateverBecomesOfAFile(String name, int times, long seed) throws IOException {
     String text = Files.readString(BROKEN.resolve(name));
+    Files.createDirectory(folder.resolve("code")); // Which the scenario names.
     Random random = new Random(seed);
     for (int i = 0; i < times; i++) {
       Path file = folder.resolve(name);
