@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ class MendingLinesTest {
   private static final Pattern WRITE = Pattern.compile("in the resource (\\S+) \\(.*\\) write");
   private static final Pattern GRANTED =
       Pattern.compile("      (Action|Principal|SourceArn|SourceAccount):.*");
+
+  private static final Pattern STEP =
+      Pattern.compile("(write|delete) the step at \\S+:(\\d+):\\d+( as)?");
 
   @TempDir private Path folder;
 
@@ -70,7 +74,7 @@ class MendingLinesTest {
    * @param least how many findings are mended by adding, deleting or rewriting whole resources
    */
   @ParameterizedTest
-  @CsvSource({"cloudformation.yaml, 12", "sam.yaml, 12", "scenario.yaml, 3"})
+  @CsvSource({"cloudformation.yaml, 12", "sam.yaml, 12", "scenario.yaml, 8"})
   void mendTheFinding_whenTheyAreWrittenIntoTheInput(String name, int least) throws IOException {
     Files.createDirectory(folder.resolve("code")); // Which the scenario names.
     List<String> source = Files.readAllLines(RESOURCES.resolve("broken").resolve(name));
@@ -94,11 +98,16 @@ class MendingLinesTest {
   /** Does what the words say, unless they speak of more than whole resources and steps. */
   private static boolean edit(List<String> source, Finding.Lines lines) {
     boolean added = false;
+    List<Integer> steps = new ArrayList<>();
     for (String part : lines.where().split("; ")) {
       Matcher delete = DELETE.matcher(part);
       Matcher write = WRITE.matcher(part);
+      Matcher step = STEP.matcher(part);
       if (ADD.matcher(part).matches()) {
         added = true;
+      } else if (step.matches()) {
+        steps.add(Integer.parseInt(step.group(2)) - 1);
+        added |= step.group(1).equals("write"); // In which order grants are made is all one.
       } else if (delete.matches()) {
         block(source, delete.group(1)).clear();
       } else if (write.matches()) {
@@ -110,6 +119,8 @@ class MendingLinesTest {
         return false;
       }
     }
+    steps.sort(Comparator.reverseOrder());
+    steps.forEach(from -> below(source, from).clear());
     if (added) {
       source.addAll(lines.text().lines().toList());
     }
@@ -121,6 +132,11 @@ class MendingLinesTest {
     if (from < 0) {
       for (from = 0; !source.get(from).startsWith("  " + resource + ":"); from++) {}
     }
+    return below(source, from);
+  }
+
+  /** The line, and those that are indented further. */
+  private static List<String> below(List<String> source, int from) {
     int to = from + 1;
     while (to < source.size() && source.get(to).startsWith("   ")) {
       to++;
