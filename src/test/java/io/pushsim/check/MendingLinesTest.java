@@ -3,6 +3,8 @@ package io.pushsim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.check.finding.Finding;
+import io.pushsim.check.mending.Lines;
+import io.pushsim.testing.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,6 @@ class MendingLinesTest {
     return checked(RESOURCES.resolve("broken").resolve(name)).findings();
   }
 
-  /** Where they change for good, look at them and copy what the failing test shows. */
   @ParameterizedTest
   @ValueSource(
       strings = {"cloudformation.yaml", "sam.yaml", "terraform-plan.json", "scenario.yaml"})
@@ -61,8 +62,7 @@ class MendingLinesTest {
                       .append("\n\n"));
     }
 
-    assertThat(told.toString())
-        .isEqualTo(Files.readString(RESOURCES.resolve("lines").resolve(name + ".txt")));
+    new GoldenFile("check/lines/" + name + ".txt").assertHolds(told.toString());
   }
 
   @Test
@@ -96,7 +96,7 @@ class MendingLinesTest {
   }
 
   /** Does what the words say, unless they speak of more than whole resources and steps. */
-  private static boolean edit(List<String> source, Finding.Lines lines) {
+  private static boolean edit(List<String> source, Lines lines) {
     boolean added = false;
     List<Integer> steps = new ArrayList<>();
     for (String part : lines.where().split("; ")) {
