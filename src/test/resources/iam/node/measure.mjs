@@ -1,7 +1,8 @@
 // Reads cases, one JSON object a line. Takes as many as asked for of those that the simulator's own
 // entry decides, and prints their places, from 0. Then, for each line on stdin, makes decisions for
-// some seconds of processor time and prints how many it made in each: "runSimulation", or "runUnsafeSimulation" for
-// the entry that checks nothing.
+// some seconds of processor time and prints how many it made in each: "runSimulation", "runSimulation, raw policy" for
+// the same with a policy that each call reads and validates, as the simulator's README gives it, or
+// "runUnsafeSimulation" for the entry that checks nothing.
 //
 // Arguments: file, cases, seconds.
 import { readFileSync } from 'node:fs';
@@ -11,20 +12,28 @@ import { runSimulation, runUnsafeSimulation } from '@cloud-copilot/iam-simulate'
 import { kindOf, simulationOf } from './simulation.mjs';
 
 const [file, count, seconds] = process.argv.slice(2);
-const entries = { runSimulation, runUnsafeSimulation };
 const places = [];
 const simulations = [];
+const raw = [];
+const entries = {
+  runSimulation: [runSimulation, simulations],
+  'runSimulation, raw policy': [runSimulation, raw],
+  runUnsafeSimulation: [runUnsafeSimulation, simulations],
+};
 const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
 for (let place = 0; place < lines.length && places.length < Number(count); place++) {
-  const simulation = checked(JSON.parse(lines[place]));
-  if ((await runSimulation(simulation, {})).resultType === 'single') {
+  const given = JSON.parse(lines[place]);
+  const simulation = checked(given);
+  const unread = { ...simulation, resourcePolicy: given.policy };
+  if ((await isDecided(simulation)) && (await isDecided(unread))) {
     places.push(place);
     simulations.push(simulation);
+    raw.push(unread);
   }
 }
 console.log(places.join(' '));
 for await (const entry of createInterface({ input: process.stdin })) {
-  console.log(await rate(entries[entry]));
+  console.log(await rate(...entries[entry]));
 }
 
 // The policy is checked beforehand, once.
@@ -35,7 +44,11 @@ function checked(given) {
   return simulation;
 }
 
-async function rate(decide) {
+async function isDecided(simulation) {
+  return (await runSimulation(simulation, {})).resultType === 'single';
+}
+
+async function rate(decide, simulations) {
   const start = process.cpuUsage();
   let decided = 0;
   let used = 0;

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code pushsim train}, which the launcher runs to have the JVM archive the classes that a replay
- * and a served request need.
+ * {@code pushsim train}, which the launcher runs to have the JVM archive the classes that a replay,
+ * a check and a served request need.
  */
 @Command(name = "train", hidden = true, description = "Uses what a start needs, once.")
 final class TrainCommand implements Callable<Integer> {
@@ -31,11 +31,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int replayed =
-        PushsimCommand.run(
-            new String[] {"replay", paths.get(0).toString(), "--report", paths.get(1).toString()},
-            terminal);
-    ServeSettings settings = ServeSettings.onFreePort().withData(paths.get(1).resolve("data"));
+    String scenario = paths.get(0).toString();
+    Path report = paths.get(1);
+    int replayed = run("replay", scenario, "--report", report.toString());
+    Path inputs = TrainingInputs.write(report.resolve("inputs"));
+    int checked =
+        run("check", scenario, inputs.toString(), "--report", report.resolve("check").toString());
+    ServeSettings settings = ServeSettings.onFreePort().withData(report.resolve("data"));
     try (BackgroundEngine engine = new BackgroundEngine();
         LiveSimulator simulator =
             new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal))) {
@@ -44,7 +46,11 @@ final class TrainCommand implements Callable<Integer> {
       post(endpoint, FUNCTIONS, functionToCreate(paths.get(0)));
       post(endpoint, FUNCTIONS + "/trained/invocations", "{}");
     }
-    return replayed;
+    return checked > PushsimCommand.EXPECTATION_FAILED ? checked : replayed;
+  }
+
+  private int run(String... arguments) {
+    return PushsimCommand.run(arguments, terminal);
   }
 
   private static String functionToCreate(Path anyFile) throws IOException {

@@ -24,6 +24,8 @@ final class Json {
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
           .build();
 
+  private static final String UNWRITABLE = "a response's record cannot be written as JSON";
+
   private Json() {}
 
   /** The request that parameters of the right form are. */
@@ -39,6 +41,14 @@ final class Json {
     return MAPPER.valueToTree(response);
   }
 
+  static String text(Object response) {
+    try {
+      return MAPPER.writeValueAsString(response);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(UNWRITABLE, e);
+    }
+  }
+
   static ObjectNode nothing() {
     return MAPPER.createObjectNode();
   }
@@ -47,7 +57,7 @@ final class Json {
     try {
       return MAPPER.writeValueAsBytes(response);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a response's record cannot be written as JSON", e);
+      throw new IllegalStateException(UNWRITABLE, e);
     }
   }
 

@@ -23,7 +23,6 @@ import io.pushsim.policy.RevisionCheck;
 import io.pushsim.policy.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The operations on resource policies. */
@@ -150,8 +149,7 @@ final class PolicyOperations {
   }
 
   private static String text(PolicyDocument document) {
-    Map<String, Object> plain = document.toPlain();
-    return Json.tree(plain).toString();
+    return Json.text(document.toPlain());
   }
 
   /** The RevisionId of what the qualifier names, which guards a policy that does not exist yet. */

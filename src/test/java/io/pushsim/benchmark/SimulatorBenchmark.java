@@ -32,7 +32,8 @@ public final class SimulatorBenchmark {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private static final int WARM_UP_ROUNDS = 3;
-  private static final List<String> ENTRIES = List.of("runSimulation", "runUnsafeSimulation");
+  private static final List<String> ENTRIES =
+      List.of("runSimulation", "runSimulation, raw policy", "runUnsafeSimulation");
 
   private static final List<Way> OURS =
       List.of(

@@ -25,6 +25,7 @@ public final class Inventory {
   private final SetUp setUp;
   private final Reading reading;
   private final Map<String, NotifyingBucket> buckets;
+  private final List<NotifyingBucket> allBuckets;
   private final Functions functions;
   private final Policies policies;
   private final List<Problem> problems = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class Inventory {
     this.functions = Functions.of(setUp, reading);
     this.policies = Policies.of(setUp, reading);
     this.buckets = buckets(account, region);
+    this.allBuckets = List.copyOf(buckets.values());
   }
 
   private Map<String, NotifyingBucket> buckets(Text account, Text region) {
@@ -139,7 +141,7 @@ public final class Inventory {
 
   /** The buckets that are declared or have rules, in the inputs' order. */
   public List<NotifyingBucket> buckets() {
-    return List.copyOf(buckets.values());
+    return allBuckets;
   }
 
   public Optional<NotifyingBucket> bucket(String name) {

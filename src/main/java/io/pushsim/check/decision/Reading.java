@@ -75,6 +75,9 @@ public final class Reading {
 
   /** What a text of this reading says, with the symbols where their values stand. */
   public Text restored(String text) {
+    if (standIns.isEmpty()) {
+      return Text.of(text);
+    }
     List<Text> pieces = new ArrayList<>();
     Matcher found = STAND_IN.matcher(text);
     int from = 0;
@@ -92,6 +95,6 @@ public final class Reading {
 
   /** A text of this reading as a person reads it, symbols as <code>${…}</code>. */
   public String shown(String text) {
-    return standIns.isEmpty() ? text : restored(text).toString();
+    return restored(text).toString();
   }
 }

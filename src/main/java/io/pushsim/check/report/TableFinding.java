@@ -82,7 +82,7 @@ final class TableFinding {
     }
   }
 
-  private static Tone tone(Severity severity) {
+  static Tone tone(Severity severity) {
     return switch (severity) {
       case ERROR -> Tone.BAD;
       case WARNING -> Tone.WARNING;

@@ -20,7 +20,7 @@ import java.util.Set;
 final class TableMatrix {
   private static final int MOST_TARGETS = TableLegend.LETTERS;
   private static final int MOST_RULES = 100;
-  private static final int MOST_OPEN = 20;
+  private static final int MOST_ALIKE = 20;
   private static final int LEAST_TEXT = 24;
   private static final int MOST_TEXT = 90;
 
@@ -155,7 +155,7 @@ final class TableMatrix {
   }
 
   private void open(List<MatrixView.Open> open) {
-    for (MatrixView.Open target : open.subList(0, Math.min(MOST_OPEN, open.size()))) {
+    for (MatrixView.Open target : open.subList(0, Math.min(MOST_ALIKE, open.size()))) {
       lines.paragraph(
           StyledText.EMPTY,
           StyledText.of(Relation.OPEN.tone(), Relation.OPEN.word() + ": ")
@@ -164,13 +164,9 @@ final class TableMatrix {
           2,
           lines.style().proseWidth());
     }
-    int more = open.size() - MOST_OPEN;
+    int more = open.size() - MOST_ALIKE;
     if (more > 0) {
-      lines.prose(
-          0,
-          StyledText.of(
-              Relation.OPEN.tone(),
-              "open: " + Figures.count(more, "more target", "more targets") + " likewise"));
+      more(Relation.OPEN, Figures.count(more, "more target", "more targets"));
     }
     if (!open.isEmpty()) {
       lines.blank();
@@ -186,23 +182,32 @@ final class TableMatrix {
                 + Figures.count(view.columns().size(), "target", "targets")
                 + ": only the rows that matter are shown. --report DIR writes the whole matrix as a page that one can search, --format json prints it."));
     lines.blank();
-    List<Row> rows = view.rows().stream().filter(TableMatrix::matters).toList();
-    rows.forEach(this::alone);
-    if (!rows.isEmpty()) {
-      lines.blank();
-    }
+    boolean dead = alone(Relation.DEAD);
+    boolean unknown = alone(Relation.UNKNOWN);
     List<MatrixView.Open> open = view.open();
     open(open);
-    if (rows.isEmpty() && open.isEmpty()) {
+    if (!dead && !unknown && open.isEmpty()) {
       lines.prose(0, StyledText.of(Tone.GOOD, "Every rule works, and nothing is open."));
       lines.blank();
     }
   }
 
-  private static boolean matters(Row row) {
-    return row.relation()
-        .map(relation -> relation == Relation.DEAD || relation == Relation.UNKNOWN)
-        .orElse(false);
+  /** Tells the rows with this relation, the first ones one by one; false where there are none. */
+  private boolean alone(Relation relation) {
+    List<Row> rows =
+        view.rows().stream().filter(row -> row.relation().equals(Optional.of(relation))).toList();
+    rows.stream().limit(MOST_ALIKE).forEach(this::alone);
+    if (rows.size() > MOST_ALIKE) {
+      more(relation, Figures.count(rows.size() - MOST_ALIKE, "more rule", "more rules"));
+    }
+    if (!rows.isEmpty()) {
+      lines.blank();
+    }
+    return !rows.isEmpty();
+  }
+
+  private void more(Relation relation, String number) {
+    lines.prose(0, StyledText.of(relation.tone(), relation.word() + ": " + number + " likewise"));
   }
 
   private void alone(Row row) {

@@ -18,7 +18,7 @@ public final class TableReport {
         lines.title(Titles.of(setUp, report));
         lines.blank();
         new TableMatrix(lines, new MatrixView(setUp)).write();
-        setUp.findings().forEach(new TableFinding(lines)::write);
+        new TableFindings(lines).write(setUp.findings());
       }
     }
     lines.verdict(report.passed() && report.problems().isEmpty(), "", Counts.of(report).sentence());

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.check.CheckReport;
 import io.pushsim.check.CheckedSetUp;
+import io.pushsim.check.finding.Finding;
+import io.pushsim.check.finding.FindingKind;
 import io.pushsim.display.CodePoints;
 import io.pushsim.display.Style;
+import io.pushsim.document.Place;
 import io.pushsim.testing.GoldenFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +124,48 @@ class TableReportTest {
         .contains("examplebucket  prod → helloworld:PROD")
         .contains("allowed by statement 'allow-s3' (stack.yaml:31:7)")
         .endsWith("✓ no findings in 1 rule\n");
+  }
+
+  @Test
+  void tellsTheFirstFindingsOfAKind_andHowManyMoreThereAre() {
+    CheckedSetUp sample = SampleChecks.passing().setUps().get(0);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 1; i <= 1_025; i++) {
+      findings.add(finding(FindingKind.UNQUALIFIED_TARGET, "f" + i));
+    }
+    findings.add(finding(FindingKind.VERSION_TARGET, "v"));
+    CheckedSetUp many =
+        new CheckedSetUp("", sample.inventory(), sample.matrix(), findings, findings);
+
+    String told =
+        told(new CheckReport(List.of(many), List.of(), List.of(), 0), new Style(120, false, true));
+
+    assertThat(told)
+        .contains("    f20 is it.\n", "    v is it.\n")
+        .doesNotContain("f21 is it.")
+        .contains("1,005 more of ", "[unqualified-target]\n--report DIR writes all of them")
+        .doesNotContain("more of " + FindingKind.VERSION_TARGET.title())
+        .contains("1,026 warnings");
+  }
+
+  private static Finding finding(FindingKind kind, String subject) {
+    return new Finding(
+        kind,
+        Place.ofFile("stack.yaml"),
+        subject,
+        subject + " is it.",
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
+  void tellsTheFirstDeadRules_andHowManyMoreThereAre() {
+    String told = told(SampleChecks.large(300, 300), new Style(120, false, true));
+
+    assertThat(told)
+        .contains("✗ bucket-0193  rule-193 ", "dead: 10 more rules likewise")
+        .doesNotContain("✗ bucket-0203");
   }
 
   @Test
