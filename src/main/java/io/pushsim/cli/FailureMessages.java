@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.document.NearestWord;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +84,8 @@ final class FailureMessages {
     } else if (!commandLine.getSubcommands().isEmpty()) {
       kind = "unknown command";
     }
-    List<String> suggestions = failure.getSuggestions();
+    List<String> similar = failure.getSuggestions();
+    List<String> suggestions = NearestWord.to(argument, similar).map(List::of).orElse(similar);
     String remedy =
         suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
     return kind + " '" + argument + "'" + remedy;
