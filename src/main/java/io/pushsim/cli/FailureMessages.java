@@ -85,7 +85,12 @@ final class FailureMessages {
       kind = "unknown command";
     }
     List<String> similar = failure.getSuggestions();
-    List<String> suggestions = NearestWord.to(argument, similar).map(List::of).orElse(similar);
+    // picocli suggests what is hardly like it, too.
+    List<String> near =
+        similar.stream()
+            .filter(word -> NearestWord.to(argument, List.of(word)).isPresent())
+            .toList();
+    List<String> suggestions = near.isEmpty() ? similar : near;
     String remedy =
         suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
     return kind + " '" + argument + "'" + remedy;
