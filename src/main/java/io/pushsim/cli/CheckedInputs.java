@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,10 @@ import picocli.CommandLine.Spec;
 
 /** The options that say what {@code check} and {@code explain} read. */
 final class CheckedInputs {
+  /** A server alone: behind a path, S3 would see buckets. */
+  private static final Pattern ENDPOINT =
+      Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?/?");
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -40,7 +45,7 @@ final class CheckedInputs {
       names = "--endpoint",
       paramLabel = "URL",
       description = "Ask a running pushsim, or another endpoint, what is set up there.")
-  private Optional<URI> endpoint = Optional.empty();
+  private Optional<String> endpoint = Optional.empty();
 
   @Option(
       names = "--account",
@@ -73,9 +78,8 @@ final class CheckedInputs {
         .filter(text -> !Scope.isRegion(text))
         .ifPresent(text -> refuse("--region", text, "write one like us-west-2"));
     endpoint
-        .filter(uri -> !List.of("http", "https").contains(String.valueOf(uri.getScheme())))
-        .ifPresent(
-            uri -> refuse("--endpoint", uri.toString(), "write one like http://127.0.0.1:4580"));
+        .filter(url -> !ENDPOINT.matcher(url).matches())
+        .ifPresent(url -> refuse("--endpoint", url, "write one like http://127.0.0.1:4580"));
     if (paths.isEmpty() && endpoint.isEmpty()) {
       throw wrong("there is nothing to read: name files or folders, or an --endpoint");
     }
@@ -83,7 +87,7 @@ final class CheckedInputs {
     if (!paths.isEmpty()) {
       Inputs.read(paths, forms(), gathering);
     }
-    endpoint.ifPresent(uri -> EndpointReader.read(uri, gathering));
+    endpoint.ifPresent(url -> EndpointReader.read(URI.create(url), gathering));
     gathering.requireParametersGiven();
     return gathering;
   }
