@@ -18,30 +18,22 @@ public final class HtmlPage {
   private final String script;
 
   /**
-   * A kind of page with a style sheet of its own. It comes after the general {@code page.css}: it
-   * uses its colours and adds to its rules.
+   * A kind of page with a style sheet of its own, which comes after the general {@code page.css}:
+   * it uses its colours and adds to its rules. Scripts of its own come after the general {@code
+   * page.js}, in their order.
    *
-   * @param owner the class beside which the style sheet lies in the jar
+   * @param owner the class beside which they lie in the jar
    * @param css the style sheet's file name
-   * @throws IllegalStateException when the jar lacks it
-   */
-  public HtmlPage(Class<?> owner, String css) {
-    this.css = resource(HtmlPage.class, "page.css") + resource(owner, css);
-    this.script = resource(HtmlPage.class, "page.js");
-  }
-
-  /**
-   * A kind of page with a style sheet and a script of its own, which comes after the general {@code
-   * page.js}.
-   *
-   * @param owner the class beside which the two lie in the jar
-   * @param css the style sheet's file name
-   * @param script the script's
+   * @param scripts the scripts'
    * @throws IllegalStateException when the jar lacks one of them
    */
-  public HtmlPage(Class<?> owner, String css, String script) {
+  public HtmlPage(Class<?> owner, String css, String... scripts) {
     this.css = resource(HtmlPage.class, "page.css") + resource(owner, css);
-    this.script = resource(HtmlPage.class, "page.js") + resource(owner, script);
+    StringBuilder all = new StringBuilder(resource(HtmlPage.class, "page.js"));
+    for (String own : scripts) {
+      all.append(resource(owner, own));
+    }
+    this.script = all.toString();
   }
 
   /**

@@ -28,7 +28,7 @@ public final class CheckPage {
 
   /** The whole page, ending in a line end. */
   public static String of(CheckReport report) {
-    return new HtmlPage(CheckPage.class, "check.css", "check.js")
+    return new HtmlPage(CheckPage.class, "check.css", "tools.js", "matrix.js", "check.js")
         .write(
             "pushsim check: " + Counts.of(report).sentence(),
             html -> new CheckPage(html, report).body());
