@@ -45,6 +45,19 @@ class ExplainAcceptanceTest {
   }
 
   @Test
+  void tellsOfTheGrantThatIsOnAnotherQualifier() {
+    Cli run = explain("invoice-inbox", "in/a.pdf", ANSWERS);
+
+    expect(
+        run,
+        1,
+        "Denied: no statement allows it.",
+        "What would allow it, statement 's3', is on invoices and counts for that alone "
+            + ANSWERS
+            + "/policies/invoices.json:2");
+  }
+
+  @Test
   void walksThroughWhatIsAllowed_untilTheVersionThatRuns() {
     Cli run = explain("examplebucket", "in/a.jpg", ANSWERS);
 

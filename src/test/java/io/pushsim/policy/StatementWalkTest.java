@@ -65,4 +65,24 @@ class StatementWalkTest {
     assertThat(walks).extracting(StatementWalk::matches).containsExactly(false, true);
     assertThat(walks.get(1).title()).contains("two");
   }
+
+  private static Optional<String> nearest(PermissionRequest... grants) {
+    List<Statement> statements =
+        List.of(grants).stream().map(grant -> grant.statementOn(PROD)).toList();
+    Decision decision = PolicyEvaluator.decide(Optional.of(PolicyDocument.of(statements)), PUSH);
+    return ((Decision.ImplicitDeny) decision).nearest().flatMap(Mismatch::statementId);
+  }
+
+  @Test
+  void findsTheNearestGrant_whichIsMostLikeWhatIsAsked() {
+    PermissionRequest other = grant("other", "s3.amazonaws.com", "otherbucket");
+    PermissionRequest objects = grant("objects", "s3.amazonaws.com", "examplebucket/*");
+    PermissionRequest events =
+        PermissionRequest.of("events", "lambda:InvokeFunction", "events.amazonaws.com")
+            .from(Optional.of("arn:aws:events:us-west-2:111111111111:rule/x"), Optional.empty());
+
+    assertThat(nearest(events, other, objects)).contains("objects");
+    assertThat(nearest(events, other)).contains("other");
+    assertThat(nearest(events)).contains("events");
+  }
 }
