@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -166,7 +165,7 @@ public final class Inventory {
 
   /**
    * Whether the inputs tell that there is no such version or alias: those that describe the
-   * function and its versions or aliases at all do.
+   * function and its versions or aliases at all do, unless the name of one is not known.
    */
   public boolean isMissing(FunctionArn target) {
     Optional<KnownFunction> function = functions.find(target);
@@ -180,7 +179,9 @@ public final class Inventory {
             .orElse(false);
     if (target.qualifier() instanceof Qualifier.Alias alias) {
       Map<String, ?> aliases = function.get().aliases();
-      return (whole || !aliases.isEmpty()) && !aliases.containsKey(alias.name());
+      return (whole || !aliases.isEmpty())
+          && aliases.keySet().stream().allMatch(name -> reading.restored(name).isKnown())
+          && !aliases.containsKey(alias.name());
     }
     if (target.qualifier() instanceof Qualifier.Version version) {
       Map<String, ?> versions = function.get().versions();
@@ -216,10 +217,5 @@ public final class Inventory {
                     ? Optional.ofNullable(function.aliases().get(alias.name()))
                         .map(found -> found.origin())
                     : function.declared().map(found -> found.origin()));
-  }
-
-  @Override
-  public String toString() {
-    return Objects.toString(buckets.keySet());
   }
 }

@@ -3,6 +3,7 @@ package io.pushsim.check.endpoint;
 import io.pushsim.check.setup.DeclaredAlias;
 import io.pushsim.check.setup.DeclaredFunction;
 import io.pushsim.check.setup.DeclaredVersion;
+import io.pushsim.check.setup.Symbol;
 import io.pushsim.check.setup.Text;
 import io.pushsim.function.Version;
 import java.util.ArrayList;
@@ -72,20 +73,31 @@ final class FunctionSurvey {
   }
 
   private List<String> versions(String function, Text arn, Findings findings) {
-    List<FunctionConfiguration> versions =
-        calls
-            .ask(
-                Call.LIST_VERSIONS,
-                function,
-                findings,
-                () ->
-                    lambda
-                        .listVersionsByFunctionPaginator(request -> request.functionName(function))
-                        .versions()
-                        .stream()
-                        .filter(version -> !version.version().equals(Version.LATEST))
-                        .toList())
-            .orElse(List.of());
+    Optional<List<FunctionConfiguration>> answered =
+        calls.ask(
+            Call.LIST_VERSIONS,
+            function,
+            findings,
+            () ->
+                lambda
+                    .listVersionsByFunctionPaginator(request -> request.functionName(function))
+                    .versions()
+                    .stream()
+                    .filter(version -> !version.version().equals(Version.LATEST))
+                    .toList());
+    if (answered.isEmpty()) {
+      Text any = some(function, "versions", Call.LIST_VERSIONS);
+      findings.declare(
+          setUp ->
+              setUp.add(
+                  new DeclaredVersion(
+                      arn,
+                      any,
+                      Optional.empty(),
+                      Optional.empty(),
+                      calls.origin(Call.LIST_VERSIONS, function))));
+    }
+    List<FunctionConfiguration> versions = answered.orElse(List.of());
     for (FunctionConfiguration version : versions) {
       findings.declare(
           setUp ->
@@ -101,19 +113,26 @@ final class FunctionSurvey {
   }
 
   private List<String> aliases(String function, Text arn, Findings findings) {
-    List<AliasConfiguration> aliases =
-        calls
-            .ask(
-                Call.LIST_ALIASES,
-                function,
-                findings,
-                () ->
-                    lambda
-                        .listAliasesPaginator(request -> request.functionName(function))
-                        .aliases()
-                        .stream()
-                        .toList())
-            .orElse(List.of());
+    Optional<List<AliasConfiguration>> answered =
+        calls.ask(
+            Call.LIST_ALIASES,
+            function,
+            findings,
+            () ->
+                lambda
+                    .listAliasesPaginator(request -> request.functionName(function))
+                    .aliases()
+                    .stream()
+                    .toList());
+    if (answered.isEmpty()) {
+      Text any = some(function, "aliases", Call.LIST_ALIASES);
+      findings.declare(
+          setUp ->
+              setUp.add(
+                  new DeclaredAlias(
+                      arn, any, any, Map.of(), calls.origin(Call.LIST_ALIASES, function))));
+    }
+    List<AliasConfiguration> aliases = answered.orElse(List.of());
     for (AliasConfiguration alias : aliases) {
       findings.declare(
           setUp ->
@@ -126,6 +145,15 @@ final class FunctionSurvey {
                       calls.origin(Call.LIST_ALIASES, thing(function, alias.name())))));
     }
     return aliases.stream().map(AliasConfiguration::name).toList();
+  }
+
+  // There may be any: what was not answered must not look as if there were none.
+  private static Text some(String function, String what, Call call) {
+    return Text.unknown(
+        new Symbol(
+            what + " of " + function,
+            Symbol.Kind.ANY,
+            "Allow the caller %s.".formatted(call.action())));
   }
 
   /** Such as {@code PROD of helloworld}. */

@@ -3,6 +3,7 @@ package io.pushsim.check.decision;
 import static io.pushsim.check.decision.SetUps.ACCOUNT;
 import static io.pushsim.check.decision.SetUps.BUCKET_ARN;
 import static io.pushsim.check.decision.SetUps.FUNCTION;
+import static io.pushsim.check.decision.SetUps.IS_PROD;
 import static io.pushsim.check.decision.SetUps.PROD;
 import static io.pushsim.check.decision.SetUps.PROD_ARN;
 import static io.pushsim.check.decision.SetUps.at;
@@ -14,10 +15,12 @@ import static io.pushsim.check.decision.SetUps.rule;
 import static io.pushsim.check.decision.SetUps.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.check.setup.DeclaredAlias;
 import io.pushsim.check.setup.DeclaredRule.Filter;
 import io.pushsim.check.setup.SetUp;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.check.setup.Text;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InventoryTest {
@@ -134,6 +137,20 @@ class InventoryTest {
                     new SetUp.Builder().add(grant(FUNCTION, BUCKET_ARN, ACCOUNT, at("a.yaml", 3))))
                 .knowsPoliciesOf(PROD_ARN))
         .isTrue();
+  }
+
+  @Test
+  void missesNoAlias_whereTheNameOfOneIsNotKnown() {
+    Text some = Text.unknown(IS_PROD);
+
+    assertThat(
+            inventory(
+                    new SetUp.Builder()
+                        .add(function())
+                        .add(
+                            new DeclaredAlias(FUNCTION, some, some, Map.of(), at("stack.yaml", 3))))
+                .isMissing(PROD_ARN))
+        .isFalse();
   }
 
   @Test

@@ -53,6 +53,21 @@ class EndpointRefusalsTest {
   }
 
   @Test
+  void takesAnyAliasToBeThere_whenTheirListIsDenied() {
+    helloworld();
+    endpoint
+        .at(FUNCTIONS + "/helloworld/aliases")
+        .with(403, "{\"Message\": \"no\"}", "AccessDeniedException");
+
+    Gathering gathering = read();
+
+    assertThat(gathering.problems()).hasSize(1);
+    assertThat(gathering.setUp().build().aliases())
+        .singleElement()
+        .satisfies(alias -> assertThat(alias.name().isKnown()).isFalse());
+  }
+
+  @Test
   void knowsThatThereIsNoPolicy_whenItIsNotFound() {
     helloworld();
 
