@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The commands of each finding really mend it: run one after the other with the AWS CLI against a
  * pushsim in which the broken set-up stands, each makes its finding go and no other error come.
  */
+@Tag("one-jdk")
 class MendingIT {
   private static final String ACCOUNT = "111111111111";
   private static final String REGION = "us-west-2";

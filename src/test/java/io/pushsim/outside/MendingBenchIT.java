@@ -22,8 +22,10 @@ import io.pushsim.policy.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("one-jdk")
 class MendingBenchIT {
   private static final Text ARN =
       Text.of("arn:aws:lambda:us-west-2:111111111111:function:helloworld");

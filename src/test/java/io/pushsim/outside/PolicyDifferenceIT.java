@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two evaluators of others decide the same generated cases as pushsim does, but for what {@code
  * src/docs/conformance-iam.md} lists and judges, with its numbers.
  */
+@Tag("one-jdk")
 @Timeout(300)
 class PolicyDifferenceIT {
   private static final long SEED = 6;
