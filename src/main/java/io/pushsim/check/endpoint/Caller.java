@@ -20,11 +20,15 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 interface Caller {
 
   /**
+   * What requests are signed with.
+   *
    * @throws EndpointException where none are set
    */
   AwsCredentialsProvider credentials();
 
   /**
+   * Where the functions are.
+   *
    * @throws EndpointException where none is set
    */
   Region region();
