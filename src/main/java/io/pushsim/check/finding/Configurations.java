@@ -127,7 +127,9 @@ final class Configurations implements Inspection {
                     bucket.name(),
                     rule.function().orElseThrow().partition(),
                     partition)
-            : "S3 refuses %s of %s: %s".formatted(Case.nameOf(rule), bucket.name(), message),
+            : "S3 refuses %s of %s: %s"
+                .formatted(
+                    Case.nameOf(rule), bucket.name(), SUPPORTED.matcher(message).replaceFirst("")),
         mended(bucket, rule));
   }
 
