@@ -82,7 +82,9 @@ final class DeadStatements implements Inspection {
     return Permissions.conditionOn(statement, AccessRequest.SOURCE_ARN)
         .filter(condition -> isPositive(condition))
         .filter(
-            condition -> condition.values().texts().stream().noneMatch(DeadStatements::mayBeBucket))
+            condition ->
+                condition.values().texts().stream()
+                    .noneMatch(text -> !setUp.isKnown(text) || mayBeBucket(text)))
         .map(condition -> "S3 sends a bucket's ARN, and its SourceArn is " + condition.values());
   }
 

@@ -22,6 +22,10 @@ import java.util.Map;
  * relation or -1, why]}. What is an index counts from 0. Texts are made visible already.
  */
 final class PageData {
+  /** In the order that the script knows. */
+  private static final List<Verdict.Kind> KINDS =
+      List.of(Verdict.Kind.ALLOWED, Verdict.Kind.DENIED, Verdict.Kind.UNKNOWN);
+
   private final JsonOut json;
   private final CheckedSetUp setUp;
   private final MatrixView view;
@@ -110,7 +114,7 @@ final class PageData {
   private void cells(String bucket) throws IOException {
     for (Map.Entry<FunctionArn, Verdict> held : setUp.matrix().of(bucket).entrySet()) {
       json.item(view.column(held.getKey()).index());
-      json.item(held.getValue().kind().ordinal());
+      json.item(KINDS.indexOf(held.getValue().kind()));
       json.item(index(whys, VisibleText.inline(view.why().of(held.getValue()))));
     }
   }

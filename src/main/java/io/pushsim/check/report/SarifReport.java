@@ -22,6 +22,8 @@ import java.util.List;
  * scanning").
  */
 public final class SarifReport {
+  private static final List<FindingKind> KINDS = List.of(FindingKind.values());
+
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   private final SarifPlaces places;
@@ -136,7 +138,7 @@ public final class SarifReport {
 
   private void result(JsonOut json, Finding finding) throws IOException {
     json.text("ruleId", finding.kind().id());
-    json.number("ruleIndex", finding.kind().ordinal());
+    json.number("ruleIndex", KINDS.indexOf(finding.kind()));
     json.text("level", finding.kind().severity().toString());
     json.object(
         "message",

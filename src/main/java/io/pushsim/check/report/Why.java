@@ -7,14 +7,13 @@ import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.setup.Symbol;
 import io.pushsim.policy.Decision;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in a sentence, without a full stop, why a verdict is as it is. Used by one thread. */
 final class Why {
   private final Reading reading;
-  private final Map<PlacedStatement, String> statements = new IdentityHashMap<>();
+  private final IdentityHashMap<PlacedStatement, String> statements = new IdentityHashMap<>();
 
   Why(Inventory inventory) {
     this.reading = inventory.reading();

@@ -90,7 +90,7 @@ final class Dependencies {
       function.node().get("DependsOn").ifPresent(node -> on.addAll(names(node)));
       on.retainAll(world.template().resources().keySet());
       for (String bucket : events.map(node -> ReferredTo.by(node, world)).orElse(Set.of())) {
-        if (world.template().resources().get(bucket).type().equals(Resource.BUCKET)
+        if (world.template().resource(bucket).type().equals(Resource.BUCKET)
             && edges.containsKey(bucket)) {
           edges.get(bucket).add(function.id());
         }
@@ -125,7 +125,7 @@ final class Dependencies {
   }
 
   private void tell(List<String> circle) {
-    boolean ours = circle.stream().anyMatch(id -> world.template().resources().get(id).isOurs());
+    boolean ours = circle.stream().anyMatch(id -> world.template().resource(id).isOurs());
     boolean known =
         circle.stream().anyMatch(id -> told.contains(id) || world.cyclic().contains(id));
     if (!ours || known) {
@@ -135,7 +135,7 @@ final class Dependencies {
     world
         .problems()
         .at(
-            world.template().resources().get(circle.get(0)).place(),
+            world.template().resource(circle.get(0)).place(),
             "resources depend on each other in a circle, which CloudFormation refuses: "
                 + String.join(" → ", circle)
                 + " → "

@@ -27,7 +27,9 @@ enum NotificationShape {
       "Key",
       "FilterRules");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Each is made by Map.of.
   private final Map<String, TargetKind> lists;
+
   private final String events;
   private final String targetSuffix;
   private final String key;

@@ -37,7 +37,7 @@ final class OtherStacks {
         .flatMap(
             node ->
                 ReferredTo.by(node, world).stream()
-                    .filter(id -> world.template().resources().get(id).isOurs())
+                    .filter(id -> world.template().resource(id).isOurs())
                     .findFirst());
   }
 }

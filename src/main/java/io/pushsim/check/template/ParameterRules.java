@@ -118,7 +118,7 @@ final class ParameterRules {
           "AllowedPattern of "
               + name
               + " is no regular expression: "
-              + Problem.shortened(malformed.getMessage()));
+              + Problem.shortened(malformed.getDescription()));
     } catch (BoundedText.ReadTooOftenException | StackOverflowError tooMuch) {
       // Java matches by recursion; a pattern that does so for a short text would for any.
       problems.at(

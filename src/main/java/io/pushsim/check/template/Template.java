@@ -6,6 +6,7 @@ import io.pushsim.document.MappingNode.Entry;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ record Template(
 
   private static <T> Map<String, T> kept(Map<String, T> section) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(section));
+  }
+
+  /** The resource of a logical id that the template has. */
+  Resource resource(String id) {
+    return Objects.requireNonNull(resources.get(id), id);
   }
 
   boolean isSam() {

@@ -2,7 +2,6 @@ package io.pushsim.check.terraform;
 
 import io.pushsim.check.input.Nodes;
 import io.pushsim.check.setup.Text;
-import io.pushsim.check.terraform.Providers.Provider;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Computed {
   private @Nullable Map<Named, Instance> functions;
 
   /** A function's name where it is made. */
-  private record Named(Provider provider, Text name) {}
+  private record Named(Providers.Provider provider, Text name) {}
 
   Computed(Values values, Providers providers, References references, Instances instances) {
     this.values = values;
@@ -112,7 +111,7 @@ final class Computed {
    * plan has, or else one of the instance's own account and region.
    */
   Text functionArn(Instance instance, FunctionName name) {
-    Provider provider = provider(instance);
+    Providers.Provider provider = provider(instance);
     Optional<Instance> function =
         name.isNameAlone()
             ? Optional.ofNullable(functions().get(new Named(provider, name.name())))
@@ -134,7 +133,7 @@ final class Computed {
     return functions;
   }
 
-  Provider provider(Instance instance) {
+  Providers.Provider provider(Instance instance) {
     return providers.of(instance, references);
   }
 }

@@ -1,7 +1,6 @@
 package io.pushsim.check.terraform;
 
 import io.pushsim.check.setup.Text;
-import io.pushsim.check.terraform.Providers.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ record FunctionName(
   }
 
   /** The unqualified ARN, of the provider's account and region where it does not tell others. */
-  Text arn(Provider provider) {
+  Text arn(Providers.Provider provider) {
     return whole.orElseGet(
         () ->
             arn(
@@ -87,7 +86,7 @@ record FunctionName(
   }
 
   /** The ARN of a function of that name. */
-  static Text arn(Provider provider, Text name) {
+  static Text arn(Providers.Provider provider, Text name) {
     return Text.join(
         Text.of("arn:"),
         provider.partition(),
