@@ -78,7 +78,7 @@ record FunctionName(
     return whole.orElseGet(
         () ->
             arn(
-                new Provider(
+                new Providers.Provider(
                     account.orElse(provider.account()),
                     region.orElse(provider.region()),
                     partition.orElse(provider.partition())),
