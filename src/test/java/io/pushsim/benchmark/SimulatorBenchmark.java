@@ -85,8 +85,10 @@ public final class SimulatorBenchmark {
 
   private static void printRatio(Map<String, List<Double>> rates, String ours, String entry) {
     List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < rates.get(ours).size(); i++) {
-      ratios.add(rates.get(ours).get(i) / rates.get(entry).get(i));
+    List<Double> first = rates.getOrDefault(ours, List.of());
+    List<Double> second = rates.getOrDefault(entry, List.of());
+    for (int i = 0; i < first.size(); i++) {
+      ratios.add(first.get(i) / second.get(i));
     }
     System.out.printf("%s to %s: %s%n", ours, entry, Figures.told(ratios, "%.0f"));
   }

@@ -65,22 +65,28 @@ final class CommandedSetUp {
             .orElse(function);
     switch (words.get(2)) {
       case "add-permission" -> add(target, permission(options).statementOn(target));
-      case "remove-permission" -> remove(target, options.get("--statement-id"));
+      case "remove-permission" -> remove(target, option(options, "--statement-id"));
       case "create-alias" ->
           aliases.add(
               new DeclaredAlias(
                   Text.of(function.toString()),
-                  Text.of(options.get("--name")),
-                  Text.of(options.get("--function-version")),
+                  Text.of(option(options, "--name")),
+                  Text.of(option(options, "--function-version")),
                   Map.of(),
                   ORIGIN));
       default -> throw new IllegalArgumentException(command);
     }
   }
 
+  private static String option(Map<String, String> options, String name) {
+    return Optional.ofNullable(options.get(name)).orElseThrow();
+  }
+
   private static PermissionRequest permission(Map<String, String> options) {
     return PermissionRequest.of(
-            options.get("--statement-id"), options.get("--action"), options.get("--principal"))
+            option(options, "--statement-id"),
+            option(options, "--action"),
+            option(options, "--principal"))
         .from(
             Optional.ofNullable(options.get("--source-arn")),
             Optional.ofNullable(options.get("--source-account")));

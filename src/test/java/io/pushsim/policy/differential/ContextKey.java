@@ -65,6 +65,8 @@ enum ContextKey {
 
   private final String text;
   private final Kind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<String> samples;
 
   ContextKey(String text, Kind kind, String... samples) {
