@@ -118,7 +118,7 @@ final class ParameterRules {
           "AllowedPattern of "
               + name
               + " is no regular expression: "
-              + Problem.shortened(malformed.getDescription()));
+              + Problem.shortened(String.valueOf(malformed.getMessage())));
     } catch (BoundedText.ReadTooOftenException | StackOverflowError tooMuch) {
       // Java matches by recursion; a pattern that does so for a short text would for any.
       problems.at(
