@@ -65,6 +65,16 @@ public final class Decider {
         Optional.empty());
   }
 
+  /** The grants that would let the push pass, were they on the target: on its other qualifiers. */
+  public List<PlacedStatement> grantsElsewhere(NotifyingBucket bucket, FunctionArn target) {
+    return inventory.policies().ofFunction(target).stream()
+        .filter(policy -> !policy.target().equals(target))
+        .map(policy -> decide(bucket, policy.target()))
+        .filter(Verdict::isAllowed)
+        .flatMap(verdict -> verdict.statement().stream())
+        .toList();
+  }
+
   private static Verdict unknown(Decision plain, Set<Symbol> symbols, String why) {
     return new Verdict(Verdict.Kind.UNKNOWN, plain, Optional.empty(), symbols, Optional.of(why));
   }
@@ -134,12 +144,10 @@ public final class Decider {
 
   // The values with which the request would be what the statement asks for.
   private Map<Symbol, String> values(PlacedStatement statement, NotifyingBucket bucket) {
-    Map<Symbol, String> values = new HashMap<>();
-    Optional<DeclaredGrant> grant = statement.grant();
-    if (grant.isPresent()) {
-      values.putAll(values(grant.get(), bucket));
-      return values;
+    if (statement.grant().isPresent()) {
+      return values(statement.grant().get(), bucket);
     }
+    Map<Symbol, String> values = new HashMap<>();
     Reading reading = inventory.reading();
     statement
         .statement()

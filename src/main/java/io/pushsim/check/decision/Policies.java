@@ -13,6 +13,7 @@ import io.pushsim.policy.PolicyDocument;
 import io.pushsim.policy.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
 public final class Policies {
   private final Map<FunctionArn, TargetPolicy> byTarget = new LinkedHashMap<>();
   private final Map<String, List<TargetPolicy>> byName = new LinkedHashMap<>();
+  private final Map<FunctionArn, List<TargetPolicy>> byFunction = new LinkedHashMap<>();
   private final Set<FunctionArn> functions = new HashSet<>();
   private final List<RefusedGrant> refused = new ArrayList<>();
   private final List<DeclaredGrant> uncertain = new ArrayList<>();
@@ -137,6 +139,7 @@ public final class Policies {
             target, PolicyDocument.of(placed.stream().map(Placed::statement).toList()), statements);
     byTarget.put(target, policy);
     byName.computeIfAbsent(target.shortName(), name -> new ArrayList<>()).add(policy);
+    byFunction.computeIfAbsent(target.unqualified(), arn -> new ArrayList<>()).add(policy);
     functions.add(target.unqualified());
   }
 
@@ -152,12 +155,7 @@ public final class Policies {
 
   /** The policies of a function, its versions and its aliases. */
   public List<TargetPolicy> ofFunction(FunctionArn function) {
-    FunctionArn unqualified = function.unqualified();
-    return speaksOf(unqualified)
-        ? byTarget.values().stream()
-            .filter(policy -> policy.target().unqualified().equals(unqualified))
-            .toList()
-        : List.of();
+    return Collections.unmodifiableList(byFunction.getOrDefault(function.unqualified(), List.of()));
   }
 
   /** The policies of targets that have this short name, whatever account and region. */

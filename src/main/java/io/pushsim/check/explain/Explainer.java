@@ -7,7 +7,6 @@ import io.pushsim.check.decision.Decider;
 import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.decision.KnownFunction;
 import io.pushsim.check.decision.NotifyingBucket;
-import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.decision.TargetPolicy;
 import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.setup.DeclaredAlias;
@@ -125,18 +124,9 @@ public final class Explainer {
         target,
         verdict,
         statements,
-        verdict.isDenied() ? elsewhere(bucket, target) : List.of(),
+        verdict.isDenied() ? decider.grantsElsewhere(bucket, target) : List.of(),
         versions(target),
         new Flips(inventory, bucket, target).of(verdict, statements));
-  }
-
-  private List<PlacedStatement> elsewhere(NotifyingBucket bucket, FunctionArn target) {
-    return inventory.policies().ofFunction(target).stream()
-        .filter(policy -> !policy.target().equals(target))
-        .map(policy -> decider.decide(bucket, policy.target()))
-        .filter(Verdict::isAllowed)
-        .flatMap(verdict -> verdict.statement().stream())
-        .toList();
   }
 
   private Optional<String> versions(FunctionArn target) {

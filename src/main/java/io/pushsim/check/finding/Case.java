@@ -7,6 +7,7 @@ import io.pushsim.check.decision.Inventory;
 import io.pushsim.check.decision.Matrix;
 import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.PlacedStatement;
+import io.pushsim.check.decision.Verdict;
 import io.pushsim.check.mending.Mender;
 import io.pushsim.check.mending.MendingPlan;
 import io.pushsim.check.mending.MendingStep;
@@ -79,6 +80,11 @@ final class Case {
 
   NotifyingBucket bucketOf(BucketRule rule) {
     return inventory.bucket(rule.bucket()).orElseThrow();
+  }
+
+  /** Whether S3 may not invoke the function that the rule names. */
+  boolean isDead(BucketRule rule) {
+    return matrix.of(rule).filter(Verdict::isDenied).isPresent();
   }
 
   /** Notes that a finding says why the rule is dead. */

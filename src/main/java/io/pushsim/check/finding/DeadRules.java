@@ -144,7 +144,8 @@ final class DeadRules implements Inspection {
       shadowed(setUp, rule, target, verdict);
       return;
     }
-    Optional<PlacedStatement> elsewhere = grantElsewhere(setUp, rule, target);
+    Optional<PlacedStatement> elsewhere =
+        setUp.decider().grantsElsewhere(setUp.bucketOf(rule), target).stream().findFirst();
     if (elsewhere.isPresent()) {
       elsewhere(setUp, rule, target, elsewhere.get());
       return;
@@ -209,18 +210,6 @@ final class DeadRules implements Inspection {
                             .isPresent())
                     || (remedy instanceof Remedy.RewritePolicy rewritten
                         && rewritten.number() == placed.number()));
-  }
-
-  // A grant by which S3 could invoke the function, were it on this ARN.
-  private static Optional<PlacedStatement> grantElsewhere(
-      Case setUp, BucketRule rule, FunctionArn target) {
-    NotifyingBucket bucket = setUp.bucketOf(rule);
-    return setUp.inventory().policies().ofFunction(target).stream()
-        .filter(policy -> !policy.target().equals(target))
-        .map(policy -> setUp.decider().decide(bucket, policy.target()))
-        .filter(Verdict::isAllowed)
-        .flatMap(verdict -> verdict.statement().stream())
-        .findFirst();
   }
 
   private static void elsewhere(

@@ -54,10 +54,15 @@ final class OpenGrants implements Inspection {
     Optional<Condition> source = Permissions.conditionOn(statement, AccessRequest.SOURCE_ARN);
     if (source.isEmpty()) {
       wild(setUp, placed, "names no bucket and no account");
-    } else if (source.get().values().texts().stream().anyMatch(OpenGrants::isPattern)) {
+    } else if (source.get().values().texts().stream().anyMatch(Permissions::isPattern)) {
       wild(setUp, placed, "names the buckets %s and no account".formatted(source.get().values()));
     } else {
-      withoutAccount(setUp, placed, source.get());
+      withoutAccount(
+          setUp,
+          placed,
+          FindingKind.SOURCE_ARN_WITHOUT_ACCOUNT,
+          "names %s but not whose it is: if the bucket goes, whoever takes its name may invoke"
+              .formatted(source.get().values()));
     }
   }
 
@@ -76,10 +81,6 @@ final class OpenGrants implements Inspection {
                     && !condition.operator().name().toLowerCase(Locale.ROOT).contains("not")
                     && !condition.operator().name().toLowerCase(Locale.ROOT).endsWith("ifexists")
                     && !condition.values().texts().contains("*"));
-  }
-
-  private static boolean isPattern(String text) {
-    return text.contains("*") || text.contains("?");
   }
 
   private static List<BucketRule> users(Case setUp, PlacedStatement placed) {
@@ -111,24 +112,21 @@ final class OpenGrants implements Inspection {
   }
 
   private static void wild(Case setUp, PlacedStatement placed, String what) {
-    setUp.name(placed);
-    List<BucketRule> users = users(setUp, placed);
-    setUp.find(
+    withoutAccount(
+        setUp,
+        placed,
         FindingKind.WILDCARD_SOURCE_WITHOUT_ACCOUNT,
-        Case.subject(placed, users),
-        "%s %s: any such bucket of anybody's may invoke %s."
-            .formatted(Case.capital(placed.title()), what, placed.target().shortName()),
-        mended(setUp, placed, users));
+        what + ": any such bucket of anybody's may invoke");
   }
 
-  private static void withoutAccount(Case setUp, PlacedStatement placed, Condition source) {
+  private static void withoutAccount(
+      Case setUp, PlacedStatement placed, FindingKind kind, String what) {
     setUp.name(placed);
     List<BucketRule> users = users(setUp, placed);
     setUp.find(
-        FindingKind.SOURCE_ARN_WITHOUT_ACCOUNT,
+        kind,
         Case.subject(placed, users),
-        "%s names %s but not whose it is: if the bucket goes, whoever takes its name may invoke %s."
-            .formatted(Case.capital(placed.title()), source.values(), placed.target().shortName()),
+        "%s %s %s.".formatted(Case.capital(placed.title()), what, placed.target().shortName()),
         mended(setUp, placed, users));
   }
 

@@ -16,12 +16,9 @@ final class Permissions {
 
   private Permissions() {}
 
-  /** The single value of a condition on that key. */
-  static Optional<String> value(Statement statement, String key) {
-    return conditionOn(statement, key)
-        .map(condition -> condition.values().texts())
-        .filter(texts -> texts.size() == 1)
-        .map(texts -> texts.get(0));
+  /** Whether a wildcard stands in the text. */
+  static boolean isPattern(String text) {
+    return text.contains("*") || text.contains("?");
   }
 
   static Optional<Condition> conditionOn(Statement statement, String key) {

@@ -29,7 +29,7 @@ final class RefusedGrants implements Inspection {
     List<BucketRule> dead =
         refused.target().map(setUp::rulesOn).orElse(List.of()).stream()
             .filter(rule -> bucket.filter(found -> found.name().equals(rule.bucket())).isPresent())
-            .filter(rule -> setUp.matrix().of(rule).filter(v -> v.isDenied()).isPresent())
+            .filter(setUp::isDead)
             .toList();
     if (misspelt) {
       dead.forEach(setUp::explain);

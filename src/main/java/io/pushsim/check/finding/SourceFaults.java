@@ -9,7 +9,6 @@ import io.pushsim.check.decision.NotifyingBucket;
 import io.pushsim.check.decision.PlacedStatement;
 import io.pushsim.check.decision.TargetPolicy;
 import io.pushsim.check.mending.MendingStep;
-import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Effect;
 import io.pushsim.policy.PermissionRequest;
 import io.pushsim.policy.PolicyDocument;
@@ -50,7 +49,7 @@ final class SourceFaults implements Inspection {
       Case setUp, PlacedStatement placed, Fault fault, PermissionRequest repaired) {
     List<BucketRule> dead =
         setUp.rulesOn(placed.target()).stream()
-            .filter(rule -> setUp.matrix().of(rule).filter(v -> v.isDenied()).isPresent())
+            .filter(setUp::isDead)
             .filter(rule -> wouldAllow(placed.target(), repaired, setUp.bucketOf(rule)))
             .toList();
     dead.forEach(setUp::explain);
@@ -94,45 +93,34 @@ final class SourceFaults implements Inspection {
           new Fault(
               FindingKind.LOCATED_SOURCE_ARN,
               "The SourceArn of %s is %s, with a region or an account; the bucket's ARN is %s."
-                  .formatted(placed.title(), arn, bucketArn(setUp, placed, source))));
+                  .formatted(placed.title(), arn, repair.bucketArn(placed, source).orElseThrow())));
     }
     if (arn.resource().contains("/")) {
       return Optional.of(
           new Fault(
               FindingKind.OBJECT_SOURCE_ARN,
               "The SourceArn of %s is %s, which means objects; the bucket's ARN is %s."
-                  .formatted(placed.title(), arn, bucketArn(setUp, placed, source))));
+                  .formatted(placed.title(), arn, repair.bucketArn(placed, source).orElseThrow())));
     }
     String partition = partition(placed, repair.bucketMeant(source));
-    if (!arn.partition().equals(partition) && !isPattern(arn.partition())) {
+    if (!arn.partition().equals(partition) && !Permissions.isPattern(arn.partition())) {
       return Optional.of(
           new Fault(
               FindingKind.WRONG_PARTITION,
               "The SourceArn of %s is %s, but the bucket is in the partition %s: its ARN is %s."
-                  .formatted(placed.title(), arn, partition, bucketArn(setUp, placed, source))));
+                  .formatted(
+                      placed.title(),
+                      arn,
+                      partition,
+                      repair.bucketArn(placed, source).orElseThrow())));
     }
     return accountFault(setUp, placed, permission);
-  }
-
-  private static boolean isPattern(String text) {
-    return text.contains("*") || text.contains("?");
   }
 
   private static String partition(PlacedStatement placed, Optional<NotifyingBucket> bucket) {
     return bucket
         .map(found -> Partition.ofRegion(found.region()).id())
         .orElse(placed.target().partition());
-  }
-
-  private static String bucketArn(Case setUp, PlacedStatement placed, Optional<String> source) {
-    SourceRepair repair = new SourceRepair(setUp.inventory());
-    return repair
-        .repaired(
-            placed,
-            PermissionRequest.of("x", AccessRequest.INVOKE_FUNCTION, "x")
-                .from(source, Optional.empty()))
-        .sourceArn()
-        .orElseThrow();
   }
 
   // s3.us-east-1.amazonaws.com, S3.amazonaws.com, s3.amazonaws.com.cn: nobody else's names.

@@ -35,25 +35,24 @@ final class SourceRepair {
    * is taken to be the function's account.
    */
   PermissionRequest repaired(PlacedStatement statement, PermissionRequest permission) {
-    Optional<NotifyingBucket> bucket = bucketMeant(permission.sourceArn());
-    Optional<String> arn =
-        bucket
-            .map(found -> found.arn().toString())
-            .or(
-                () ->
-                    bucketNamed(permission.sourceArn())
-                        .map(name -> bucketArn(statement.target().partition(), name)));
     String owner =
-        bucket
+        bucketMeant(permission.sourceArn())
             .map(NotifyingBucket::owner)
             .or(permission::sourceAccount)
             .orElse(statement.target().account());
     return PermissionRequest.of(
             permission.statementId(), permission.action(), Principal.S3.grantee())
-        .from(arn, Optional.of(owner));
+        .from(bucketArn(statement, permission.sourceArn()), Optional.of(owner));
   }
 
-  private static String bucketArn(String partition, String bucket) {
-    return new Arn(partition, "s3", "", "", bucket).toString();
+  /** The ARN of the bucket that a source ARN means; empty where it means none. */
+  Optional<String> bucketArn(PlacedStatement statement, Optional<String> sourceArn) {
+    return bucketMeant(sourceArn)
+        .map(NotifyingBucket::arn)
+        .or(
+            () ->
+                bucketNamed(sourceArn)
+                    .map(name -> new Arn(statement.target().partition(), "s3", "", "", name)))
+        .map(Arn::toString);
   }
 }
