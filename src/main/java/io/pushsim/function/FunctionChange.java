@@ -3,6 +3,7 @@ package io.pushsim.function;
 import io.pushsim.arn.FunctionArn;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An outcome: what has become true of one function. Folding it validates and draws nothing. */
@@ -37,13 +38,13 @@ public sealed interface FunctionChange {
   record VersionPublished(FunctionArn arn, Version version, Version latest)
       implements FunctionChange {}
 
-  /** A published version is gone. */
+  /** A published version is gone, and the settings of its number with it. */
   record VersionDeleted(FunctionArn arn, String number) implements FunctionChange {}
 
   /** An alias is new or other than it was. */
   record AliasPut(FunctionArn arn, Alias alias) implements FunctionChange {}
 
-  /** An alias is gone. */
+  /** An alias is gone, and the settings of its name with it. */
   record AliasDeleted(FunctionArn arn, String name) implements FunctionChange {}
 
   /**
@@ -58,6 +59,37 @@ public sealed interface FunctionChange {
     }
   }
 
-  /** The function is gone, with its versions and aliases. */
+  /**
+   * The asynchronous invocations through a qualifier are handled like this.
+   *
+   * @param qualifier its text, {@code $LATEST} where there was none
+   */
+  record EventInvokeConfigPut(FunctionArn arn, String qualifier, EventInvokeConfig config)
+      implements FunctionChange {}
+
+  /** They are handled as Lambda handles them by default. */
+  record EventInvokeConfigDeleted(FunctionArn arn, String qualifier) implements FunctionChange {}
+
+  /** So many of its invocations may run at once; absent: as many as the account lets run. */
+  record ReservedConcurrencySet(FunctionArn arn, Optional<Integer> reserved)
+      implements FunctionChange {}
+
+  /**
+   * Environments are kept ready for a qualifier.
+   *
+   * @param qualifier a version's number or an alias's name
+   */
+  record ProvisionedConcurrencyPut(
+      FunctionArn arn, String qualifier, ProvisionedConcurrency provisioned)
+      implements FunctionChange {}
+
+  /** No environments are kept ready for the qualifier. */
+  record ProvisionedConcurrencyDeleted(FunctionArn arn, String qualifier)
+      implements FunctionChange {}
+
+  /** This is what Lambda does where it finds the function in a loop. */
+  record RecursiveLoopSet(FunctionArn arn, RecursiveLoop loop) implements FunctionChange {}
+
+  /** The function is gone, with its versions, aliases and settings. */
   record FunctionDeleted(FunctionArn arn) implements FunctionChange {}
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param ephemeralStorage the size of {@code /tmp} in MB
  * @param environment the variables; absent where none were ever given, which AWS's answers tell
  *     apart from an empty map
+ * @param deadLetterTarget the ARN of the queue or topic that gets the events that Lambda gives up
+ *     (DeadLetterConfig.TargetArn), as given
  */
 public record FunctionConfiguration(
     CodeReference code,
@@ -29,6 +31,7 @@ public record FunctionConfiguration(
     Optional<Map<String, String>> environment,
     List<String> architectures,
     LoggingConfig loggingConfig,
+    Optional<String> deadLetterTarget,
     Instant lastModified) {
 
   public FunctionConfiguration {
@@ -50,6 +53,7 @@ public record FunctionConfiguration(
         environment,
         architectures,
         loggingConfig,
+        deadLetterTarget,
         lastModified);
   }
 
@@ -68,6 +72,7 @@ public record FunctionConfiguration(
         environment,
         otherArchitectures,
         loggingConfig,
+        deadLetterTarget,
         now);
   }
 }

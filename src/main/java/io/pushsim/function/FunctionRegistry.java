@@ -95,6 +95,28 @@ public final class FunctionRegistry {
     if (change instanceof FunctionChange.TagsReplaced replaced) {
       return function.withTags(replaced.tags(), replaced.latest());
     }
+    return function.withSettings(changed(function.settings(), change));
+  }
+
+  private static InvocationSettings changed(InvocationSettings settings, FunctionChange change) {
+    if (change instanceof FunctionChange.EventInvokeConfigPut put) {
+      return settings.withEventInvoke(put.qualifier(), put.config());
+    }
+    if (change instanceof FunctionChange.EventInvokeConfigDeleted deleted) {
+      return settings.withoutEventInvoke(deleted.qualifier());
+    }
+    if (change instanceof FunctionChange.ReservedConcurrencySet set) {
+      return settings.withReservedConcurrency(set.reserved());
+    }
+    if (change instanceof FunctionChange.ProvisionedConcurrencyPut put) {
+      return settings.withProvisioned(put.qualifier(), put.provisioned());
+    }
+    if (change instanceof FunctionChange.ProvisionedConcurrencyDeleted deleted) {
+      return settings.withoutProvisioned(deleted.qualifier());
+    }
+    if (change instanceof FunctionChange.RecursiveLoopSet set) {
+      return settings.withRecursiveLoop(set.loop());
+    }
     throw new IllegalStateException("no way to fold " + change);
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     it
  * @param aliases by name, ascending
  * @param tags by key, ascending: the function's own, and none of its versions'
+ * @param settings how it is invoked: likewise no part of a version
  */
 public record LambdaFunction(
     FunctionArn arn,
@@ -29,7 +30,8 @@ public record LambdaFunction(
     int nextVersion,
     Optional<String> publishedAs,
     Map<String, Alias> aliases,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    InvocationSettings settings) {
 
   public LambdaFunction {
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
@@ -39,7 +41,8 @@ public record LambdaFunction(
 
   /** A function as CreateFunction leaves it. */
   public static LambdaFunction created(FunctionArn arn, Version latest, Map<String, String> tags) {
-    return new LambdaFunction(arn, latest, Map.of(), 1, Optional.empty(), Map.of(), tags);
+    return new LambdaFunction(
+        arn, latest, Map.of(), 1, Optional.empty(), Map.of(), tags, InvocationSettings.NONE);
   }
 
   /** The version of that number, or {@code $LATEST}. */
@@ -88,7 +91,8 @@ public record LambdaFunction(
 
   /** The same with another {@code $LATEST}, which no published version is a snapshot of. */
   public LambdaFunction withLatest(Version updated) {
-    return new LambdaFunction(arn, updated, versions, nextVersion, Optional.empty(), aliases, tags);
+    return new LambdaFunction(
+        arn, updated, versions, nextVersion, Optional.empty(), aliases, tags, settings);
   }
 
   LambdaFunction withPublished(Version published, Version renewed) {
@@ -101,7 +105,8 @@ public record LambdaFunction(
         Integer.parseInt(published.number()) + 1,
         Optional.of(published.number()),
         aliases,
-        tags);
+        tags,
+        settings);
   }
 
   LambdaFunction withoutVersion(String number) {
@@ -114,23 +119,33 @@ public record LambdaFunction(
         nextVersion,
         publishedAs.filter(published -> !published.equals(number)),
         aliases,
-        tags);
+        tags,
+        settings.without(number));
   }
 
   LambdaFunction withAlias(Alias alias) {
     Map<String, Alias> changed = new LinkedHashMap<>(aliases);
     changed.put(alias.name(), alias);
-    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed, tags);
+    return new LambdaFunction(
+        arn, latest, versions, nextVersion, publishedAs, changed, tags, settings);
   }
 
   LambdaFunction withoutAlias(String name) {
     Map<String, Alias> changed = new LinkedHashMap<>(aliases);
     changed.remove(name);
-    return new LambdaFunction(arn, latest, versions, nextVersion, publishedAs, changed, tags);
+    return new LambdaFunction(
+        arn, latest, versions, nextVersion, publishedAs, changed, tags, settings.without(name));
   }
 
   /** The same with other tags, still published as it was: tags are no part of a version. */
   LambdaFunction withTags(Map<String, String> others, Version renewed) {
-    return new LambdaFunction(arn, renewed, versions, nextVersion, publishedAs, aliases, others);
+    return new LambdaFunction(
+        arn, renewed, versions, nextVersion, publishedAs, aliases, others, settings);
+  }
+
+  /** The same, invoked in another way: settings are no part of a version either. */
+  LambdaFunction withSettings(InvocationSettings others) {
+    return new LambdaFunction(
+        arn, latest, versions, nextVersion, publishedAs, aliases, tags, others);
   }
 }

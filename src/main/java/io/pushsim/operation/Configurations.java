@@ -74,6 +74,7 @@ final class Configurations {
         variables(request.environment()),
         request.architectures().orElse(List.of("x86_64")),
         request.loggingConfig().map(given -> merged(given, logging)).orElse(logging),
+        Optional.empty(),
         now);
   }
 
@@ -102,6 +103,7 @@ final class Configurations {
             .loggingConfig()
             .map(given -> merged(given, current.loggingConfig()))
             .orElse(current.loggingConfig()),
+        current.deadLetterTarget(),
         now);
   }
 

@@ -119,6 +119,7 @@ record RoutingWorld(State state, Ids ids) {
             Optional.empty(),
             List.of("x86_64"),
             LoggingConfig.defaultFor(function.functionName()),
+            Optional.empty(),
             Instant.EPOCH),
         "revision",
         Optional.empty());

@@ -169,6 +169,7 @@ class FunctionModelTest {
         Optional.empty(),
         List.of("x86_64"),
         LoggingConfig.defaultFor("fn"),
+        Optional.empty(),
         NOW);
   }
 

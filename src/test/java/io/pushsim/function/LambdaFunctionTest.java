@@ -181,6 +181,7 @@ class LambdaFunctionTest {
         Optional.of(variables),
         List.of("x86_64"),
         LoggingConfig.defaultFor("fn"),
+        Optional.empty(),
         NOW);
   }
 }

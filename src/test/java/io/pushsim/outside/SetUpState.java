@@ -21,6 +21,7 @@ import io.pushsim.function.Alias;
 import io.pushsim.function.CodeReference;
 import io.pushsim.function.FunctionChange;
 import io.pushsim.function.FunctionConfiguration;
+import io.pushsim.function.InvocationSettings;
 import io.pushsim.function.LambdaFunction;
 import io.pushsim.function.LoggingConfig;
 import io.pushsim.function.Version;
@@ -219,7 +220,8 @@ final class SetUpState {
         next,
         Optional.empty(),
         parts.aliases,
-        Map.of());
+        Map.of(),
+        InvocationSettings.NONE);
   }
 
   private static Version version(String number, FunctionArn arn, String role) {
@@ -237,6 +239,7 @@ final class SetUpState {
             Optional.empty(),
             List.of("x86_64"),
             LoggingConfig.defaultFor(arn.functionName()),
+            Optional.empty(),
             BEGINNING),
         revision(),
         Optional.empty());
