@@ -4,7 +4,6 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.policy.Decision;
 import io.pushsim.runtime.LogLine;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -20,12 +19,10 @@ final class Chapter implements FacetIndex.Numbered {
   private final String id;
   private final Instant received;
   private final Optional<String> redeliveryOf;
-  private long telling;
-  private long ending;
-  private long[] moreEntries = Story.NONE;
-  private String configurationId;
-  private FunctionArn target;
-  private Decision.Kind decision;
+  private final Optional<String> configurationId;
+  private final FunctionArn target;
+  private final Decision.Kind decision;
+  private long[] course = Story.NONE;
   private DeliveryAccount.Outcome outcome;
   private @Nullable Instant ended;
   private long size;
@@ -44,12 +41,12 @@ final class Chapter implements FacetIndex.Numbered {
     this.id = begun.id();
     this.received = received;
     this.redeliveryOf = redeliveryOf;
-    this.telling = number;
     this.configurationId = begun.configurationId();
     this.target = begun.target();
     this.decision = begun.decision().kind();
     this.delivery = begun;
-    this.outcome = outcomeNow(begun);
+    this.outcome = DeliveryAccount.outcome(begun);
+    this.size = story.size() + begun.payload().length();
   }
 
   Story story() {
@@ -69,7 +66,7 @@ final class Chapter implements FacetIndex.Numbered {
     return received;
   }
 
-  String configurationId() {
+  Optional<String> configurationId() {
     return configurationId;
   }
 
@@ -85,6 +82,11 @@ final class Chapter implements FacetIndex.Numbered {
     return outcome;
   }
 
+  /** Whether it has neither ended nor waits. */
+  boolean isRunning() {
+    return outcome == DeliveryAccount.Outcome.RUNNING;
+  }
+
   boolean hasEnded() {
     return ended != null;
   }
@@ -95,77 +97,51 @@ final class Chapter implements FacetIndex.Numbered {
 
   /** Hands over the numbers of the journal's entries about it. */
   void entries(LongConsumer gets) {
-    gets.accept(telling);
-    if (ending != 0) {
-      gets.accept(ending);
-    }
-    LongStream.of(moreEntries).forEach(gets);
+    gets.accept(number);
+    LongStream.of(course).forEach(gets);
   }
 
-  /** About the bytes of what there is to tell of it, once it has ended. */
+  /** About the bytes of what there is to tell of it. */
   long size() {
     return size;
   }
 
-  /** It began once more, and may have been decided otherwise; once it has ended, in vain. */
-  void begunAgain(long entry, Delivery again) {
-    moreEntries = Story.and(moreEntries, ended == null ? telling : entry);
-    if (ended == null) {
-      telling = entry;
-      configurationId = again.configurationId();
-      target = again.target();
-      decision = again.decision().kind();
-      delivery = again;
-      outcome = outcomeNow(again);
-    }
-  }
-
-  /** It ended by the entry that told of it last: it was denied. */
-  void end(Instant time) {
-    end(time, List.of());
-  }
-
-  /** It ended with these runs of the handler. */
-  void end(long entry, Instant time, List<Attempt> attempts) {
-    ending = entry;
-    end(time, attempts);
-  }
-
-  private void end(Instant time, List<Attempt> attempts) {
-    if (delivery == null) {
-      throw new IllegalStateException("the delivery " + id + " has ended before");
-    }
-    delivery = delivery.with(attempts);
+  /** It was denied, and has ended so. */
+  void denied(Instant time) {
     ended = time;
-    outcome = outcomeNow(delivery);
-    size = story.size() + size(delivery);
   }
 
-  private DeliveryAccount.Outcome outcomeNow(Delivery now) {
-    return DeliveryAccount.outcome(now, ended != null);
-  }
-
-  private static long size(Delivery delivery) {
-    long size = delivery.payload().length();
-    for (Attempt attempt : delivery.attempts()) {
-      size += attempt.report().result().payload().length();
-      for (LogLine line : attempt.report().logs()) {
-        size += line.text().length();
+  /** It went on. */
+  void wentOn(long entry, Entry.OfCourse told) {
+    course = Story.and(course, entry);
+    if (delivery != null) {
+      delivery = delivery.after(told);
+    }
+    if (told instanceof Entry.DeliveryEnded end) {
+      ended = end.time();
+      outcome = DeliveryAccount.outcome(end.conclusion());
+      end.attempts().forEach(attempt -> size += size(attempt));
+    } else {
+      outcome = DeliveryAccount.Outcome.WAITING;
+      if (told instanceof Entry.DeliveryAttempted attempted) {
+        size += size(attempted.attempt());
       }
+    }
+  }
+
+  private static long size(Attempt attempt) {
+    long size = attempt.report().result().payload().length();
+    for (LogLine line : attempt.report().logs()) {
+      size += line.text().length();
     }
     return size;
   }
 
   /** All entries about it can be read again from here on. */
   void shelve() {
-    if (ended != null) {
+    if (!isRunning()) {
       delivery = null;
     }
-  }
-
-  /** The delivery that is under way; empty once it has ended. */
-  Optional<Delivery> underWay() {
-    return ended == null ? Optional.ofNullable(delivery) : Optional.empty();
   }
 
   /** What there is to tell now. */
@@ -175,8 +151,7 @@ final class Chapter implements FacetIndex.Numbered {
         received,
         story.recollection(),
         Optional.ofNullable(delivery),
-        telling,
-        ending,
+        course,
         Optional.ofNullable(ended),
         redeliveryOf);
   }

@@ -1,5 +1,6 @@
 package io.pushsim.journal;
 
+import io.pushsim.arn.FunctionArn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,22 +69,20 @@ public final class Chronicle implements History {
     return stories.event(id);
   }
 
-  /** The delivery of this id while it is under way; does not wait for a disk. */
-  public synchronized Optional<Delivery> underWay(String id) {
-    return stories.delivery(id).flatMap(Chapter::underWay);
+  /** The target of the delivery of this id; does not wait for a disk. */
+  public synchronized Optional<FunctionArn> target(String deliveryId) {
+    return stories.delivery(deliveryId).map(Chapter::target);
   }
 
   /** What is owed still, in the order in which the events came. May wait for a disk. */
   public List<Owed> owed() {
     Collection<Long> missing = new ArrayList<>();
     synchronized (this) {
-      stories.owed().forEach(story -> story.recollection().addMissing(missing));
+      stories.owed().forEach(story -> story.addMissing(missing));
     }
     Map<Long, Entry> read = archive.read(missing);
     synchronized (this) {
-      return stories.owed().stream()
-          .flatMap(story -> story.recollection().complete(read).map(story::owed).stream())
-          .toList();
+      return stories.owed().stream().map(story -> story.owed(read)).toList();
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** One entry of the journal. */
 public sealed interface Entry {
   /** The form of entries that this version writes. */
-  int SCHEMA_VERSION = 1;
+  int SCHEMA_VERSION = 2;
 
   Instant time();
 
@@ -135,10 +135,9 @@ public sealed interface Entry {
   }
 
   /**
-   * A delivery was let pass and is under way. It may begin once more where its end was not told
-   * before pushsim ended.
+   * A delivery was let pass and is in the queue of its function.
    *
-   * @param delivery without attempts
+   * @param delivery of which nothing has come yet
    */
   record DeliveryBegun(Instant time, Delivery delivery) implements OfEvent {
     @Override
@@ -148,14 +147,76 @@ public sealed interface Entry {
   }
 
   /**
+   * A function was invoked by a caller who does not wait: from here on that must not get lost.
+   *
+   * @param delivery of which nothing has come yet
+   */
+  record InvocationAccepted(Instant time, Delivery delivery) implements OfEvent {
+    @Override
+    public String eventId() {
+      return delivery.eventId();
+    }
+  }
+
+  /** An entry about what has come of a delivery. */
+  sealed interface OfCourse extends OfEvent {
+    String deliveryId();
+
+    /** The course that this entry makes of the one before. */
+    Course after(Course before);
+  }
+
+  /**
+   * A handler failed, and is to be run again.
+   *
+   * @param due when
+   */
+  record DeliveryAttempted(
+      Instant time, String eventId, String deliveryId, Attempt attempt, Instant due)
+      implements OfCourse {
+    @Override
+    public Course after(Course before) {
+      return before.attempted(attempt, due);
+    }
+  }
+
+  /** A delivery's function could not be run; it is tried again later. */
+  record DeliveryHeldBack(String eventId, String deliveryId, HeldBack heldBack)
+      implements OfCourse {
+    @Override
+    public Instant time() {
+      return heldBack.time();
+    }
+
+    @Override
+    public Course after(Course before) {
+      return before.heldBack(heldBack);
+    }
+  }
+
+  /**
    * A delivery that had begun came to its end.
    *
-   * @param attempts the runs of the handler, in order; none where its function was gone
+   * @param attempts the runs of the handler that no entry has told of before: the last, or none
+   *     where it did not come to one
+   * @param sendings where that was told
    */
-  record DeliveryEnded(Instant time, String eventId, String deliveryId, List<Attempt> attempts)
-      implements OfEvent {
+  record DeliveryEnded(
+      Instant time,
+      String eventId,
+      String deliveryId,
+      List<Attempt> attempts,
+      Conclusion conclusion,
+      List<Sending> sendings)
+      implements OfCourse {
     public DeliveryEnded {
       attempts = List.copyOf(attempts);
+      sendings = List.copyOf(sendings);
+    }
+
+    @Override
+    public Course after(Course before) {
+      return before.ended(attempts, conclusion, sendings);
     }
   }
 }

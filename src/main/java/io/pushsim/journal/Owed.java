@@ -1,10 +1,12 @@
 package io.pushsim.journal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is still to be done for one accepted event.
  *
+ * @param event empty for a direct invocation
  * @param routing whether deliveries are still to come of its bucket's notification configuration:
  *     of those of its targets that {@code told} does not have
  * @param begun deliveries that have begun and not ended
@@ -12,7 +14,7 @@ import java.util.List;
  * @param told the Ids of the notification configurations of which deliveries are known
  */
 public record Owed(
-    AcceptedEvent event,
+    Optional<AcceptedEvent> event,
     boolean routing,
     List<Delivery> begun,
     List<Entry.RedeliveryAsked> asked,

@@ -4,21 +4,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * An account of a delivery, of which some is in memory, and some has to be read again.
  *
+ * @param number of the entry that told that it began
+ * @param event the number of the entry that has its event, and the event where it is in memory;
+ *     empty for a direct invocation
  * @param delivery where it is in memory, as it is now
- * @param telling the number of the entry that told of the delivery last
- * @param ending the number of the entry that has its runs; 0 where there is none
+ * @param course the numbers of the entries that told what came of it, in order
  */
 record Recollection(
     long number,
     Instant received,
-    OfEvent event,
+    Optional<OfEvent> event,
     Optional<Delivery> delivery,
-    long telling,
-    long ending,
+    long[] course,
     Optional<Instant> ended,
     Optional<String> redeliveryOf) {
 
@@ -48,37 +50,54 @@ record Recollection(
 
   /** Adds the numbers of the entries that have to be read. */
   void addMissing(Collection<Long> numbers) {
-    event.addMissing(numbers);
+    event.ifPresent(of -> of.addMissing(numbers));
+    addMissingOfDelivery(numbers);
+  }
+
+  /** The same, of the delivery alone. */
+  void addMissingOfDelivery(Collection<Long> numbers) {
     if (delivery.isEmpty()) {
-      numbers.add(telling);
-      if (ending != 0) {
-        numbers.add(ending);
-      }
+      numbers.add(number);
+      LongStream.of(course).forEach(numbers::add);
     }
   }
 
   /** The account; empty where the delivery was let go since. */
   Optional<DeliveryAccount> complete(Map<Long, Entry> read) {
-    return event
-        .complete(read)
-        .flatMap(
-            accepted ->
-                delivery
-                    .or(() -> deliveryOf(read))
-                    .map(
-                        told ->
-                            new DeliveryAccount(
-                                number, received, accepted, told, ended, redeliveryOf)));
+    Optional<AcceptedEvent> accepted = event.flatMap(of -> of.complete(read));
+    return event.isPresent() && accepted.isEmpty()
+        ? Optional.empty()
+        : delivery(read)
+            .map(
+                told ->
+                    new DeliveryAccount(number, received, accepted, told, ended, redeliveryOf));
   }
 
-  private Optional<Delivery> deliveryOf(Map<Long, Entry> read) {
-    Entry told = read.get(telling);
+  /** The delivery as it is now; empty where it was let go since. */
+  Optional<Delivery> delivery(Map<Long, Entry> read) {
+    return delivery.or(() -> begun(read.get(number)).flatMap(begun -> further(begun, read)));
+  }
+
+  private static Optional<Delivery> begun(Entry told) {
     if (told instanceof Entry.DeliveryDenied denied) {
       return Optional.of(denied.delivery());
     }
+    if (told instanceof Entry.InvocationAccepted invoked) {
+      return Optional.of(invoked.delivery());
+    }
     return told instanceof Entry.DeliveryBegun begun
-            && read.get(ending) instanceof Entry.DeliveryEnded done
-        ? Optional.of(begun.delivery().with(done.attempts()))
+        ? Optional.of(begun.delivery())
         : Optional.empty();
+  }
+
+  private Optional<Delivery> further(Delivery begun, Map<Long, Entry> read) {
+    Delivery delivery = begun;
+    for (long told : course) {
+      if (!(read.get(told) instanceof Entry.OfCourse further)) {
+        return Optional.empty();
+      }
+      delivery = delivery.after(further);
+    }
+    return Optional.of(delivery);
   }
 }

@@ -89,6 +89,12 @@ final class Stories {
       events.put(story);
       return true;
     }
+    if (entry instanceof Entry.InvocationAccepted accepted) {
+      Story story = new Story(number, accepted);
+      byEvent.put(accepted.eventId(), story);
+      deliveries.put(begun(story, number, accepted.delivery()));
+      return true;
+    }
     if (entry instanceof Entry.NotAccepted passed) {
       events.put(EventAccount.notAccepted(number, passed));
       add(number, new Nothing(passed.time(), Optional.empty(), OVERHEAD));
@@ -111,36 +117,47 @@ final class Stories {
     } else if (entry instanceof Entry.RedeliveryAsked asked) {
       story.asked(number, asked);
     } else if (entry instanceof Entry.DeliveryBegun begun) {
-      Chapter chapter = begun(story, number, begun.delivery());
-      deliveries.put(chapter);
+      return begins(story, number, begun.delivery()).isPresent();
     } else if (entry instanceof Entry.DeliveryDenied denied) {
-      Chapter chapter = begun(story, number, denied.delivery());
-      if (!chapter.hasEnded()) {
-        chapter.end(denied.time());
-        ended(chapter);
-      }
-    } else if (entry instanceof Entry.DeliveryEnded told) {
-      Optional<Chapter> chapter = of(story, told.deliveryId()).filter(known -> !known.hasEnded());
+      Optional<Chapter> chapter = begins(story, number, denied.delivery());
       chapter.ifPresent(
           known -> {
-            known.end(number, told.time(), told.attempts());
+            known.denied(denied.time());
             ended(known);
           });
       return chapter.isPresent();
+    } else if (entry instanceof Entry.OfCourse told) {
+      Optional<Chapter> chapter = of(story, told.deliveryId()).filter(known -> !known.hasEnded());
+      chapter.ifPresent(known -> wentOn(known, number, told));
+      return chapter.isPresent();
     }
     return true;
+  }
+
+  private void wentOn(Chapter chapter, long number, Entry.OfCourse told) {
+    chapter.wentOn(number, told);
+    if (chapter.hasEnded()) {
+      ended(chapter);
+    } else {
+      deliveries.put(chapter);
+    }
   }
 
   private Optional<Chapter> of(Story story, String deliveryId) {
     return delivery(deliveryId).filter(known -> known.story() == story);
   }
 
-  private Chapter begun(Story story, long number, Delivery delivery) {
-    Optional<Chapter> known = of(story, delivery.id());
-    if (known.isPresent()) {
-      known.get().begunAgain(number, delivery);
-      return known.get();
+  /** A delivery begins; empty where it has begun before. */
+  private Optional<Chapter> begins(Story story, long number, Delivery delivery) {
+    if (of(story, delivery.id()).isPresent()) {
+      return Optional.empty();
     }
+    Chapter chapter = begun(story, number, delivery);
+    deliveries.put(chapter);
+    return Optional.of(chapter);
+  }
+
+  private Chapter begun(Story story, long number, Delivery delivery) {
     Chapter chapter = story.begun(number, delivery);
     byDelivery.put(delivery.id(), chapter);
     return chapter;
@@ -164,8 +181,8 @@ final class Stories {
     if (story == null) {
       return;
     }
-    if (entry instanceof Entry.DeliveryEnded end) {
-      of(story, end.deliveryId()).ifPresent(Chapter::shelve);
+    if (entry instanceof Entry.OfCourse told) {
+      of(story, told.deliveryId()).ifPresent(Chapter::shelve);
     } else if (entry instanceof Entry.DeliveryDenied denied) {
       of(story, denied.delivery().id()).ifPresent(Chapter::shelve);
     }

@@ -3,6 +3,7 @@ package io.pushsim.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,14 @@ final class Story implements EventFacts {
   private int routedDeliveries = NOT_ROUTED;
   private Optional<String> unmatched = Optional.empty();
   private int owed;
+  private final boolean isOfEvent;
   private @Nullable AcceptedEvent event;
 
   /**
    * @param number of the entry
    */
   Story(long number, Entry.EventAccepted accepted) {
+    isOfEvent = true;
     this.number = number;
     event = accepted.event();
     id = event.id();
@@ -51,6 +54,25 @@ final class Story implements EventFacts {
     eventName = event.event().type().recordName();
     possibleDuplicateOf = accepted.possibleDuplicateOf();
     size = Stories.OVERHEAD + event.original().map(String::length).orElse(0);
+  }
+
+  /**
+   * Of an invocation by a caller who does not wait.
+   *
+   * @param number of the entry
+   */
+  Story(long number, Entry.InvocationAccepted accepted) {
+    isOfEvent = false;
+    this.number = number;
+    id = accepted.eventId();
+    received = accepted.time();
+    bucketName = "";
+    key = "";
+    eventName = "";
+    possibleDuplicateOf = Optional.empty();
+    size = Stories.OVERHEAD;
+    routedDeliveries = 1;
+    owed = 1;
   }
 
   /** These numbers of entries, and one more. */
@@ -86,7 +108,9 @@ final class Story implements EventFacts {
 
   /** Hands over the numbers of the journal's entries about the event itself. */
   void entries(LongConsumer gets) {
-    gets.accept(number);
+    if (isOfEvent) {
+      gets.accept(number);
+    }
     if (routing != 0) {
       gets.accept(routing);
     }
@@ -103,17 +127,34 @@ final class Story implements EventFacts {
     return routedDeliveries == NOT_ROUTED || owed > 0;
   }
 
-  Owed owed(AcceptedEvent accepted) {
+  /** Adds the numbers of the entries that have to be read for {@link #owed}. */
+  void addMissing(Collection<Long> numbers) {
+    recollection().ifPresent(of -> of.addMissing(numbers));
+    underWay().forEach(delivery -> delivery.addMissingOfDelivery(numbers));
+  }
+
+  /** What is owed of it. */
+  Owed owed(Map<Long, Entry> read) {
     List<Delivery> begun =
-        chapters.stream().flatMap(chapter -> chapter.underWay().stream()).toList();
+        underWay().stream().flatMap(delivery -> delivery.delivery(read).stream()).toList();
     List<Entry.RedeliveryAsked> unbegun =
         asked.values().stream().filter(redelivery -> !hasBegun(redelivery.deliveryId())).toList();
     return new Owed(
-        accepted,
+        recollection().flatMap(of -> of.complete(read)),
         routedDeliveries == NOT_ROUTED || owed > begun.size() + unbegun.size(),
         begun,
         unbegun,
-        chapters.stream().map(Chapter::configurationId).distinct().toList());
+        chapters.stream()
+            .flatMap(chapter -> chapter.configurationId().stream())
+            .distinct()
+            .toList());
+  }
+
+  private List<Recollection> underWay() {
+    return chapters.stream()
+        .filter(chapter -> !chapter.hasEnded())
+        .map(Chapter::recollection)
+        .toList();
   }
 
   private boolean hasBegun(String deliveryId) {
@@ -178,13 +219,15 @@ final class Story implements EventFacts {
 
   /** All entries about it can be read again from here on. */
   void shelve() {
-    if (!isOwed()) {
+    if (routedDeliveries != NOT_ROUTED && chapters.stream().noneMatch(Chapter::isRunning)) {
       event = null;
     }
   }
 
-  Recollection.OfEvent recollection() {
-    return new Recollection.OfEvent(number, Optional.ofNullable(event));
+  Optional<Recollection.OfEvent> recollection() {
+    return isOfEvent
+        ? Optional.of(new Recollection.OfEvent(number, Optional.ofNullable(event)))
+        : Optional.empty();
   }
 
   @Override

@@ -71,6 +71,33 @@ public sealed interface Decision {
   }
 
   /**
+   * The principal belongs to the account of what it asks for, whose resource policies need not
+   * allow it anything: what its own policies allow is not simulated.
+   */
+  record OfOwnAccount(AccessRequest request) implements Decision {
+    @Override
+    public Kind kind() {
+      return Kind.ALLOWED;
+    }
+
+    @Override
+    public Optional<String> statementId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String reason() {
+      return "%s belongs to the account of %s, and needs no resource policy for %s."
+          .formatted(request.principal(), request.resource(), request.action());
+    }
+
+    @Override
+    public List<Remedy> remedies() {
+      return List.of();
+    }
+  }
+
+  /**
    * A statement denies it, whatever others allow.
    *
    * @param index the denying statement's place in the document, from 0

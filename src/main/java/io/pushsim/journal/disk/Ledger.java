@@ -35,6 +35,7 @@ final class Ledger {
   /** Whether nothing comes of an entry before it is durable, so that it can be refused. */
   static boolean isPromise(Entry entry) {
     return entry instanceof Entry.EventAccepted
+        || entry instanceof Entry.InvocationAccepted
         || entry instanceof Entry.NotAccepted
         || entry instanceof Entry.RedeliveryAsked;
   }

@@ -152,7 +152,10 @@ final class PolicyForms extends SimpleModule {
         Optional.ofNullable(written.get("policy")).map(this::document);
     return switch (Decision.Kind.valueOf(written.required("is").textValue())) {
       case ALLOWED ->
-          new Decision.Allowed(request, policy.orElseThrow(), written.required("index").intValue());
+          policy.isEmpty()
+              ? new Decision.OfOwnAccount(request)
+              : new Decision.Allowed(
+                  request, policy.get(), written.required("index").intValue());
       case EXPLICIT_DENY ->
           new Decision.ExplicitDeny(
               request, policy.orElseThrow(), written.required("index").intValue());

@@ -1,4 +1,4 @@
-package io.pushsim.eventsource;
+package io.pushsim.invocation;
 
 import io.pushsim.time.Scheduler;
 import java.time.Duration;
@@ -46,7 +46,7 @@ public final class Pace {
   }
 
   /** An event that is under way. */
-  final class Ticket {
+  public final class Ticket {
     private final Instant slowFrom;
     private boolean isOver;
 
@@ -55,18 +55,18 @@ public final class Pace {
     }
 
     /** Nothing more is done for the event. */
-    void end() {
+    public void end() {
       ended(this);
     }
   }
 
   /** Gets its ticket when its turn has come. */
-  interface Task {
+  public interface Task {
     void begin(Ticket ticket);
   }
 
   /** Begins a task soon: through the scheduler, after those that came before. */
-  void enter(Task task) {
+  public void enter(Task task) {
     synchronized (this) {
       waiting.add(() -> begin(task));
     }

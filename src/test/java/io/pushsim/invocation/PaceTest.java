@@ -1,4 +1,4 @@
-package io.pushsim.eventsource;
+package io.pushsim.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,19 @@
+package io.pushsim.invocation;
+
+import io.pushsim.arn.FunctionArn;
+import java.util.Optional;
+
+/**
+ * What is to be run once.
+ *
+ * @param arn as called
+ * @param attempt 1 for the first run of this request
+ * @param era the state's when it was asked for: in a later one its function is another's
+ */
+record Request(
+    FunctionArn arn,
+    String requestId,
+    int attempt,
+    String payload,
+    Optional<String> clientContext,
+    int era) {}
