@@ -59,7 +59,12 @@ final class PushLedger extends ForwardingJournal {
   }
 
   @Override
-  public CompletionStage<Void> append(Entry entry) {
+  public CompletionStage<Void> append(List<Entry> entries) {
+    entries.forEach(this::see);
+    return super.append(entries);
+  }
+
+  private void see(Entry entry) {
     if (entry instanceof Entry.EventAccepted accepted) {
       open.put(accepted.event().id(), new Account(accepted.event().event()));
     } else if (entry instanceof Entry.EventRouted routed) {
@@ -82,7 +87,6 @@ final class PushLedger extends ForwardingJournal {
               List.of(),
               Optional.of(passed.reason())));
     }
-    return super.append(entry);
   }
 
   private void report(Delivery delivery) {

@@ -46,10 +46,14 @@ final class PushNews extends ForwardingJournal {
 
   /** What there is to tell is looked up before: until an event comes to its end it is in memory. */
   @Override
-  public CompletionStage<Void> append(Entry entry) {
-    Optional<List<String>> news = isNews(entry) && isTurn() ? news(entry) : Optional.empty();
-    CompletionStage<Void> durable = super.append(entry);
-    news.ifPresent(told);
+  public CompletionStage<Void> append(List<Entry> entries) {
+    List<List<String>> news =
+        entries.stream()
+            .filter(entry -> isNews(entry) && isTurn())
+            .flatMap(entry -> news(entry).stream())
+            .toList();
+    CompletionStage<Void> durable = super.append(entries);
+    news.forEach(told);
     return durable;
   }
 

@@ -12,6 +12,34 @@ public sealed interface Entry {
 
   Instant time();
 
+  /** Whether nothing comes of it before it is durable, so that it can be refused. */
+  default boolean isPromise() {
+    return this instanceof EventAccepted
+        || this instanceof InvocationAccepted
+        || this instanceof NotAccepted
+        || this instanceof RedeliveryAsked;
+  }
+
+  /**
+   * Whether entries that are appended together can be refused, and come to nothing then: the first
+   * is a promise. What is promised because of something that has happened is written with that.
+   */
+  static boolean arePromise(List<Entry> entries) {
+    return entries.get(0).isPromise();
+  }
+
+  /**
+   * Makes sure that entries can be appended together.
+   *
+   * @throws IllegalArgumentException where an entry about the state comes with a promise: it holds
+   *     at once, and could not be taken back with the others
+   */
+  static void checkTogether(List<Entry> entries) {
+    if (arePromise(entries) && entries.stream().anyMatch(OfState.class::isInstance)) {
+      throw new IllegalArgumentException("an entry about the state comes with a promise");
+    }
+  }
+
   /** An entry about the state. */
   sealed interface OfState extends Entry {
     /** What became true, in order. */

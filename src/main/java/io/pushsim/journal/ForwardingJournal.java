@@ -1,6 +1,7 @@
 package io.pushsim.journal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -13,8 +14,8 @@ public abstract class ForwardingJournal implements Journal {
   }
 
   @Override
-  public CompletionStage<Void> append(Entry entry) {
-    return journal.append(entry);
+  public CompletionStage<Void> append(List<Entry> entries) {
+    return journal.append(entries);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.pushsim.journal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -12,15 +13,28 @@ import java.util.function.Consumer;
 public interface Journal extends AutoCloseable {
 
   /**
-   * Appends an entry. One about an event that the journal does not hold (any more) is passed over:
-   * what is told of an event that went with {@link Outcome.EverythingGone} is told in vain. That
-   * outcome lets all entries before it go, and an {@link Entry.Snapshot} those about the state.
+   * Appends one entry.
    *
-   * @return completes, in the order of the calls, once the entry is as durable as this journal
-   *     makes it; fails with a {@link io.pushsim.error.SimulatorException} where an event cannot be
-   *     accepted or the state not be changed because that cannot be made durable
+   * @return as of {@link #append(List)}
    */
-  CompletionStage<Void> append(Entry entry);
+  default CompletionStage<Void> append(Entry entry) {
+    return append(List.of(entry));
+  }
+
+  /**
+   * Appends entries that belong together, a few: they become durable all at once or not at all. One
+   * about an event that the journal does not hold (any more) is passed over: what is told of an
+   * event that went with {@link Outcome.EverythingGone} is told in vain; and with it go those that
+   * follow it in the list. That outcome lets all entries before it go, and an {@link
+   * Entry.Snapshot} those about the state.
+   *
+   * @return completes, in the order of the calls, once the entries are as durable as this journal
+   *     makes them; fails with a {@link io.pushsim.error.SimulatorException} where an event cannot
+   *     be accepted or the state not be changed because that cannot be made durable: with a promise
+   *     in the list none of them is written, else all are as soon as they can be
+   * @throws IllegalArgumentException where entries about the state are to be appended with promises
+   */
+  CompletionStage<Void> append(List<Entry> entries);
 
   /** Hands over all entries, in order. */
   void read(Consumer<Entry> reader);

@@ -28,20 +28,35 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized CompletionStage<Void> append(Entry entry) {
+  public synchronized CompletionStage<Void> append(List<Entry> group) {
+    Entry.checkTogether(group);
+    for (Entry entry : group) {
+      if (!add(entry)) {
+        break;
+      }
+    }
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @return false where it is passed over
+   */
+  private boolean add(Entry entry) {
     number++;
     if (entry instanceof Entry.OfState state) {
       letGoBefore(state);
       entries.put(number, entry);
-    } else {
-      Optional<List<Long>> gone = chronicle.add(number, entry);
-      if (gone.isPresent()) {
-        entries.put(number, entry);
-        gone.get().forEach(entries::remove);
-        chronicle.archived(entry);
-      }
+      return true;
     }
-    return CompletableFuture.completedFuture(null);
+    Optional<List<Long>> gone = chronicle.add(number, entry);
+    if (gone.isPresent()) {
+      entries.put(number, entry);
+      gone.get().forEach(entries::remove);
+      chronicle.archived(entry);
+    }
+    return gone.isPresent();
   }
 
   private void letGoBefore(Entry.OfState entry) {

@@ -32,16 +32,16 @@ class DurableDuplicatesTest {
     }
 
     @Override
-    public CompletionStage<Void> append(Entry entry) {
-      if (entry instanceof Entry.EventAccepted) {
+    public CompletionStage<Void> append(List<Entry> entries) {
+      if (entries.get(0) instanceof Entry.EventAccepted) {
         CompletableFuture<Void> durable = new CompletableFuture<>();
         accepted.add(durable);
         return durable;
       }
-      if (entry instanceof Entry.EventRepeated) {
+      if (entries.get(0) instanceof Entry.EventRepeated) {
         repeated++;
       }
-      return super.append(entry);
+      return super.append(entries);
     }
   }
 

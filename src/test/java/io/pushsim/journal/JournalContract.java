@@ -1,6 +1,7 @@
 package io.pushsim.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ public abstract class JournalContract {
     expiry.ifPresent(Runnable::run);
   }
 
+  private void append(List<Entry> entries) {
+    journal.append(entries).toCompletableFuture().join();
+  }
+
   private void append(Entry entry) {
     journal.append(entry).toCompletableFuture().join();
   }
@@ -66,6 +71,48 @@ public abstract class JournalContract {
 
     append(Entries.accepted("c", 2));
     assertThat(told()).containsExactly("accepted a", "accepted b", "accepted c");
+  }
+
+  @Test
+  void appendsEntriesTogether_inOrder() {
+    append(Entries.accepted("a", 0));
+
+    append(List.of(Entries.routed("a", 0, 1), Entries.accepted("b", 1)));
+    append(
+        List.of(
+            Entries.ended("a", 1),
+            Entries.operation("CreateFunction"),
+            Entries.operation("PublishVersion")));
+    append(List.of());
+
+    assertThat(told())
+        .containsExactly(
+            "accepted a", "routed a", "accepted b", "ended a", "CreateFunction", "PublishVersion");
+    assertThat(journal.history().owed()).extracting(some -> some.event().id()).containsExactly("b");
+  }
+
+  /** What comes of an end must not come twice of it. */
+  @Test
+  void passesOverWhatFollowsInTheList_whenOneIsPassedOver() {
+    append(Entries.accepted("a", 0));
+    append(Entries.routed("a", 0, 1));
+    append(Entries.begun("a", "first", 1));
+    append(List.of(Entries.done("a", "first", 2), Entries.operation("CreateFunction")));
+
+    append(List.of(Entries.done("a", "first", 3), Entries.operation("PublishVersion")));
+
+    assertThat(told())
+        .containsExactly("accepted a", "routed a", "begun a", "done a", "CreateFunction");
+  }
+
+  @Test
+  void refusesToAppendStateAndPromiseTogether() {
+    List<Entry> both = List.of(Entries.operation("CreateFunction"), Entries.accepted("a", 0));
+
+    assertThatThrownBy(() -> journal.append(both))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("about the state");
+    assertThat(told()).isEmpty();
   }
 
   @Test

@@ -35,11 +35,11 @@ class JournalledOperationsTest {
     }
 
     @Override
-    public CompletionStage<Void> append(Entry entry) {
+    public CompletionStage<Void> append(List<Entry> entries) {
       return refuses
           ? CompletableFuture.failedFuture(
               new SimulatorException(ErrorCode.SERVICE_UNAVAILABLE, "the disk is full"))
-          : super.append(entry);
+          : super.append(entries);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.pushsim.journal.Journal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +66,18 @@ public final class DiskJournal implements Journal {
   }
 
   @Override
-  public synchronized CompletionStage<Void> append(Entry entry) {
+  public synchronized CompletionStage<Void> append(List<Entry> entries) {
+    Entry.checkTogether(entries);
     Optional<SimulatorException> refusal = writer.refusal();
-    if (refusal.isPresent() && (Ledger.isPromise(entry) || entry instanceof Entry.OfState)) {
+    if (refusal.isPresent() && canBeRefused(entries)) {
       return CompletableFuture.failedFuture(refusal.get());
     }
-    Optional<Long> number = ledger.enter(entry);
-    return number.isPresent()
-        ? writer.add(number.get(), entry)
-        : CompletableFuture.completedFuture(null);
+    Ledger.Group group = ledger.enter(entries);
+    return group.entries().isEmpty() ? CompletableFuture.completedFuture(null) : writer.add(group);
+  }
+
+  private static boolean canBeRefused(List<Entry> entries) {
+    return Entry.arePromise(entries) || entries.stream().anyMatch(Entry.OfState.class::isInstance);
   }
 
   @Override

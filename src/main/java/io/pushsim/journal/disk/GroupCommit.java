@@ -2,7 +2,6 @@ package io.pushsim.journal.disk;
 
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
-import io.pushsim.journal.Entry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -52,7 +51,7 @@ final class GroupCommit {
   /** Where entries are written; called by the one thread alone. */
   interface Store {
     /** Writes entries and makes them durable, all or none. */
-    void write(List<Waiting> entries) throws SQLException;
+    void write(List<Ledger.Entered> entries) throws SQLException;
 
     /** Does a little of what makes room, if there is something to do. */
     void tidy() throws SQLException;
@@ -62,21 +61,20 @@ final class GroupCommit {
   }
 
   /**
-   * An entry that is to be written.
+   * Entries that are to be written, all or none.
    *
-   * @param durable completes once it is
+   * @param durable completes once they are
    */
-  record Waiting(long number, Entry entry, CompletableFuture<Void> durable) {
-    /** Whether it can be refused; all others tell of what has happened, and must be written. */
-    boolean isPromise() {
-      return Ledger.isPromise(entry);
+  private record Waiting(Ledger.Group group, CompletableFuture<Void> durable) {
+    int size() {
+      return group.entries().size();
     }
   }
 
   /**
    * Something else that is to be done with the disk.
    *
-   * @param after when so many entries were taken off the queue
+   * @param after when so many groups were taken off the queue
    */
   private record Task(long after, Runnable work) {}
 
@@ -108,13 +106,13 @@ final class GroupCommit {
   }
 
   /**
-   * Writes an entry soon.
+   * Writes entries soon, in one transaction.
    *
-   * @return completes on the writing thread once it is durable, in the order of the calls; fails
-   *     with a SimulatorException where it cannot be made so now
+   * @return completes on the writing thread once they are durable, in the order of the calls; fails
+   *     with a SimulatorException where they cannot be made so now
    */
-  synchronized CompletionStage<Void> add(long number, Entry entry) {
-    Waiting waiting = new Waiting(number, entry, new CompletableFuture<>());
+  synchronized CompletionStage<Void> add(Ledger.Group group) {
+    Waiting waiting = new Waiting(group, new CompletableFuture<>());
     if (closing) {
       waiting.durable().completeExceptionally(failures.closed());
     } else {
@@ -183,7 +181,7 @@ final class GroupCommit {
   private void run() {
     List<Waiting> batch = new ArrayList<>();
     while (await(batch)) {
-      int size = batch.size();
+      int size = entries(batch);
       if (size > 0) {
         write(batch);
       }
@@ -192,7 +190,7 @@ final class GroupCommit {
       }
       nextTask().ifPresent(task -> task.work().run());
     }
-    int lost = batch.size();
+    int lost = entries(batch);
     try {
       store.close();
     } catch (SQLException e) {
@@ -212,7 +210,7 @@ final class GroupCommit {
   /**
    * Waits for something to do.
    *
-   * @param batch gets more entries, after those that could not be written
+   * @param batch gets more groups, none of them in part, after those that could not be written
    * @return false where all is done and it is closing
    */
   private synchronized boolean await(List<Waiting> batch) {
@@ -230,11 +228,17 @@ final class GroupCommit {
     }
     boolean done =
         closing && queue.isEmpty() && tasks.isEmpty() && (batch.isEmpty() || outage != null);
-    while (!queue.isEmpty() && batch.size() < MOST_AT_ONCE) {
+    int size = entries(batch);
+    while (!queue.isEmpty() && size < MOST_AT_ONCE) {
+      size += queue.element().size();
       batch.add(queue.remove());
       taken++;
     }
     return !done;
+  }
+
+  private static int entries(List<Waiting> batch) {
+    return batch.stream().mapToInt(Waiting::size).sum();
   }
 
   private boolean mayWrite(List<Waiting> batch) {
@@ -242,10 +246,10 @@ final class GroupCommit {
     return something && (outage == null || nextTry - System.nanoTime() <= 0);
   }
 
-  /** Writes the entries; those that are left in the batch afterwards are to be tried again. */
+  /** Writes the groups; those that are left in the batch afterwards are to be tried again. */
   private void write(List<Waiting> batch) {
     try {
-      store.write(batch);
+      store.write(batch.stream().flatMap(waiting -> waiting.group().entries().stream()).toList());
     } catch (SQLException e) {
       failed(batch, failures.refusal(e));
       return;
@@ -283,7 +287,7 @@ final class GroupCommit {
       log.accept(refusal.message());
     }
     List<Waiting> refused = List.copyOf(batch);
-    batch.removeIf(Waiting::isPromise);
+    batch.removeIf(waiting -> waiting.group().promise());
     refused.forEach(waiting -> waiting.durable().completeExceptionally(refusal));
   }
 }

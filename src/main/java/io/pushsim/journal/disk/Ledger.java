@@ -3,6 +3,7 @@ package io.pushsim.journal.disk;
 import io.pushsim.journal.Chronicle;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Outcome;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -25,34 +26,58 @@ final class Ledger {
   private long stateBytes;
   private long snapshotBytes;
 
+  /**
+   * Entries that are to be written in one transaction.
+   *
+   * @param promise whether they can be refused; all others tell of what has happened, and must be
+   *     written
+   */
+  record Group(List<Entered> entries, boolean promise) {
+    Group {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * An entry with its number.
+   *
+   * @param told whether what it tells is told already, before it is written
+   */
+  record Entered(long number, Entry entry, boolean told) {}
+
   /** An entry that was written. */
-  record Written(long number, Entry entry, int length) {}
+  record Written(Entered entered, int length) {
+    long number() {
+      return entered.number();
+    }
+
+    Entry entry() {
+      return entered.entry();
+    }
+  }
 
   Ledger(Chronicle chronicle) {
     this.chronicle = chronicle;
   }
 
-  /** Whether nothing comes of an entry before it is durable, so that it can be refused. */
-  static boolean isPromise(Entry entry) {
-    return entry instanceof Entry.EventAccepted
-        || entry instanceof Entry.InvocationAccepted
-        || entry instanceof Entry.NotAccepted
-        || entry instanceof Entry.RedeliveryAsked;
-  }
-
   /**
-   * Gives an entry its number. What is no promise is told at once.
+   * Gives entries their numbers. Where none of them is a promise they are told at once.
    *
-   * @return empty where it is to be passed over
+   * @return without those that are to be passed over
    */
-  synchronized Optional<Long> enter(Entry entry) {
-    last++;
-    if (entry instanceof Entry.OfState state) {
-      putInPlace(last, state);
-    } else if (!isPromise(entry) && !tell(last, entry)) {
-      return Optional.empty();
+  synchronized Group enter(List<Entry> entries) {
+    boolean promise = Entry.arePromise(entries);
+    List<Entered> entered = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      last++;
+      if (entry instanceof Entry.OfState state) {
+        putInPlace(last, state);
+      } else if (!promise && !tell(last, entry)) {
+        break;
+      }
+      entered.add(new Entered(last, entry, !promise));
     }
-    return Optional.of(last);
+    return new Group(entered, promise);
   }
 
   /** Whether an entry that was not written yet need not be. */
@@ -71,7 +96,7 @@ final class Ledger {
     for (Written written : entries) {
       if (written.entry() instanceof Entry.OfState state) {
         sized(state, written.length());
-      } else if (isPromise(written.entry()) && pages.isKept(written.number())) {
+      } else if (!written.entered().told() && pages.isKept(written.number())) {
         tellOrLetGo(written);
       }
       chronicle.archived(written.entry());

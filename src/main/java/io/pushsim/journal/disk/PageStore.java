@@ -43,7 +43,9 @@ final class PageStore implements GroupCommit.Store {
               page,
               (number, json) ->
                   entries.add(
-                      new Ledger.Written(number, format.read(number, json), json.length())));
+                      new Ledger.Written(
+                          new Ledger.Entered(number, format.read(number, json), false),
+                          json.length())));
           ledger.found(id, entries);
         });
   }
@@ -75,23 +77,23 @@ final class PageStore implements GroupCommit.Store {
   }
 
   @Override
-  public void write(List<GroupCommit.Waiting> entries) throws SQLException {
+  public void write(List<Ledger.Entered> entries) throws SQLException {
     Map<Long, List<Ledger.Written>> pages = new LinkedHashMap<>();
     List<Long> skipped = new ArrayList<>();
     try {
       database.begin();
       ByteArrayOutputStream page = new ByteArrayOutputStream();
       List<Ledger.Written> onPage = new ArrayList<>();
-      for (GroupCommit.Waiting waiting : entries) {
-        if (ledger.isGone(waiting.number())) {
-          skipped.add(waiting.number());
+      for (Ledger.Entered entered : entries) {
+        if (ledger.isGone(entered.number())) {
+          skipped.add(entered.number());
           continue;
         }
         int before = page.size();
-        Lines.begin(page, waiting.number());
-        format.write(waiting.entry(), page);
+        Lines.begin(page, entered.number());
+        format.write(entered.entry(), page);
         Lines.end(page);
-        onPage.add(new Ledger.Written(waiting.number(), waiting.entry(), page.size() - before));
+        onPage.add(new Ledger.Written(entered, page.size() - before));
         if (page.size() >= PAGE_BYTES) {
           pages.put(database.append(page.toByteArray()), onPage);
           page.reset();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.EventQuery;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,43 @@ class DamageTest {
     Files.write(log, Arrays.copyOf(all, all.length - 1));
 
     assertThat(events()).isEqualTo(EVENTS - 1);
+  }
+
+  /** Wherever in a group's transaction the log is cut: all of the group is there or nothing. */
+  @Test
+  void losesAGroupAsAWhole_whenTheLogIsCutShort() throws IOException {
+    Path log = copy.resolve("journal.db-wal");
+    long before;
+    try (DataDirectory directory = DataDirectory.open(folder);
+        DiskJournal journal = open(directory)) {
+      journal.append(EntrySamples.accepted("alone")).toCompletableFuture().join();
+      before = Files.size(folder.resolve("journal.db-wal"));
+      List<Entry> group = new ArrayList<>();
+      for (int i = 0; i < EVENTS; i++) {
+        group.add(large("event-" + i));
+      }
+      journal.append(group).toCompletableFuture().join();
+      Files.copy(folder.resolve("journal.db"), copy.resolve("journal.db"));
+      Files.copy(folder.resolve("journal.db-wal"), log);
+    }
+    byte[] all = Files.readAllBytes(log);
+    byte[] database = Files.readAllBytes(copy.resolve("journal.db"));
+    assertThat(all.length - before).isGreaterThan(EVENTS * 30_000L);
+    for (long length : List.of(before, before + 5000, (before + all.length) / 2, all.length - 1L)) {
+      Files.write(copy.resolve("journal.db"), database);
+      Files.write(log, Arrays.copyOf(all, (int) length));
+      assertThat(events()).as("cut after %d of %d", length, all.length).isEqualTo(1);
+    }
+    Files.write(copy.resolve("journal.db"), database);
+    Files.write(log, all);
+    assertThat(events()).isEqualTo(1 + EVENTS);
+  }
+
+  private static Entry large(String event) {
+    AcceptedEvent accepted = EntrySamples.accepted(event).event();
+    return new Entry.EventAccepted(
+        EntrySamples.NOW,
+        new AcceptedEvent(event, accepted.event(), Optional.of("x".repeat(30_000))));
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class GroupCommitTest {
     private volatile boolean closed;
 
     @Override
-    public void write(List<GroupCommit.Waiting> entries) throws SQLException {
+    public void write(List<Ledger.Entered> entries) throws SQLException {
       try {
         go.await();
       } catch (InterruptedException e) {
@@ -52,7 +54,7 @@ class GroupCommitTest {
       if (full) {
         throw new SQLiteException("database or disk is full", SQLiteErrorCode.SQLITE_FULL);
       }
-      written.add(entries.stream().map(GroupCommit.Waiting::number).toList());
+      written.add(entries.stream().map(Ledger.Entered::number).toList());
     }
 
     @Override
@@ -83,7 +85,15 @@ class GroupCommitTest {
   }
 
   private CompletableFuture<Void> add(long number, boolean promise) {
-    return writer.add(number, promise ? PROMISE : TOLD).toCompletableFuture();
+    return add(promise, number);
+  }
+
+  private CompletableFuture<Void> add(boolean promise, Long... numbers) {
+    List<Ledger.Entered> entries =
+        Stream.of(numbers)
+            .map(number -> new Ledger.Entered(number, promise ? PROMISE : TOLD, !promise))
+            .toList();
+    return writer.add(new Ledger.Group(entries, promise)).toCompletableFuture();
   }
 
   @Test
@@ -131,6 +141,41 @@ class GroupCommitTest {
   private static SimulatorException refusal(CompletableFuture<Void> failed) {
     return assertInstanceOf(
         SimulatorException.class, assertThrows(CompletionException.class, failed::join).getCause());
+  }
+
+  @Test
+  void writesAGroupInOneTransaction_whenItDoesNotFitIntoTheBatch() {
+    CompletableFuture<Void> first = add(1, true);
+    List<CompletableFuture<Void>> groups = new ArrayList<>();
+    for (long number = 2; number <= 9000; number += 3) {
+      groups.add(add(true, number, number + 1, number + 2));
+    }
+    disk.go.countDown();
+    first.join();
+    groups.forEach(CompletableFuture::join);
+
+    assertThat(disk.all())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 9001).boxed().toList());
+    assertThat(disk.written).hasSizeGreaterThanOrEqualTo(3);
+    // Each transaction ends with the last of a group of three.
+    assertThat(disk.written).allMatch(written -> written.get(written.size() - 1) % 3 == 1);
+  }
+
+  @Test
+  void refusesAGroupAsAWhole_andKeepsAnotherAsAWhole_whileTheDiskIsFull() {
+    disk.full = true;
+    CompletableFuture<Void> told = add(false, 1L, 2L);
+    CompletableFuture<Void> promised = add(true, 3L, 4L);
+    disk.go.countDown();
+    assertThat(refusal(told)).isSameAs(refusal(promised));
+
+    disk.full = false;
+    while (disk.all().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    add(5, true).join();
+    assertThat(disk.written.get(0)).startsWith(1L, 2L);
+    assertThat(disk.all()).containsExactly(1L, 2L, 5L);
   }
 
   @Test

@@ -154,8 +154,11 @@ class SweepTest {
     }
 
     void append(Entry entry) {
-      ledger.enter(entry).ifPresent(number -> next.add(new Ledger.Written(number, entry, 1)));
-      if (next.size() == 3 || Ledger.isPromise(entry)) {
+      ledger
+          .enter(List.of(entry))
+          .entries()
+          .forEach(entered -> next.add(new Ledger.Written(entered, 1)));
+      if (next.size() == 3 || entry.isPromise()) {
         id++;
         pages.put(id, List.copyOf(next));
         ledger.written(id, next);
