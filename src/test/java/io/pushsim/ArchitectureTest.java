@@ -202,6 +202,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "io.pushsim.operation..",
               "io.pushsim.eventsource..",
+              "io.pushsim.invocation.destination..",
               "io.pushsim.journal.disk..",
               "io.pushsim.document..",
               "io.pushsim.scenario..",

@@ -24,7 +24,7 @@ final class InvocationViews {
   static DeliveryReport of(Delivery delivery) {
     Decision decision = delivery.decision();
     return new DeliveryReport(
-        delivery.configurationId(),
+        delivery.configurationId().orElse(""),
         delivery.target().toString(),
         kind(decision),
         decision.statementId(),

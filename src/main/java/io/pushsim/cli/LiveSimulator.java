@@ -7,8 +7,9 @@ import io.pushsim.api.http.Faults;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
-import io.pushsim.eventsource.Pace;
 import io.pushsim.eventsource.listen.BucketListeners;
+import io.pushsim.invocation.Pace;
+import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.operation.BucketContents;
@@ -101,6 +102,7 @@ public final class LiveSimulator implements AutoCloseable {
                   background,
                   metrics,
                   Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
+                  ObjectWriter.NONE,
                   DuplicateWindow.usual(),
                   new Pace(time, QUICK_EVENTS, EVENTS)));
       endings.push(simulator::close);

@@ -5,14 +5,14 @@ import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.ForwardingJournal;
 import io.pushsim.journal.Journal;
-import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.PushReport;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -21,17 +21,18 @@ import java.util.concurrent.CompletionStage;
  */
 final class PushLedger extends ForwardingJournal {
   private final Map<String, Account> open = new LinkedHashMap<>();
-  private final Map<String, Delivery> running = new HashMap<>();
   private final List<PushReport> ready = new ArrayList<>();
 
   PushLedger(Journal journal) {
     super(journal);
   }
 
-  /** What is known of one notification; deliveries that were reported are not told again. */
+  /** What is known of one notification. */
   private static final class Account {
     private final ObjectEvent event;
-    private final List<DeliveryReport> deliveries = new ArrayList<>();
+    // In the order in which they were pushed; those that have ended until that is reported.
+    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+    private final Set<String> news = new HashSet<>();
     private Optional<String> unmatched = Optional.empty();
     private int owed = -1;
 
@@ -39,23 +40,51 @@ final class PushLedger extends ForwardingJournal {
       this.event = event;
     }
 
+    /** It has begun, which is no news before something has come of it. */
+    void begins(Delivery delivery) {
+      deliveries.put(delivery.id(), delivery);
+    }
+
+    void tell(Delivery delivery) {
+      deliveries.put(delivery.id(), delivery);
+      news.add(delivery.id());
+    }
+
+    void tell(Entry.OfCourse told) {
+      Delivery delivery = deliveries.get(told.deliveryId());
+      if (delivery != null) {
+        tell(delivery.after(told));
+      }
+    }
+
     boolean hasNews() {
-      return !deliveries.isEmpty() || unmatched.isPresent();
+      return !news.isEmpty() || unmatched.isPresent();
     }
 
     PushReport report() {
+      List<Delivery> told =
+          deliveries.values().stream().filter(delivery -> news.contains(delivery.id())).toList();
       PushReport report =
           new PushReport(
               event.type().recordName(),
               event.bucketName(),
               event.object().key(),
-              deliveries,
+              told.stream().map(InvocationViews::of).toList(),
               unmatched);
-      owed -= deliveries.size();
-      deliveries.clear();
+      news.clear();
       unmatched = Optional.empty();
+      told.stream().filter(PushLedger::hasEnded).forEach(this::forget);
       return report;
     }
+
+    private void forget(Delivery ended) {
+      deliveries.remove(ended.id());
+      owed--;
+    }
+  }
+
+  private static boolean hasEnded(Delivery delivery) {
+    return !delivery.decision().isAllowed() || delivery.course().conclusion().isPresent();
   }
 
   @Override
@@ -72,12 +101,11 @@ final class PushLedger extends ForwardingJournal {
       account.unmatched = routed.unmatched();
       account.owed = routed.deliveries();
     } else if (entry instanceof Entry.DeliveryDenied denied) {
-      report(denied.delivery());
+      account(denied.eventId()).tell(denied.delivery());
     } else if (entry instanceof Entry.DeliveryBegun begun) {
-      running.put(begun.delivery().id(), begun.delivery());
-    } else if (entry instanceof Entry.DeliveryEnded ended) {
-      Optional.ofNullable(running.remove(ended.deliveryId()))
-          .ifPresent(delivery -> report(delivery.with(ended.attempts())));
+      account(begun.eventId()).begins(begun.delivery());
+    } else if (entry instanceof Entry.OfCourse told) {
+      Optional.ofNullable(open.get(told.eventId())).ifPresent(account -> account.tell(told));
     } else if (entry instanceof Entry.NotAccepted passed) {
       ready.add(
           new PushReport(
@@ -87,10 +115,6 @@ final class PushLedger extends ForwardingJournal {
               List.of(),
               Optional.of(passed.reason())));
     }
-  }
-
-  private void report(Delivery delivery) {
-    account(delivery.eventId()).deliveries.add(InvocationViews.of(delivery));
   }
 
   private Account account(String eventId) {

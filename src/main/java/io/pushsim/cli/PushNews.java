@@ -1,6 +1,8 @@
 package io.pushsim.cli;
 
+import io.pushsim.arn.FunctionArn;
 import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.EventAccount;
@@ -69,16 +71,11 @@ final class PushNews extends ForwardingJournal {
     if (entry instanceof Entry.EventRouted routed) {
       return event.map(account -> unmatched(account, routed));
     }
-    return event.flatMap(account -> ended(entry).map(delivery -> lines(account, delivery)));
-  }
-
-  /** The delivery that ends by this entry. */
-  private Optional<Delivery> ended(Entry entry) {
     if (entry instanceof Entry.DeliveryDenied denied) {
-      return Optional.of(denied.delivery());
+      return event.map(account -> denied(account, denied.delivery()));
     }
     return entry instanceof Entry.DeliveryEnded end
-        ? history().underWay(end.deliveryId()).map(delivery -> delivery.with(end.attempts()))
+        ? history().target(end.deliveryId()).map(target -> List.of(ended(event, target, end)))
         : Optional.empty();
   }
 
@@ -124,25 +121,36 @@ final class PushNews extends ForwardingJournal {
     return "%s %s/%s".formatted(event.eventName(), event.bucketName(), event.key());
   }
 
-  private static List<String> lines(EventAccount event, Delivery delivery) {
+  private static List<String> denied(EventAccount event, Delivery delivery) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s → %s: %s".formatted(words(event), delivery.target().shortName(), outcome(delivery)));
-    if (!delivery.decision().isAllowed()) {
-      lines.addAll(reasons(delivery.decision()));
-    }
+    lines.add("%s → %s: denied".formatted(words(event), delivery.target().shortName()));
+    lines.addAll(reasons(delivery.decision()));
     return lines;
   }
 
-  private static String outcome(Delivery delivery) {
-    if (!delivery.decision().isAllowed()) {
-      return "denied";
-    }
-    Optional<Attempt> last = delivery.lastAttempt();
-    if (last.isEmpty()) {
-      return "there is no such function, version or alias any more";
-    }
-    Attempt attempt = last.get();
+  private static String ended(
+      Optional<EventAccount> event, FunctionArn target, Entry.DeliveryEnded end) {
+    String what = event.map(PushNews::words).orElse("Invoke");
+    String came =
+        end.attempts().isEmpty()
+            ? words(end.conclusion())
+            : words(end.attempts().get(end.attempts().size() - 1));
+    return "%s → %s: %s".formatted(what, target.shortName(), came);
+  }
+
+  private static String words(Conclusion conclusion) {
+    return switch (conclusion) {
+      case SUCCEEDED -> "succeeded";
+      case RETRIES_EXHAUSTED -> "failed";
+      case EVENT_AGE_EXCEEDED -> "became too old while it waited";
+      case ZERO_RESERVED_CONCURRENCY ->
+          "the function is switched off by a reserved concurrency of 0";
+      case RECURSION_DETECTED -> "stopped as a recursive loop";
+      case TARGET_NOT_FOUND -> "there is no such function, version or alias any more";
+    };
+  }
+
+  private static String words(Attempt attempt) {
     InvocationResult result = attempt.report().result();
     return String.format(
         Locale.ROOT,

@@ -2,12 +2,13 @@ package io.pushsim.cli;
 
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
-import io.pushsim.eventsource.Pace;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
+import io.pushsim.invocation.Pace;
+import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
@@ -29,6 +30,9 @@ import java.util.concurrent.Executor;
  * caller's to close.
  */
 final class Simulator implements AutoCloseable {
+  /** Lambda's own default for an account in a region. */
+  private static final int CONCURRENCY = 1000;
+
   private final State state;
   private final FrontDoor frontDoor;
   private final Operations operations;
@@ -45,6 +49,7 @@ final class Simulator implements AutoCloseable {
    * @param background where work goes that takes its time, such as unpacking code
    * @param observer gets told what is invoked
    * @param idleCode how many bytes of unpacked packages idle environments may hold together
+   * @param objects where records of invocations go that are kept in S3
    * @param duplicates by which it knows what S3 servers say twice
    * @param pace at which events get their turn
    */
@@ -62,6 +67,7 @@ final class Simulator implements AutoCloseable {
       Executor background,
       InvocationObserver observer,
       long idleCode,
+      ObjectWriter objects,
       DuplicateWindow duplicates,
       Pace pace) {}
 
@@ -70,15 +76,20 @@ final class Simulator implements AutoCloseable {
     CodePackages code = new CodePackages(parts.code());
     frontDoor =
         new FrontDoor(
-            state,
-            code,
-            parts.runtime()::start,
-            parts.scheduler(),
-            parts.draws(),
-            parts.ids(),
-            parts.background(),
-            parts.observer(),
-            parts.idleCode());
+            new FrontDoor.Parts(
+                state,
+                parts.journal(),
+                code,
+                parts.runtime()::start,
+                parts.scheduler(),
+                parts.draws(),
+                parts.ids(),
+                parts.background(),
+                parts.observer(),
+                parts.idleCode(),
+                parts.objects(),
+                CONCURRENCY,
+                parts.pace()));
     operations =
         new Operations(
             state,

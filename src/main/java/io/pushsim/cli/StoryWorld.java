@@ -10,8 +10,9 @@ import io.pushsim.bucket.Sequencer;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.NotificationReader;
-import io.pushsim.eventsource.Pace;
 import io.pushsim.invocation.InvocationObserver;
+import io.pushsim.invocation.Pace;
+import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.journal.State;
@@ -75,6 +76,7 @@ final class StoryWorld implements World {
                 Runnable::run,
                 InvocationObserver.NONE,
                 IDLE_CODE,
+                ObjectWriter.NONE,
                 DuplicateWindow.none(),
                 Pace.unlimited(time)));
   }

@@ -6,6 +6,7 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.FrontDoor;
+import io.pushsim.invocation.Pace;
 import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
@@ -34,6 +35,7 @@ public final class EventRouter {
   private final DuplicateWindow window;
   private final Pace pace;
   private final Activity activity;
+  private final FrontDoor frontDoor;
   private final Pusher pusher;
   private final RecurringTexts recurring = new RecurringTexts();
 
@@ -56,6 +58,7 @@ public final class EventRouter {
     this.window = window;
     this.pace = pace;
     this.activity = frontDoor.activity();
+    this.frontDoor = frontDoor;
     this.pusher = new Pusher(state, journal, frontDoor, scheduler, ids);
   }
 
@@ -198,9 +201,10 @@ public final class EventRouter {
     for (Owed some : owed) {
       if (some.routing()) {
         activity.eventBegins();
-        begin(era, ticket -> pusher.route(some.event(), some.told(), ticket::end));
+        AcceptedEvent event = some.event().orElseThrow();
+        begin(era, ticket -> pusher.route(event, some.told(), ticket::end));
       }
-      some.begun().forEach(delivery -> goOn(era, delivery, delivery.id()));
+      some.begun().forEach(frontDoor::goOn);
       some.asked()
           .forEach(
               asked ->
@@ -227,8 +231,8 @@ public final class EventRouter {
    * wait for a disk.
    *
    * @return the new delivery's id, once it is on its way; fails with ResourceNotFoundException
-   *     where there is no such delivery, with ResourceConflictException where it is still under way
-   *     or its bucket is gone
+   *     where there is no such delivery, with ResourceConflictException where it is still under
+   *     way, was no push, or its bucket is gone
    */
   public CompletionStage<String> redeliver(String deliveryId) {
     Optional<DeliveryAccount> former = journal.history().delivery(deliveryId);
@@ -238,12 +242,18 @@ public final class EventRouter {
           "There is no delivery '%s'; it may have been let go since it ended."
               .formatted(deliveryId));
     }
-    if (former.get().outcome() == DeliveryAccount.Outcome.RUNNING) {
+    if (former.get().ended().isEmpty()) {
       return refused(
           ErrorCode.RESOURCE_CONFLICT,
           "The delivery '%s' is still under way: wait for its end.".formatted(deliveryId));
     }
-    String bucketName = former.get().event().event().bucketName();
+    if (former.get().event().isEmpty()) {
+      return refused(
+          ErrorCode.RESOURCE_CONFLICT,
+          "The delivery '%s' was no push but a direct invocation: invoke the function again."
+              .formatted(deliveryId));
+    }
+    String bucketName = former.get().event().get().event().bucketName();
     Optional<Bucket> bucket = state.buckets().find(bucketName);
     if (bucket.isEmpty()) {
       return refused(

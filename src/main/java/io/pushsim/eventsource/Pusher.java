@@ -10,11 +10,11 @@ import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
+import io.pushsim.journal.Lineage;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +48,19 @@ final class Pusher {
       String configurationId,
       FunctionArn target,
       String payload,
-      AccessRequest request) {
+      AccessRequest request,
+      Lineage lineage) {
 
     /** The push of a former delivery, once more, as the delivery of this id. */
     static Errand again(Delivery former, String deliveryId, AccessRequest request) {
       return new Errand(
           former.eventId(),
           deliveryId,
-          former.configurationId(),
+          former.configurationId().orElse(""),
           former.target(),
           former.payload(),
-          request);
+          request,
+          former.lineage());
     }
   }
 
@@ -66,9 +68,10 @@ final class Pusher {
    * Pushes an event at the targets of its bucket's configuration.
    *
    * @param known the Ids of the configurations of which deliveries have begun before
-   * @param whenOver called once all deliveries have ended; at once where none comes of it
+   * @param whenAtRest called once all deliveries have ended or wait for a later time; at once where
+   *     none comes of it
    */
-  void route(AcceptedEvent accepted, Collection<String> known, Runnable whenOver) {
+  void route(AcceptedEvent accepted, Collection<String> known, Runnable whenAtRest) {
     ObjectEvent event = accepted.event();
     Optional<Bucket> bucket = state.buckets().find(event.bucketName());
     List<TargetConfiguration> targets =
@@ -86,7 +89,7 @@ final class Pusher {
             : Optional.empty();
     journal.append(
         new Entry.EventRouted(scheduler.instant(), accepted.id(), deliveries, unmatched));
-    Countdown over = new Countdown(targets.size(), whenOver);
+    Countdown over = new Countdown(targets.size(), whenAtRest);
     targets.forEach(target -> push(errand(accepted, bucket.orElseThrow(), target), over::oneLess));
   }
 
@@ -121,15 +124,16 @@ final class Pusher {
             .original()
             .map(writer::writeOriginal)
             .orElseGet(() -> writer.write(S3Event.of(accepted.event(), bucket, target.id()))),
-        destination.request());
+        destination.request(),
+        accepted.lineage());
   }
 
   /**
    * Pushes: the target's policy decides now.
    *
-   * @param whenOver called once the delivery has ended
+   * @param whenAtRest called once the delivery has ended or waits for a later time
    */
-  void push(Errand errand, Runnable whenOver) {
+  void push(Errand errand, Runnable whenAtRest) {
     frontDoor.push(
         new FrontDoor.Push(
             errand.deliveryId(),
@@ -137,24 +141,8 @@ final class Pusher {
             errand.configurationId(),
             errand.target(),
             errand.payload(),
-            errand.request()),
-        new FrontDoor.PushWitness() {
-          @Override
-          public void begun(Delivery delivery) {
-            journal.append(new Entry.DeliveryBegun(scheduler.instant(), delivery));
-          }
-
-          @Override
-          public void ended(Delivery delivery) {
-            journal.append(ending(scheduler.instant(), delivery));
-            whenOver.run();
-          }
-        });
-  }
-
-  private static Entry ending(Instant now, Delivery delivery) {
-    return delivery.decision().isAllowed()
-        ? new Entry.DeliveryEnded(now, delivery.eventId(), delivery.id(), delivery.attempts())
-        : new Entry.DeliveryDenied(now, delivery);
+            errand.request(),
+            errand.lineage()),
+        whenAtRest);
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class FunctionRegistry {
   private final ConcurrentMap<FunctionArn, LambdaFunction> functions = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Scope, Integer> reserved = new ConcurrentHashMap<>();
 
   /** The function that the ARN belongs to, whatever its qualifier. */
   public Optional<LambdaFunction> find(FunctionArn arn) {
@@ -32,6 +33,11 @@ public final class FunctionRegistry {
    */
   public LambdaFunction require(FunctionArn arn) {
     return find(arn).orElseThrow(() -> notFound(arn));
+  }
+
+  /** How many invocations the functions of an account in a region have reserved in all. */
+  public int reservedConcurrency(Scope scope) {
+    return reserved.getOrDefault(scope, 0);
   }
 
   /** The functions of an account in a region, by name. */
@@ -52,6 +58,19 @@ public final class FunctionRegistry {
 
   /** Folds an outcome into the state. */
   public void apply(FunctionChange change) {
+    int before = reservedBy(change.arn());
+    fold(change);
+    int more = reservedBy(change.arn()) - before;
+    if (more != 0) {
+      reserved.merge(change.arn().scope(), more, Integer::sum);
+    }
+  }
+
+  private int reservedBy(FunctionArn arn) {
+    return find(arn).flatMap(function -> function.settings().reservedConcurrency()).orElse(0);
+  }
+
+  private void fold(FunctionChange change) {
     FunctionArn arn = change.arn();
     if (change instanceof FunctionChange.FunctionCreated created) {
       functions.put(arn, LambdaFunction.created(arn, created.latest(), created.tags()));
@@ -74,6 +93,7 @@ public final class FunctionRegistry {
   /** Lets all functions go. */
   public void clear() {
     functions.clear();
+    reserved.clear();
   }
 
   private static LambdaFunction changed(LambdaFunction function, FunctionChange change) {

@@ -14,6 +14,9 @@ public interface InvocationObserver {
 
         @Override
         public void ended(FunctionArn target, Attempt attempt) {}
+
+        @Override
+        public void throttled(FunctionArn target, Throttle throttle) {}
       };
 
   /** A push was decided. */
@@ -21,4 +24,7 @@ public interface InvocationObserver {
 
   /** A handler's run has ended. */
   void ended(FunctionArn target, Attempt attempt);
+
+  /** A function could not run since a limit was reached. */
+  void throttled(FunctionArn target, Throttle throttle);
 }

@@ -22,7 +22,12 @@ final class NeverStarted {
             .formatted(arn.shortName(), runtime));
   }
 
-  static InvocationReport report(String errorType, String message) {
+  /** Where starting an environment failed. */
+  static InvocationReport ofFailure(Throwable failure) {
+    return report("Pushsim.EnvironmentNotStarted", String.valueOf(failure.getMessage()));
+  }
+
+  private static InvocationReport report(String errorType, String message) {
     return new InvocationReport(
         InvocationResult.FunctionError.of(errorType, message),
         List.of(),

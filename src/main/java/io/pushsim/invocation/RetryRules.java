@@ -66,8 +66,7 @@ final class RetryRules {
         before >= Integer.SIZE - 2
             ? LONGEST_BACK_OFF
             : SHORTEST_BACK_OFF.multipliedBy(1L << before);
-    return after(
-        wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait, pushed, now);
+    return after(wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait, pushed, now);
   }
 
   /**

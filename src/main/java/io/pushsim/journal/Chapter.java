@@ -27,6 +27,7 @@ final class Chapter implements FacetIndex.Numbered {
   private @Nullable Instant ended;
   private long size;
   private @Nullable Delivery delivery;
+  private int notArchived = 1;
 
   /**
    * A delivery that begins.
@@ -114,6 +115,7 @@ final class Chapter implements FacetIndex.Numbered {
   /** It went on. */
   void wentOn(long entry, Entry.OfCourse told) {
     course = Story.and(course, entry);
+    notArchived++;
     if (delivery != null) {
       delivery = delivery.after(told);
     }
@@ -137,9 +139,10 @@ final class Chapter implements FacetIndex.Numbered {
     return size;
   }
 
-  /** All entries about it can be read again from here on. */
-  void shelve() {
-    if (!isRunning()) {
+  /** One more entry about it can be read again from here on. */
+  void archived() {
+    notArchived--;
+    if (notArchived == 0 && !isRunning()) {
       delivery = null;
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * What a journal's entries tell of events and deliveries. What they are found by is in memory, and
@@ -45,9 +46,9 @@ public final class Chronicle implements History {
         : Optional.empty();
   }
 
-  /** An entry that was added, and all that were before it, can be read from the archive now. */
+  /** An entry that was added can be read from the archive now. */
   public synchronized void archived(Entry entry) {
-    stories.shelve(entry);
+    stories.archived(entry);
   }
 
   /**
@@ -72,6 +73,25 @@ public final class Chronicle implements History {
   /** The target of the delivery of this id; does not wait for a disk. */
   public synchronized Optional<FunctionArn> target(String deliveryId) {
     return stories.delivery(deliveryId).map(Chapter::target);
+  }
+
+  /** Those of these deliveries that have not ended, by their ids. May wait for a disk. */
+  public Map<String, Delivery> unended(Collection<String> deliveryIds) {
+    List<Recollection> found;
+    Collection<Long> missing = new ArrayList<>();
+    synchronized (this) {
+      found =
+          deliveryIds.stream()
+              .flatMap(id -> stories.delivery(id).stream())
+              .filter(chapter -> !chapter.hasEnded())
+              .map(Chapter::recollection)
+              .toList();
+      found.forEach(delivery -> delivery.addMissingOfDelivery(missing));
+    }
+    Map<Long, Entry> read = archive.read(missing);
+    return found.stream()
+        .flatMap(delivery -> delivery.delivery(read).stream())
+        .collect(Collectors.toMap(Delivery::id, delivery -> delivery));
   }
 
   /** What is owed still, in the order in which the events came. May wait for a disk. */

@@ -48,8 +48,7 @@ public record Course(
 
   /** At its end, with these runs more. */
   public Course ended(List<Attempt> more, Conclusion why, List<Sending> told) {
-    return new Course(
-        and(attempts, more), heldBack, Optional.empty(), Optional.of(why), told);
+    return new Course(and(attempts, more), heldBack, Optional.empty(), Optional.of(why), told);
   }
 
   private static <T> List<T> and(List<T> some, List<T> more) {

@@ -25,7 +25,7 @@ public sealed interface Entry {
    * is a promise. What is promised because of something that has happened is written with that.
    */
   static boolean arePromise(List<Entry> entries) {
-    return entries.get(0).isPromise();
+    return !entries.isEmpty() && entries.get(0).isPromise();
   }
 
   /**
@@ -35,7 +35,8 @@ public sealed interface Entry {
    *     at once, and could not be taken back with the others
    */
   static void checkTogether(List<Entry> entries) {
-    if (arePromise(entries) && entries.stream().anyMatch(OfState.class::isInstance)) {
+    if (entries.stream().anyMatch(Entry::isPromise)
+        && entries.stream().anyMatch(OfState.class::isInstance)) {
       throw new IllegalArgumentException("an entry about the state comes with a promise");
     }
   }

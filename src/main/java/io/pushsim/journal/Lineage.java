@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which functions have run in the chain of events that an event belongs to, and how often: what
- * AWS carries in the trace header's Lineage.
+ * Which functions have run in the chain of events that an event belongs to, and how often: what AWS
+ * carries in the trace header's Lineage.
  *
  * @param runs by the function's unqualified ARN
  */

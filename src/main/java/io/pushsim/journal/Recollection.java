@@ -69,8 +69,7 @@ record Recollection(
         ? Optional.empty()
         : delivery(read)
             .map(
-                told ->
-                    new DeliveryAccount(number, received, accepted, told, ended, redeliveryOf));
+                told -> new DeliveryAccount(number, received, accepted, told, ended, redeliveryOf));
   }
 
   /** The delivery as it is now; empty where it was let go since. */

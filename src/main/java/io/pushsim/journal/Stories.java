@@ -59,7 +59,7 @@ final class Stories {
   }
 
   Optional<EventAccount> event(String id) {
-    return Optional.ofNullable(byEvent.get(id)).map(Story::account);
+    return Optional.ofNullable(byEvent.get(id)).filter(Story::isOfEvent).map(Story::account);
   }
 
   Optional<Chapter> delivery(String id) {
@@ -175,18 +175,28 @@ final class Stories {
     nothingBytes += nothing.size() - (former == null ? 0 : former.size());
   }
 
-  /** This entry, and all before it about the same, can be read again. */
-  void shelve(Entry entry) {
+  /** This entry can be read again from here on. */
+  void archived(Entry entry) {
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
-    if (story == null) {
-      return;
+    if (story != null) {
+      deliveryOf(entry).flatMap(id -> of(story, id)).ifPresent(Chapter::archived);
+      story.shelve();
     }
+  }
+
+  private static Optional<String> deliveryOf(Entry entry) {
     if (entry instanceof Entry.OfCourse told) {
-      of(story, told.deliveryId()).ifPresent(Chapter::shelve);
-    } else if (entry instanceof Entry.DeliveryDenied denied) {
-      of(story, denied.delivery().id()).ifPresent(Chapter::shelve);
+      return Optional.of(told.deliveryId());
     }
-    story.shelve();
+    if (entry instanceof Entry.DeliveryBegun begun) {
+      return Optional.of(begun.delivery().id());
+    }
+    if (entry instanceof Entry.DeliveryDenied denied) {
+      return Optional.of(denied.delivery().id());
+    }
+    return entry instanceof Entry.InvocationAccepted accepted
+        ? Optional.of(accepted.delivery().id())
+        : Optional.empty();
   }
 
   /**

@@ -91,6 +91,11 @@ final class Story implements EventFacts {
     return id;
   }
 
+  /** Whether it is an event's, and no direct invocation's. */
+  boolean isOfEvent() {
+    return isOfEvent;
+  }
+
   @Override
   public Instant received() {
     return received;

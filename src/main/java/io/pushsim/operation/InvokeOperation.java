@@ -9,14 +9,18 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.function.FunctionRegistry;
 import io.pushsim.function.Version;
 import io.pushsim.invocation.FrontDoor;
+import io.pushsim.invocation.Run;
+import io.pushsim.journal.Attempt;
 import io.pushsim.operation.Parameters.NamespacedFunctionName;
 import io.pushsim.operation.Parameters.QualifierText;
 import io.pushsim.operation.shape.Constraint;
 import io.pushsim.operation.shape.NotSimulated;
 import io.pushsim.policy.AccessRequest;
+import io.pushsim.policy.Decision;
 import io.pushsim.policy.Principal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -85,7 +89,7 @@ record InvokeOperation() implements Operation {
   private static CompletionStage<Invoked> invoke(
       Request request, Supplier<String> payload, Call call, FrontDoor frontDoor) {
     FunctionArn arn = call.arnOfAnyAccount(request.functionName(), request.qualifier());
-    authorize(arn, call);
+    Decision decision = authorize(arn, call);
     checkInvocable(arn, call);
     String event = payload.get();
     String type = type(request);
@@ -95,7 +99,7 @@ record InvokeOperation() implements Operation {
     checkSize(event.getBytes(StandardCharsets.UTF_8).length, type);
     Optional<String> context = request.clientContext().map(InvokeOperation::decoded);
     if (type.equals("Event")) {
-      return CompletableFuture.completedFuture(Invoked.accepted(frontDoor.invokeLater(arn, event)));
+      return frontDoor.invokeLater(arn, event, decision).thenApply(Invoked::accepted);
     }
     boolean tail = request.logType().filter("Tail"::equals).isPresent();
     CompletableFuture<Invoked> answer = new CompletableFuture<>();
@@ -103,26 +107,49 @@ record InvokeOperation() implements Operation {
         arn,
         event,
         context,
-        attempt ->
-            attempt.ifPresentOrElse(
-                ran -> answer.complete(Invoked.ended(ran, tail)),
-                () -> answer.completeExceptionally(notFound(arn))));
+        run -> {
+          try {
+            answer.complete(Invoked.ended(attempt(run, arn), tail));
+          } catch (SimulatorException e) {
+            answer.completeExceptionally(e);
+          }
+        });
     return answer;
   }
 
-  /** The account's own callers need no grant; others need one on exactly this ARN. */
-  private static void authorize(FunctionArn arn, Call call) {
-    if (arn.account().equals(call.caller().account())) {
-      return;
+  private static Attempt attempt(Run run, FunctionArn arn) {
+    if (run instanceof Run.Ended ended) {
+      return ended.attempt();
     }
+    if (run instanceof Run.NotStarted not) {
+      return not.attempt();
+    }
+    throw run instanceof Run.Throttled throttled
+        ? throttled(throttled.throttle().reason())
+        : notFound(arn);
+  }
+
+  /** Recorded: test_reserved_concurrency_async_queue. */
+  private static SimulatorException throttled(String reason) {
+    return new SimulatorException(
+        ErrorCode.TOO_MANY_REQUESTS, "Rate Exceeded.", Map.of("Reason", reason));
+  }
+
+  /** The account's own callers need no grant; others need one on exactly this ARN. */
+  private static Decision authorize(FunctionArn arn, Call call) {
     Principal caller =
         Principal.aws(
             "arn:%s:iam::%s:root"
                 .formatted(call.caller().partition().id(), call.caller().account()));
     AccessRequest request = AccessRequest.direct(caller, Access.action(call.operation()), arn);
-    if (!call.state().policies().decide(arn, request).isAllowed()) {
+    if (arn.account().equals(call.caller().account())) {
+      return new Decision.OfOwnAccount(request);
+    }
+    Decision decision = call.state().policies().decide(arn, request);
+    if (!decision.isAllowed()) {
       throw Access.denied(call.caller(), call.operation(), arn);
     }
+    return decision;
   }
 
   private static void checkInvocable(FunctionArn arn, Call call) {

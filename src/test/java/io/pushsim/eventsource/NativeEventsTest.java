@@ -42,7 +42,7 @@ class NativeEventsTest {
     for (DeliveryAccount delivery : native_.deliveries()) {
       String record = body.substring(body.indexOf("\"Records\":[") + 11, body.lastIndexOf("]"));
       assertThat(delivery.delivery().payload()).isEqualTo("{\"Records\":[" + record + "]}");
-      assertThat(delivery.event().original()).contains(record);
+      assertThat(delivery.event().orElseThrow().original()).contains(record);
     }
   }
 

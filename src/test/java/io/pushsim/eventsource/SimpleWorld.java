@@ -81,7 +81,7 @@ final class SimpleWorld {
 
   /** The events that were pushed, as often as they were. */
   List<ObjectEvent> pushed() {
-    return deliveries().stream().map(account -> account.event().event()).toList();
+    return deliveries().stream().map(account -> account.event().orElseThrow().event()).toList();
   }
 
   private History history() {

@@ -60,7 +60,7 @@ final class Entries {
         new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()));
     return new Entry.DeliveryDenied(
         NOW.plusSeconds(second),
-        new Delivery(delivery, event, "prod", target, "{}", decision, List.of()));
+        Delivery.pushed(delivery, event, "prod", target, "{}", NOW, decision, Lineage.NONE));
   }
 
   static Entry.DeliveryBegun begun(String event, String delivery, int second) {
@@ -68,14 +68,15 @@ final class Entries {
     AccessRequest request = new AccessRequest(Principal.S3, "", "", Map.of());
     return new Entry.DeliveryBegun(
         NOW.plusSeconds(second),
-        new Delivery(
+        Delivery.pushed(
             delivery,
             event,
             "prod",
             target,
             "{}",
+            NOW.plusSeconds(second),
             new Decision.Allowed(request, PolicyDocument.of(List.of()), 0),
-            List.of()));
+            Lineage.NONE));
   }
 
   static Entry done(String event, String delivery, int second) {
@@ -83,7 +84,38 @@ final class Entries {
   }
 
   static Entry done(String event, String delivery, int second, List<Attempt> attempts) {
-    return new Entry.DeliveryEnded(NOW.plusSeconds(second), event, delivery, attempts);
+    return new Entry.DeliveryEnded(
+        NOW.plusSeconds(second),
+        event,
+        delivery,
+        attempts,
+        attempts.isEmpty() ? Conclusion.TARGET_NOT_FOUND : Conclusion.SUCCEEDED,
+        List.of());
+  }
+
+  /** The handler failed, and is to run again in a minute. */
+  static Entry attempted(String event, String delivery, int second) {
+    Instant time = NOW.plusSeconds(second);
+    return new Entry.DeliveryAttempted(
+        time, event, delivery, attempt(second), time.plusSeconds(60));
+  }
+
+  /** The function could not be run, and is to be in a minute. */
+  static Entry heldBack(String event, String delivery, int second) {
+    Instant time = NOW.plusSeconds(second);
+    return new Entry.DeliveryHeldBack(
+        event,
+        delivery,
+        new HeldBack(time, HeldBack.Reason.ACCOUNT_CONCURRENCY, time.plusSeconds(60)));
+  }
+
+  /** The function of the other deliveries was invoked by a caller who does not wait. */
+  static Entry.InvocationAccepted invoked(String id, int second) {
+    Delivery pushed = begun("", "", second).delivery();
+    return new Entry.InvocationAccepted(
+        NOW.plusSeconds(second),
+        Delivery.invoked(
+            id, pushed.target(), "{}", pushed.pushed(), pushed.decision(), Lineage.NONE));
   }
 
   static Entry ignored(String key, int second) {
@@ -147,6 +179,12 @@ final class Entries {
     }
     if (entry instanceof Entry.DeliveryEnded done) {
       return "done " + done.eventId();
+    }
+    if (entry instanceof Entry.InvocationAccepted invoked) {
+      return "invoked " + invoked.eventId();
+    }
+    if (entry instanceof Entry.OfCourse told) {
+      return "waits " + told.eventId();
     }
     if (entry instanceof Entry.RedeliveryAsked asked) {
       return asked.deliveryId() + " " + asked.eventId();

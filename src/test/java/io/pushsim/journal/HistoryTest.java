@@ -201,8 +201,14 @@ class HistoryTest {
   private static boolean isAsked(DeliveryQuery query, DeliveryAccount account) {
     String target = account.delivery().target().toString();
     Decision.Kind kind = account.delivery().decision().kind();
-    return query.bucket().map(account.event().event().bucketName()::equals).orElse(true)
-        && query.keyPrefix().map(account.event().event().object().key()::startsWith).orElse(true)
+    return query
+            .bucket()
+            .map(account.event().orElseThrow().event().bucketName()::equals)
+            .orElse(true)
+        && query
+            .keyPrefix()
+            .map(account.event().orElseThrow().event().object().key()::startsWith)
+            .orElse(true)
         && query.target().map(t -> target.endsWith(":" + t) || target.equals(t)).orElse(true)
         && (query.decisions().isEmpty() || query.decisions().contains(kind))
         && query.outcome().map(account.outcome()::equals).orElse(true)
@@ -233,14 +239,15 @@ class HistoryTest {
     journal.append(accepted(number, bucket, key));
     journal.append(new Entry.EventRouted(time(number), "event " + number, 1, Optional.empty()));
     Delivery delivery =
-        new Delivery(
+        Delivery.pushed(
             "delivery " + number,
             "event " + number,
             "id",
             target,
             "{}",
+            time(number),
             decision(target, allowed),
-            List.of());
+            Lineage.NONE);
     if (!allowed) {
       journal.append(new Entry.DeliveryDenied(time(number), delivery));
     } else {
@@ -253,7 +260,8 @@ class HistoryTest {
   }
 
   private static Entry ended(Instant time, Delivery delivery) {
-    return new Entry.DeliveryEnded(time, delivery.eventId(), delivery.id(), List.of());
+    return new Entry.DeliveryEnded(
+        time, delivery.eventId(), delivery.id(), List.of(), Conclusion.TARGET_NOT_FOUND, List.of());
   }
 
   private static Decision decision(FunctionArn target, boolean allowed) {

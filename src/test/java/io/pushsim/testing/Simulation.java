@@ -8,10 +8,11 @@ import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
-import io.pushsim.eventsource.Pace;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
+import io.pushsim.invocation.Pace;
+import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.MemoryJournal;
@@ -45,7 +46,9 @@ public final class Simulation {
   private final Map<String, String> handlers;
   private final Map<String, byte[]> objects = new HashMap<>();
   private final CodeStore codeStore = CodeStore.inMemory(time, Long.MAX_VALUE);
+  private final Draws draws = new Draws(7);
   private final Ids ids;
+  private final CodePackages packages;
   private final FrontDoor frontDoor;
   private final CodeReader reader;
   private final Duration settle;
@@ -64,20 +67,10 @@ public final class Simulation {
   /** With a memory for what servers say twice. */
   public Simulation(Duration settle, Map<String, String> handlers, DuplicateWindow duplicates) {
     this.handlers = handlers;
-    Draws draws = new Draws(7);
     ids = Ids.seeded(draws);
     CodePackages code = new CodePackages(codeStore);
-    frontDoor =
-        new FrontDoor(
-            state,
-            code,
-            AnsweringEnvironment::new,
-            time,
-            draws,
-            ids,
-            Runnable::run,
-            InvocationObserver.NONE,
-            1 << 20);
+    packages = code;
+    frontDoor = frontDoor(journal);
     reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     this.settle = settle;
     operations = operations(journal);
@@ -109,7 +102,26 @@ public final class Simulation {
 
   /** Another router of this world, which writes into another journal. */
   public EventRouter router(Journal other, DuplicateWindow duplicates) {
-    return new EventRouter(state, other, frontDoor, time, ids, duplicates, Pace.unlimited(time));
+    return new EventRouter(
+        state, other, frontDoor(other), time, ids, duplicates, Pace.unlimited(time));
+  }
+
+  private FrontDoor frontDoor(Journal written) {
+    return new FrontDoor(
+        new FrontDoor.Parts(
+            state,
+            written,
+            packages,
+            AnsweringEnvironment::new,
+            time,
+            draws,
+            ids,
+            Runnable::run,
+            InvocationObserver.NONE,
+            1 << 20,
+            ObjectWriter.NONE,
+            1000,
+            Pace.unlimited(time)));
   }
 
   /** Lets everything go. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
@@ -17,16 +18,11 @@ final class DeliveryJson {
 
   static ObjectNode of(DeliveryAccount account) {
     Delivery delivery = account.delivery();
-    ObjectEvent event = account.event().event();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", delivery.id())
-        .put("receivedAt", IsoTime.milliseconds(account.received()))
-        .put("eventId", delivery.eventId())
-        .put("bucket", event.bucketName())
-        .put("key", event.object().key())
-        .put("eventName", event.type().recordName())
-        .put("configurationId", delivery.configurationId())
-        .put("target", delivery.target().toString())
+    json.put("id", delivery.id()).put("receivedAt", IsoTime.milliseconds(account.received()));
+    account.event().ifPresent(accepted -> put(accepted, json));
+    delivery.configurationId().ifPresent(id -> json.put("configurationId", id));
+    json.put("target", delivery.target().toString())
         .set("decision", DecisionJson.of(delivery.decision()));
     json.put("outcome", Names.of(account.outcome()));
     account.redeliveryOf().ifPresent(former -> json.put("redeliveryOf", former));
@@ -37,8 +33,16 @@ final class DeliveryJson {
                 json.put("executedVersion", attempt.executedVersion())
                     .put("requestId", attempt.requestId()));
     ArrayNode attempts = json.putArray("attempts");
-    delivery.attempts().forEach(attempt -> attempts.add(of(attempt)));
+    delivery.course().attempts().forEach(attempt -> attempts.add(of(attempt)));
     return json;
+  }
+
+  private static void put(AcceptedEvent accepted, ObjectNode json) {
+    ObjectEvent event = accepted.event();
+    json.put("eventId", accepted.id())
+        .put("bucket", event.bucketName())
+        .put("key", event.object().key())
+        .put("eventName", event.type().recordName());
   }
 
   private static ObjectNode of(Attempt attempt) {

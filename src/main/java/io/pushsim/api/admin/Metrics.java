@@ -3,6 +3,7 @@ package io.pushsim.api.admin;
 import io.pushsim.api.http.Traffic;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.invocation.InvocationObserver;
+import io.pushsim.invocation.Throttle;
 import io.pushsim.journal.Attempt;
 import io.pushsim.policy.Decision;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ public final class Metrics implements Traffic, InvocationObserver {
     final LongAdder failed = new LongAdder();
     final LongAdder failedNanos = new LongAdder();
     final LongAdder coldStarts = new LongAdder();
+    final LongAdder throttled = new LongAdder();
   }
 
   @Override
@@ -93,6 +95,11 @@ public final class Metrics implements Traffic, InvocationObserver {
     if (attempt.report().coldStart()) {
       count.coldStarts.increment();
     }
+  }
+
+  @Override
+  public void throttled(FunctionArn target, Throttle throttle) {
+    count(target).throttled.increment();
   }
 
   private TargetCount count(FunctionArn arn) {

@@ -98,6 +98,12 @@ final class PrometheusFigures {
         tags,
         count,
         counted -> counted.coldStarts.sum());
+    counter(
+        "pushsim.throttles",
+        "Invocations that a limit of concurrency did not let run",
+        tags,
+        count,
+        counted -> counted.throttled.sum());
   }
 
   private void invocations(Tags tags, LongAdder count, LongAdder nanos) {

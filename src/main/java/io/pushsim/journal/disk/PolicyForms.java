@@ -154,8 +154,7 @@ final class PolicyForms extends SimpleModule {
       case ALLOWED ->
           policy.isEmpty()
               ? new Decision.OfOwnAccount(request)
-              : new Decision.Allowed(
-                  request, policy.get(), written.required("index").intValue());
+              : new Decision.Allowed(request, policy.get(), written.required("index").intValue());
       case EXPLICIT_DENY ->
           new Decision.ExplicitDeny(
               request, policy.orElseThrow(), written.required("index").intValue());

@@ -12,9 +12,13 @@ import io.pushsim.function.ProvisionedConcurrency;
 import io.pushsim.function.RecursiveLoop;
 import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
+import io.pushsim.journal.HeldBack;
+import io.pushsim.journal.Lineage;
 import io.pushsim.journal.Outcome;
+import io.pushsim.journal.Sending;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Decision;
 import io.pushsim.policy.PolicyDocument;
@@ -116,8 +120,15 @@ final class EntrySamples {
   }
 
   static Delivery delivery(String id, String eventId, Decision decision) {
-    return new Delivery(
-        id, eventId, "prod", TARGET, "{\"Records\":[{\"s3\":\"…\"}]}", decision, List.of());
+    return Delivery.pushed(
+        id,
+        eventId,
+        "prod",
+        TARGET,
+        "{\"Records\":[{\"s3\":\"…\"}]}",
+        NOW,
+        decision,
+        Lineage.NONE.and(TARGET));
   }
 
   static Decision allowed() {
@@ -182,8 +193,37 @@ final class EntrySamples {
                     AccessRequest.direct(Principal.ANONYMOUS, "lambda:Invoke", TARGET),
                     Optional.empty(),
                     List.of()))),
-        new Entry.DeliveryEnded(NOW, "event-1", "delivery-1", List.of(attempt(1), failed(2))),
-        new Entry.DeliveryEnded(Instant.parse("1969-12-31T23:59:59.5Z"), "event-1", "d", List.of()),
+        new Entry.InvocationAccepted(
+            NOW,
+            Delivery.invoked(
+                "request-1", TARGET, "{}", NOW, new Decision.OfOwnAccount(direct), Lineage.NONE)),
+        new Entry.DeliveryAttempted(NOW, "event-1", "delivery-1", failed(1), NOW.plusSeconds(60)),
+        new Entry.DeliveryHeldBack(
+            "event-1",
+            "delivery-1",
+            new HeldBack(NOW, HeldBack.Reason.RESERVED_CONCURRENCY, NOW.plusSeconds(1))),
+        new Entry.DeliveryEnded(
+            NOW,
+            "event-1",
+            "delivery-1",
+            List.of(failed(2)),
+            Conclusion.RETRIES_EXHAUSTED,
+            List.of(
+                new Sending(
+                    Sending.Kind.DEAD_LETTER_QUEUE,
+                    "arn:aws:sqs:us-west-2:111111111111:dlq",
+                    Optional.empty()),
+                new Sending(
+                    Sending.Kind.ON_FAILURE, "arn:aws:s3:::gone", Optional.of("it is gone")))),
+        new Entry.DeliveryEnded(
+            NOW, "event-1", "delivery-1", List.of(attempt(1)), Conclusion.SUCCEEDED, List.of()),
+        new Entry.DeliveryEnded(
+            Instant.parse("1969-12-31T23:59:59.5Z"),
+            "event-1",
+            "d",
+            List.of(),
+            Conclusion.TARGET_NOT_FOUND,
+            List.of()),
         new Entry.RedeliveryAsked(NOW, "event-1", "delivery-9", "delivery-1"));
   }
 

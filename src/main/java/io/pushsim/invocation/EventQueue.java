@@ -1,0 +1,275 @@
+package io.pushsim.invocation;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.function.EventInvokeConfig;
+import io.pushsim.function.FunctionConfiguration;
+import io.pushsim.function.LambdaFunction;
+import io.pushsim.function.RecursiveLoop;
+import io.pushsim.invocation.destination.Dispatcher;
+import io.pushsim.invocation.destination.Ending;
+import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Conclusion;
+import io.pushsim.journal.Delivery;
+import io.pushsim.journal.Entry;
+import io.pushsim.journal.HeldBack;
+import io.pushsim.journal.Journal;
+import io.pushsim.journal.State;
+import io.pushsim.time.Scheduler;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * The queue of asynchronous invocations: has each run until it ends by Lambda's rules for retries,
+ * back-off and age, each time with the alias resolved anew, and sees to it that its end is told
+ * where the function wants that. All that comes of it is in the journal; what waits for a later
+ * time is read from there again.
+ */
+final class EventQueue {
+  /** In so many runs of one chain a function may take part (Lambda: "approximately 16"). */
+  private static final int MOST_RUNS_IN_A_CHAIN = 16;
+
+  private final State state;
+  private final Journal journal;
+  private final Runner runner;
+  private final Dispatcher dispatcher;
+  private final Scheduler scheduler;
+  private final Pace pace;
+  private final Activity activity;
+  private final Executor background;
+  private final WaitingRoom<Waiting> waitingRoom;
+
+  /** An event that waits for its time. */
+  private record Waiting(String deliveryId, int era) {}
+
+  /**
+   * An event whose function is being run.
+   *
+   * @param whenAtRest to be called once it has ended or waits
+   */
+  private record Turn(Delivery delivery, int era, Runnable whenAtRest) {}
+
+  /**
+   * @param pace at which events get their turn
+   * @param background where events are read again: not an event loop
+   */
+  EventQueue(
+      State state,
+      Journal journal,
+      Runner runner,
+      Dispatcher dispatcher,
+      Scheduler scheduler,
+      Pace pace,
+      Activity activity,
+      Executor background) {
+    this.state = state;
+    this.journal = journal;
+    this.runner = runner;
+    this.dispatcher = dispatcher;
+    this.scheduler = scheduler;
+    this.pace = pace;
+    this.activity = activity;
+    this.background = background;
+    this.waitingRoom = new WaitingRoom<>(scheduler, this::calledIn);
+  }
+
+  /** How many events wait for a later time. */
+  int waiting() {
+    return waitingRoom.size();
+  }
+
+  /**
+   * Takes an event of which the journal knows, whose turn it is.
+   *
+   * @param era the state's when it was accepted
+   * @param whenAtRest called once it has ended or waits for a later time
+   */
+  void take(Delivery delivery, int era, Runnable whenAtRest) {
+    run(new Turn(delivery, era, whenAtRest));
+  }
+
+  /** Takes an event of which the journal knows: when its turn or its time has come. */
+  void takeLater(Delivery delivery, int era) {
+    Optional<Instant> due = delivery.course().due();
+    if (due.isPresent()) {
+      waitingRoom.add(due.get(), new Waiting(delivery.id(), era));
+    } else {
+      activity.invocationBegins();
+      enter(delivery, era);
+    }
+  }
+
+  /** One that is counted as under way gets its turn. */
+  private void enter(Delivery delivery, int era) {
+    pace.enter(
+        ticket -> {
+          try {
+            run(new Turn(delivery, era, ticket::end));
+          } catch (RuntimeException e) {
+            ticket.end();
+            throw e;
+          } finally {
+            activity.invocationEnds();
+          }
+        });
+  }
+
+  private void calledIn(List<Waiting> waiting) {
+    waiting.forEach(each -> activity.invocationBegins());
+    background.execute(() -> readAgain(waiting));
+  }
+
+  private void readAgain(List<Waiting> waiting) {
+    Map<String, Delivery> read =
+        journal.history().unended(waiting.stream().map(Waiting::deliveryId).toList());
+    for (Waiting each : waiting) {
+      Delivery delivery = read.get(each.deliveryId());
+      if (delivery == null) {
+        activity.invocationEnds();
+      } else {
+        enter(delivery, each.era());
+      }
+    }
+  }
+
+  private void run(Turn turn) {
+    Delivery delivery = turn.delivery();
+    if (isLoop(delivery)) {
+      conclude(turn, List.of(), Conclusion.RECURSION_DETECTED, Optional.empty());
+      return;
+    }
+    runner.run(
+        new Request(
+            delivery.target(),
+            delivery.id(),
+            delivery.course().nextAttempt(),
+            delivery.payload(),
+            Optional.empty(),
+            turn.era()),
+        run -> ran(turn, run));
+  }
+
+  private boolean isLoop(Delivery delivery) {
+    return delivery.lineage().runsOf(delivery.target()) >= MOST_RUNS_IN_A_CHAIN
+        && function(delivery.target())
+            .filter(found -> found.settings().recursiveLoop() == RecursiveLoop.TERMINATE)
+            .isPresent();
+  }
+
+  private Optional<LambdaFunction> function(FunctionArn target) {
+    return state.functions().find(target);
+  }
+
+  private Optional<EventInvokeConfig> config(Delivery delivery) {
+    return function(delivery.target())
+        .flatMap(found -> found.settings().eventInvoke(delivery.target().qualifier()));
+  }
+
+  private void ran(Turn turn, Run run) {
+    if (run instanceof Run.Ended ended) {
+      if (ended.attempt().report().result().isError()) {
+        failed(turn, ended);
+      } else {
+        conclude(
+            turn,
+            List.of(ended.attempt()),
+            Conclusion.SUCCEEDED,
+            Optional.of(ended.configuration()));
+      }
+    } else if (run instanceof Run.Throttled throttled) {
+      if (throttled.throttle() == Throttle.SWITCHED_OFF) {
+        // Recorded: test_reserved_concurrency.
+        conclude(
+            turn,
+            List.of(),
+            Conclusion.ZERO_RESERVED_CONCURRENCY,
+            Optional.of(throttled.configuration()));
+      } else {
+        heldBack(turn, throttled.throttle().heldBack(), throttled.configuration());
+      }
+    } else if (run instanceof Run.NotStarted not) {
+      heldBack(turn, HeldBack.Reason.SYSTEM_ERROR, not.configuration());
+    } else {
+      conclude(turn, List.of(), Conclusion.TARGET_NOT_FOUND, Optional.empty());
+    }
+  }
+
+  private void failed(Turn turn, Run.Ended run) {
+    Delivery delivery = turn.delivery();
+    Instant now = scheduler.instant();
+    RetryRules.Next next =
+        new RetryRules(config(delivery))
+            .afterError(delivery.course().nextAttempt(), delivery.pushed(), now);
+    if (next instanceof RetryRules.Next.Again again) {
+      waits(
+          turn,
+          new Entry.DeliveryAttempted(
+              now, delivery.eventId(), delivery.id(), run.attempt(), again.due()),
+          again.due());
+    } else {
+      conclude(
+          turn,
+          List.of(run.attempt()),
+          ((RetryRules.Next.Over) next).conclusion(),
+          Optional.of(run.configuration()));
+    }
+  }
+
+  private void heldBack(Turn turn, HeldBack.Reason reason, FunctionConfiguration configuration) {
+    Delivery delivery = turn.delivery();
+    Instant now = scheduler.instant();
+    RetryRules.Next next =
+        new RetryRules(config(delivery))
+            .afterHoldingBack(delivery.course().heldBack().size(), delivery.pushed(), now);
+    if (next instanceof RetryRules.Next.Again again) {
+      waits(
+          turn,
+          new Entry.DeliveryHeldBack(
+              delivery.eventId(), delivery.id(), new HeldBack(now, reason, again.due())),
+          again.due());
+    } else {
+      conclude(
+          turn, List.of(), ((RetryRules.Next.Over) next).conclusion(), Optional.of(configuration));
+    }
+  }
+
+  private void waits(Turn turn, Entry entry, Instant due) {
+    journal.append(entry);
+    waitingRoom.add(due, new Waiting(turn.delivery().id(), turn.era()));
+    turn.whenAtRest().run();
+  }
+
+  private void conclude(
+      Turn turn,
+      List<Attempt> last,
+      Conclusion conclusion,
+      Optional<FunctionConfiguration> configuration) {
+    Delivery delivery = turn.delivery();
+    Instant now = scheduler.instant();
+    Ending ending =
+        new Ending(
+            now,
+            delivery.with(delivery.course().ended(last, conclusion, List.of())),
+            conclusion,
+            config(delivery),
+            configuration);
+    activity.invocationBegins();
+    dispatcher
+        .dispatch(ending)
+        .thenAccept(
+            told -> {
+              List<Entry> entries = new ArrayList<>();
+              entries.add(
+                  new Entry.DeliveryEnded(
+                      now, delivery.eventId(), delivery.id(), last, conclusion, told.sendings()));
+              entries.addAll(told.entries());
+              journal.append(entries);
+              turn.whenAtRest().run();
+              told.invoked().forEach(invoked -> takeLater(invoked, turn.era()));
+            })
+        .whenComplete((done, failure) -> activity.invocationEnds());
+  }
+}

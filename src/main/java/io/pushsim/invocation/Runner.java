@@ -1,0 +1,240 @@
+package io.pushsim.invocation;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.function.FunctionConfiguration;
+import io.pushsim.function.LambdaFunction;
+import io.pushsim.function.Runtimes;
+import io.pushsim.function.Version;
+import io.pushsim.journal.Attempt;
+import io.pushsim.journal.State;
+import io.pushsim.runtime.ExecutionEnvironment;
+import io.pushsim.runtime.FunctionVersion;
+import io.pushsim.runtime.Invocation;
+import io.pushsim.runtime.InvocationReport;
+import io.pushsim.time.Draws;
+import io.pushsim.time.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Runs a function once: resolves the ARN to a version, sees whether one more may run, takes or
+ * starts an execution environment and has the handler run there.
+ */
+final class Runner implements AutoCloseable {
+  private final State state;
+  private final CodePackages code;
+  private final Function<FunctionVersion, ExecutionEnvironment> starter;
+  private final Scheduler scheduler;
+  private final Draws draws;
+  private final Executor starting;
+  private final InvocationObserver observer;
+  private final Concurrency concurrency;
+  private final EnvironmentPool pool;
+  private final Activity activity;
+
+  /**
+   * @param starter makes an execution environment
+   * @param starting where one is made, which may mean to unpack its code: not an event loop
+   * @param pool of the idle environments; closed with this
+   */
+  Runner(
+      State state,
+      CodePackages code,
+      Function<FunctionVersion, ExecutionEnvironment> starter,
+      Scheduler scheduler,
+      Draws draws,
+      Executor starting,
+      InvocationObserver observer,
+      Concurrency concurrency,
+      EnvironmentPool pool,
+      Activity activity) {
+    this.state = state;
+    this.code = code;
+    this.starter = starter;
+    this.scheduler = scheduler;
+    this.draws = draws;
+    this.starting = starting;
+    this.observer = observer;
+    this.concurrency = concurrency;
+    this.pool = pool;
+    this.activity = activity;
+  }
+
+  private record Resolved(
+      LambdaFunction function, Version version, FunctionConfiguration configuration) {}
+
+  /**
+   * Waits while the version is being created (recorded:
+   * test_async_invoke_queue_upon_function_update), then runs it; hands over what came of it, on
+   * whatever thread it ended.
+   */
+  void run(Request request, Consumer<Run> whenDone) {
+    Instant now = scheduler.instant();
+    Optional<Resolved> resolved = resolve(request, now);
+    Optional<Version.Transition> creation =
+        resolved
+            .flatMap(found -> found.version().underWay(now))
+            .filter(Version.Transition::isCreation);
+    if (creation.isPresent()) {
+      scheduler.at(creation.get().until(), () -> run(request, whenDone));
+    } else if (resolved.isEmpty()) {
+      whenDone.accept(new Run.Gone());
+    } else {
+      start(request, resolved.get(), now, run -> done(request, run, whenDone));
+    }
+  }
+
+  private void done(Request request, Run run, Consumer<Run> whenDone) {
+    if (run instanceof Run.Ended ended) {
+      observer.ended(request.arn(), ended.attempt());
+    } else if (run instanceof Run.NotStarted not) {
+      observer.ended(request.arn(), not.attempt());
+    } else if (run instanceof Run.Throttled throttled) {
+      observer.throttled(request.arn(), throttled.throttle());
+    }
+    whenDone.accept(run);
+  }
+
+  private Optional<Resolved> resolve(Request request, Instant now) {
+    if (request.era() != state.era()) {
+      return Optional.empty();
+    }
+    double draw =
+        request.arn().qualifier() instanceof Qualifier.Alias
+            ? draws.unit(request.requestId(), request.attempt(), "alias weight")
+            : 0;
+    return state
+        .functions()
+        .find(request.arn())
+        .flatMap(
+            function ->
+                function
+                    .resolve(request.arn().qualifier(), draw)
+                    .map(version -> new Resolved(function, version, version.configurationAt(now))));
+  }
+
+  private void start(Request request, Resolved resolved, Instant started, Consumer<Run> whenDone) {
+    Concurrency.Answer answer = concurrency.enter(resolved.function());
+    if (answer.throttle().isPresent()) {
+      whenDone.accept(new Run.Throttled(answer.throttle().get(), resolved.configuration()));
+      return;
+    }
+    Concurrency.Permit permit = answer.permit().orElseThrow();
+    if (!Runtimes.isNode(resolved.configuration().runtime())) {
+      permit.end();
+      InvocationReport report =
+          NeverStarted.ofForeignRuntime(request.arn(), resolved.configuration().runtime());
+      whenDone.accept(ended(request, resolved, started, report));
+      return;
+    }
+    activity.invocationBegins();
+    execute(
+        request,
+        resolved,
+        started,
+        run -> {
+          permit.end();
+          try {
+            whenDone.accept(run);
+          } finally {
+            activity.invocationEnds();
+          }
+        });
+  }
+
+  private void execute(
+      Request request, Resolved resolved, Instant started, Consumer<Run> whenDone) {
+    EnvironmentPool.Key key =
+        new EnvironmentPool.Key(resolved.function().arn(), resolved.version().number());
+    Optional<ExecutionEnvironment> idle = pool.take(key, resolved.configuration());
+    Consumer<InvocationReport> ended =
+        report -> whenDone.accept(ended(request, resolved, started, report));
+    if (idle.isPresent()) {
+      runIn(idle.get(), key, resolved.configuration(), request, ended);
+      return;
+    }
+    starting.execute(
+        () -> {
+          ExecutionEnvironment environment;
+          try {
+            environment = starter.apply(described(resolved));
+          } catch (RuntimeException | OutOfMemoryError e) {
+            InvocationReport report = NeverStarted.ofFailure(e);
+            whenDone.accept(
+                new Run.NotStarted(
+                    attempt(request, resolved, started, report), resolved.configuration()));
+            return;
+          }
+          runIn(environment, key, resolved.configuration(), request, ended);
+        });
+  }
+
+  private Run ended(Request request, Resolved resolved, Instant started, InvocationReport report) {
+    return new Run.Ended(attempt(request, resolved, started, report), resolved.configuration());
+  }
+
+  private Attempt attempt(
+      Request request, Resolved resolved, Instant started, InvocationReport report) {
+    return new Attempt(
+        request.attempt(),
+        request.requestId(),
+        resolved.version().number(),
+        started,
+        scheduler.instant(),
+        report);
+  }
+
+  private void runIn(
+      ExecutionEnvironment environment,
+      EnvironmentPool.Key key,
+      FunctionConfiguration configuration,
+      Request request,
+      Consumer<InvocationReport> ended) {
+    environment.invoke(
+        new Invocation(
+            request.requestId(),
+            request.attempt(),
+            request.arn().toString(),
+            request.payload(),
+            request.clientContext()),
+        report -> {
+          pool.giveBack(key, configuration, environment, request.era());
+          ended.accept(report);
+        });
+  }
+
+  private FunctionVersion described(Resolved resolved) {
+    FunctionArn arn = resolved.function().arn();
+    FunctionConfiguration configuration = resolved.configuration();
+    return new FunctionVersion(
+        arn.account(),
+        arn.region(),
+        arn.functionName(),
+        resolved.version().number(),
+        configuration.runtime(),
+        configuration.handler(),
+        Duration.ofSeconds(configuration.timeout()),
+        configuration.memorySize(),
+        configuration.ephemeralStorage(),
+        configuration.environment().orElse(Map.of()),
+        configuration.loggingConfig().logGroup(),
+        configuration.loggingConfig().logFormat(),
+        code.get(configuration.code()));
+  }
+
+  /** Closes all idle environments, and later those whose invocation began before this era. */
+  void closeIdle(int era) {
+    pool.closeIdle(era);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
