@@ -79,6 +79,31 @@ public final class OperationTable {
               new InvokeOperation(),
               new InvokeAsyncOperation(),
               StateOperation.changing(
+                  "PutFunctionEventInvokeConfig",
+                  200,
+                  EventInvokeRequests.Configure.class,
+                  EventInvokeOperations::put),
+              StateOperation.changing(
+                  "UpdateFunctionEventInvokeConfig",
+                  200,
+                  EventInvokeRequests.Configure.class,
+                  EventInvokeOperations::update),
+              StateOperation.reading(
+                  "GetFunctionEventInvokeConfig",
+                  200,
+                  EventInvokeRequests.Named.class,
+                  EventInvokeOperations::get),
+              StateOperation.surveying(
+                  "ListFunctionEventInvokeConfigs",
+                  200,
+                  EventInvokeRequests.ListAll.class,
+                  EventInvokeOperations::list),
+              StateOperation.changing(
+                  "DeleteFunctionEventInvokeConfig",
+                  204,
+                  EventInvokeRequests.Named.class,
+                  EventInvokeOperations::delete),
+              StateOperation.changing(
                   "TagResource", 204, TagOperations.Tag.class, TagOperations::tag),
               StateOperation.changing(
                   "UntagResource", 204, TagOperations.Untag.class, TagOperations::untag),
@@ -131,22 +156,17 @@ public final class OperationTable {
           "CreateFunctionUrlConfig",
           "DeleteEventSourceMapping",
           "DeleteFunctionConcurrency",
-          "DeleteFunctionEventInvokeConfig",
           "DeleteFunctionUrlConfig",
           "DeleteProvisionedConcurrencyConfig",
           "GetFunctionConcurrency",
-          "GetFunctionEventInvokeConfig",
           "GetFunctionRecursionConfig",
           "GetFunctionUrlConfig",
           "GetProvisionedConcurrencyConfig",
           "InvokeWithResponseStream",
-          "ListFunctionEventInvokeConfigs",
           "PublishLayerVersion",
           "PutFunctionConcurrency",
-          "PutFunctionEventInvokeConfig",
           "PutFunctionRecursionConfig",
-          "PutProvisionedConcurrencyConfig",
-          "UpdateFunctionEventInvokeConfig");
+          "PutProvisionedConcurrencyConfig");
 
   private OperationTable() {}
 

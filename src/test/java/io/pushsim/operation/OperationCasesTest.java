@@ -36,7 +36,8 @@ class OperationCasesTest {
             "buckets",
             "invoke",
             "tags",
-            "code")
+            "code",
+            "event-invoke")
         .map(
             table ->
                 DynamicContainer.dynamicContainer(
