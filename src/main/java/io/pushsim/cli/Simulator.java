@@ -42,6 +42,7 @@ final class Simulator implements AutoCloseable {
    * @param contents what is in the buckets
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param concurrency how many invocations an account may run at once in a Region
    * @param background where work goes that takes its time, such as unpacking code
    * @param observer gets told what is invoked
    * @param idleCode how many bytes of unpacked packages idle environments may hold together
@@ -59,6 +60,7 @@ final class Simulator implements AutoCloseable {
       CodeObjects codeObjects,
       BucketContents contents,
       Duration settle,
+      int concurrency,
       Executor background,
       InvocationObserver observer,
       long idleCode,
@@ -88,6 +90,7 @@ final class Simulator implements AutoCloseable {
             parts.contents(),
             parts.scheduler(),
             parts.settle(),
+            parts.concurrency(),
             parts.ids(),
             parts.background());
     events =

@@ -25,6 +25,7 @@ final class Limits {
   static final int DESTINATION_LENGTH = 350;
 
   static final String QUALIFIER = "\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+";
+  static final String REQUIRED_QUALIFIER = "(|[a-zA-Z0-9$_-]+)";
   static final String ALIAS_NAME = "(?!^[0-9]+$)([a-zA-Z0-9-_]+)";
   static final String ALIAS_VERSION = "(\\$LATEST(\\.PUBLISHED)?|[0-9]+)";
   static final String WEIGHTED_VERSION = "[0-9]+";

@@ -104,6 +104,51 @@ public final class OperationTable {
                   EventInvokeRequests.Named.class,
                   EventInvokeOperations::delete),
               StateOperation.changing(
+                  "PutFunctionConcurrency",
+                  200,
+                  ConcurrencyOperations.Put.class,
+                  ConcurrencyOperations::put),
+              StateOperation.reading(
+                  "GetFunctionConcurrency",
+                  200,
+                  ConcurrencyOperations.Named.class,
+                  ConcurrencyOperations::get),
+              StateOperation.changing(
+                  "DeleteFunctionConcurrency",
+                  204,
+                  ConcurrencyOperations.Named.class,
+                  ConcurrencyOperations::delete),
+              StateOperation.changing(
+                  "PutProvisionedConcurrencyConfig",
+                  202,
+                  ProvisionedOperations.Put.class,
+                  ProvisionedOperations::put),
+              StateOperation.reading(
+                  "GetProvisionedConcurrencyConfig",
+                  200,
+                  ProvisionedOperations.Named.class,
+                  ProvisionedOperations::get),
+              StateOperation.surveying(
+                  "ListProvisionedConcurrencyConfigs",
+                  200,
+                  ProvisionedOperations.ListAll.class,
+                  ProvisionedOperations::list),
+              StateOperation.changing(
+                  "DeleteProvisionedConcurrencyConfig",
+                  204,
+                  ProvisionedOperations.Named.class,
+                  ProvisionedOperations::delete),
+              StateOperation.changing(
+                  "PutFunctionRecursionConfig",
+                  200,
+                  RecursionOperations.Put.class,
+                  RecursionOperations::put),
+              StateOperation.reading(
+                  "GetFunctionRecursionConfig",
+                  200,
+                  RecursionOperations.Get.class,
+                  RecursionOperations::get),
+              StateOperation.changing(
                   "TagResource", 204, TagOperations.Tag.class, TagOperations::tag),
               StateOperation.changing(
                   "UntagResource", 204, TagOperations.Untag.class, TagOperations::untag),
@@ -155,18 +200,10 @@ public final class OperationTable {
           "CreateEventSourceMapping",
           "CreateFunctionUrlConfig",
           "DeleteEventSourceMapping",
-          "DeleteFunctionConcurrency",
           "DeleteFunctionUrlConfig",
-          "DeleteProvisionedConcurrencyConfig",
-          "GetFunctionConcurrency",
-          "GetFunctionRecursionConfig",
           "GetFunctionUrlConfig",
-          "GetProvisionedConcurrencyConfig",
           "InvokeWithResponseStream",
-          "PublishLayerVersion",
-          "PutFunctionConcurrency",
-          "PutFunctionRecursionConfig",
-          "PutProvisionedConcurrencyConfig");
+          "PublishLayerVersion");
 
   private OperationTable() {}
 

@@ -37,7 +37,8 @@ class OperationCasesTest {
             "invoke",
             "tags",
             "code",
-            "event-invoke")
+            "event-invoke",
+            "concurrency")
         .map(
             table ->
                 DynamicContainer.dynamicContainer(
