@@ -28,6 +28,9 @@ public record FunctionReference(
   public static final String NAMESPACED_PATTERN =
       PREFIX + "([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?";
 
+  /** The pattern of the model's UnqualifiedFunctionName. */
+  public static final String UNQUALIFIED_PATTERN = PREFIX + "([a-zA-Z0-9-_]+)";
+
   private static final Pattern FORM = Pattern.compile(NAMESPACED_PATTERN);
 
   /**

@@ -99,6 +99,7 @@ public final class LiveSimulator implements AutoCloseable {
                   s3.map(S3Behind::code).or(() -> objects).orElse(CodeObjects.NONE),
                   objects.<BucketContents>map(kept -> kept).orElse(BucketContents.NONE),
                   settings.settle(),
+                  settings.concurrency(),
                   background,
                   metrics,
                   Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,

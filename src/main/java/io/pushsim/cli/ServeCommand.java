@@ -6,6 +6,7 @@ import io.pushsim.api.access.WebhookToken;
 import io.pushsim.api.http.ClientLimits;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.function.AccountConcurrency;
 import io.pushsim.journal.Retention;
 import io.pushsim.time.DurationText;
 import java.io.UncheckedIOException;
@@ -69,6 +70,13 @@ final class ServeCommand implements Callable<Integer> {
           "How long a created or updated function takes to become Active, such as 2s"
               + " (default: until the next call).")
   private Duration settle = Duration.ZERO;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      description =
+          "How many invocations each account may run at once in a region (default: ${DEFAULT-VALUE}).")
+  private int concurrency = AccountConcurrency.DEFAULT_LIMIT;
 
   @Option(
       names = "--keep-deliveries",
@@ -173,6 +181,11 @@ final class ServeCommand implements Callable<Integer> {
     if (settle.isNegative()) {
       throw wrong("--settle is %s; nothing settles before it began".formatted(settle));
     }
+    if (concurrency < 1) {
+      throw wrong(
+          "--concurrency is %d; an account runs at least one invocation at a time"
+              .formatted(concurrency));
+    }
     if (!Scope.isAccount(account)) {
       throw wrong("--account is '%s'; an account id has 12 digits".formatted(account));
     }
@@ -190,6 +203,7 @@ final class ServeCommand implements Callable<Integer> {
           port,
           new Scope(account, region),
           settle,
+          concurrency,
           retention,
           new ServeAccess(
               credentials.map(CredentialsFile::read),

@@ -30,9 +30,6 @@ import java.util.concurrent.Executor;
  * caller's to close.
  */
 final class Simulator implements AutoCloseable {
-  /** Lambda's own default for an account in a region. */
-  private static final int CONCURRENCY = 1000;
-
   private final State state;
   private final FrontDoor frontDoor;
   private final Operations operations;
@@ -46,6 +43,7 @@ final class Simulator implements AutoCloseable {
    * @param contents what is in the buckets
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param concurrency how many invocations an account may run at once in a Region
    * @param background where work goes that takes its time, such as unpacking code
    * @param observer gets told what is invoked
    * @param idleCode how many bytes of unpacked packages idle environments may hold together
@@ -64,6 +62,7 @@ final class Simulator implements AutoCloseable {
       CodeObjects codeObjects,
       BucketContents contents,
       Duration settle,
+      int concurrency,
       Executor background,
       InvocationObserver observer,
       long idleCode,
@@ -88,7 +87,7 @@ final class Simulator implements AutoCloseable {
                 parts.observer(),
                 parts.idleCode(),
                 parts.objects(),
-                CONCURRENCY,
+                parts.concurrency(),
                 parts.pace()));
     operations =
         new Operations(
@@ -99,6 +98,7 @@ final class Simulator implements AutoCloseable {
             parts.contents(),
             parts.scheduler(),
             parts.settle(),
+            parts.concurrency(),
             parts.ids(),
             parts.background());
     events =

@@ -73,6 +73,7 @@ final class StoryWorld implements World {
                 setting.objects()::open,
                 BucketContents.NONE,
                 setting.settle(),
+                setting.concurrency(),
                 Runnable::run,
                 InvocationObserver.NONE,
                 IDLE_CODE,

@@ -8,10 +8,10 @@ package io.pushsim.error;
 public enum ErrorCode {
   INVALID_PARAMETER_VALUE("InvalidParameterValueException", 400, Body.LOWER_CASE_MESSAGE),
   /**
-   * The one InvalidParameterValueException without {@code Type} (recorded:
-   * notfound_and_invalid_routingconfigs).
+   * The same without {@code Type}, as for weights on {@code $LATEST} and for too much concurrency
+   * (recorded: notfound_and_invalid_routingconfigs, test_function_concurrency_limits).
    */
-  LATEST_WITH_WEIGHTS("InvalidParameterValueException", 400, Body.UNTYPED_MESSAGE),
+  UNTYPED_INVALID_PARAMETER_VALUE("InvalidParameterValueException", 400, Body.UNTYPED_MESSAGE),
   RESOURCE_CONFLICT("ResourceConflictException", 409, Body.LOWER_CASE_MESSAGE),
   PRECONDITION_FAILED("PreconditionFailedException", 412, Body.LOWER_CASE_MESSAGE),
   TOO_MANY_REQUESTS("TooManyRequestsException", 429, Body.LOWER_CASE_MESSAGE),
@@ -22,6 +22,8 @@ public enum ErrorCode {
   VALIDATION("ValidationException", 400, Body.UNTYPED_MESSAGE),
   REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLargeException", 413, Body.UNTYPED_MESSAGE),
   RESOURCE_NOT_FOUND("ResourceNotFoundException", 404, Body.CAPITAL_MESSAGE),
+  PROVISIONED_CONCURRENCY_CONFIG_NOT_FOUND(
+      "ProvisionedConcurrencyConfigNotFoundException", 404, Body.LOWER_CASE_MESSAGE),
   SERVICE("ServiceException", 500, Body.CAPITAL_MESSAGE),
   /** pushsim's own use of AWS's common error: what it has to write down cannot be written. */
   SERVICE_UNAVAILABLE("ServiceUnavailableException", 503, Body.CAPITAL_MESSAGE),

@@ -96,7 +96,7 @@ public final class AliasRules {
     if (alias.additional().isPresent()) {
       if (primary.equals(Version.LATEST)) {
         throw new SimulatorException(
-            ErrorCode.LATEST_WITH_WEIGHTS,
+            ErrorCode.UNTYPED_INVALID_PARAMETER_VALUE,
             "$LATEST is not supported for an alias pointing to more than 1 version");
       }
       if (alias.additional().get().version().equals(primary)) {

@@ -42,6 +42,11 @@ public record InvocationSettings(
     return Optional.ofNullable(provisioned.get(key(qualifier)));
   }
 
+  /** How many environments are provisioned, for all qualifiers together. */
+  public int totalProvisioned() {
+    return provisioned.values().stream().mapToInt(ProvisionedConcurrency::requested).sum();
+  }
+
   /** The text that a qualifier's settings are kept under. */
   public static String key(Qualifier qualifier) {
     return qualifier.equals(Qualifier.UNQUALIFIED) ? Version.LATEST : qualifier.toString();

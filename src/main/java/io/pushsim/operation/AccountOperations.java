@@ -1,5 +1,6 @@
 package io.pushsim.operation;
 
+import io.pushsim.function.AccountConcurrency;
 import io.pushsim.function.LambdaFunction;
 import io.pushsim.function.Version;
 import io.pushsim.operation.StateOperation.Decided;
@@ -8,9 +9,10 @@ import java.util.stream.Stream;
 
 /** What Lambda says of an account in a Region: its limits, and what of them is used. */
 final class AccountOperations {
-  /** The quotas that a new account has (developer guide, Lambda quotas). */
-  private static final Limit DEFAULTS =
-      new Limit(80_530_636_800L, 262_144_000, 52_428_800, 1000, 1000);
+  // The quotas that a new account has (developer guide, Lambda quotas).
+  private static final long CODE = 80_530_636_800L;
+  private static final long UNZIPPED = 262_144_000;
+  private static final long ZIPPED = 52_428_800;
 
   private AccountOperations() {}
 
@@ -36,13 +38,15 @@ final class AccountOperations {
   record Usage(long totalCodeSize, long functionCount) {}
 
   static Decided settings(GetSettings request, Call call) {
-    List<LambdaFunction> functions = call.state().functions().list(call.caller());
+    AccountConcurrency concurrency = call.accountConcurrency();
+    List<LambdaFunction> functions = concurrency.functions();
     long codeSize =
         functions.stream()
             .flatMap(AccountOperations::versions)
             .mapToLong(version -> version.configuration().code().codeSize())
             .sum();
-    return Decided.answer(new Settings(DEFAULTS, new Usage(codeSize, functions.size())));
+    Limit limit = new Limit(CODE, UNZIPPED, ZIPPED, concurrency.limit(), concurrency.unreserved());
+    return Decided.answer(new Settings(limit, new Usage(codeSize, functions.size())));
   }
 
   private static Stream<Version> versions(LambdaFunction function) {

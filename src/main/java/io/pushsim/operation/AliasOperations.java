@@ -6,6 +6,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.function.Alias;
 import io.pushsim.function.AliasRules;
 import io.pushsim.function.FunctionChange;
+import io.pushsim.function.ProvisionedRules;
 import io.pushsim.journal.Outcome;
 import io.pushsim.operation.StateOperation.Decided;
 import java.util.ArrayList;
@@ -71,14 +72,15 @@ final class AliasOperations {
             request.routingConfig().flatMap(AliasOperations::additional),
             request.description().orElse(""),
             call.newRevisionId());
-    return put(AliasRules.create(call.function(function), function, alias));
+    FunctionChange.AliasPut put = AliasRules.create(call.function(function), function, alias);
+    return Decided.answer(Response.of(function, put.alias()), new Outcome.OfFunction(put));
   }
 
   // Absent weights and empty weights are told apart.
   @SuppressWarnings("OptionalMapToOptional")
   static Decided update(AliasRequests.Update request, Call call) {
     FunctionArn function = call.arn(request.functionName()).unqualified();
-    return put(
+    FunctionChange.AliasPut put =
         AliasRules.update(
             call.function(function),
             function,
@@ -87,12 +89,13 @@ final class AliasOperations {
             request.routingConfig().map(AliasOperations::additional),
             request.description(),
             request.revisionId(),
-            call::newRevisionId));
-  }
-
-  private static Decided put(FunctionChange.AliasPut change) {
-    return Decided.answer(
-        Response.of(change.arn(), change.alias()), new Outcome.OfFunction(change));
+            call::newRevisionId);
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(new Outcome.OfFunction(put));
+    call.function(function)
+        .flatMap(before -> ProvisionedRules.move(before, put.alias(), call.settled()))
+        .ifPresent(moved -> outcomes.add(new Outcome.OfFunction(moved)));
+    return new Decided(Optional.of(Response.of(function, put.alias())), outcomes);
   }
 
   static Decided get(AliasRequests.Named request, Call call) {

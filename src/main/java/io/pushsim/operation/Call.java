@@ -4,6 +4,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.FunctionReference;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.arn.Scope;
+import io.pushsim.function.AccountConcurrency;
 import io.pushsim.function.LambdaFunction;
 import io.pushsim.journal.State;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param now when it is decided
  * @param settle how long a created or updated function takes to settle; zero means until the next
  *     call
+ * @param concurrency how many invocations an account may run at once in a Region
  */
 record Call(
     String operation,
@@ -29,6 +31,7 @@ record Call(
     BucketContents contents,
     Instant now,
     Duration settle,
+    int concurrency,
     Supplier<UUID> ids) {
 
   Instant settled() {
@@ -59,6 +62,11 @@ record Call(
     return FunctionReference.parse(functionName)
         .orElseThrow(() -> new IllegalArgumentException("'" + functionName + "' was let pass"))
         .resolve(caller, qualifier.map(Qualifier::parse).orElse(Qualifier.UNQUALIFIED));
+  }
+
+  /** The caller's concurrency, and what of it is kept for functions: a walk through them all. */
+  AccountConcurrency accountConcurrency() {
+    return new AccountConcurrency(concurrency, state.functions().list(caller));
   }
 
   Optional<LambdaFunction> function(FunctionArn arn) {

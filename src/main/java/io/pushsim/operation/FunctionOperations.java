@@ -88,7 +88,11 @@ final class FunctionOperations {
         new FunctionResponses.WithCode(
             configuration,
             new FunctionResponses.Code("S3", location),
-            call.function(arn).map(LambdaFunction::tags).filter(tags -> !tags.isEmpty())));
+            call.function(arn).map(LambdaFunction::tags).filter(tags -> !tags.isEmpty()),
+            call.function(arn)
+                .map(function -> function.settings().reservedConcurrency())
+                .filter(Optional::isPresent)
+                .map(ConcurrencyOperations.Concurrency::new)));
   }
 
   static Decided getConfiguration(FunctionRequests.Named request, Call call) {

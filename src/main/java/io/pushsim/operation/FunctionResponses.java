@@ -76,7 +76,11 @@ final class FunctionResponses {
       String logGroup) {}
 
   /** GetFunction. */
-  record WithCode(Configuration configuration, Code code, Optional<Map<String, String>> tags) {}
+  record WithCode(
+      Configuration configuration,
+      Code code,
+      Optional<Map<String, String>> tags,
+      Optional<ConcurrencyOperations.Concurrency> concurrency) {}
 
   /** Where the code lies. */
   record Code(String repositoryType, String location) {}

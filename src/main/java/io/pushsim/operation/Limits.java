@@ -18,8 +18,14 @@ final class Limits {
   static final int MIN_STORAGE = 512;
   static final int MAX_STORAGE = 10240;
   static final int MAX_ITEMS = 10000;
+  static final int MAX_SETTINGS = 50;
+  static final int MAX_RETRIES = 2;
+  static final int MIN_EVENT_AGE = 60;
+  static final int MAX_EVENT_AGE = 21_600;
+  static final int DESTINATION_LENGTH = 350;
 
   static final String QUALIFIER = "\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+";
+  static final String REQUIRED_QUALIFIER = "(|[a-zA-Z0-9$_-]+)";
   static final String ALIAS_NAME = "(?!^[0-9]+$)([a-zA-Z0-9-_]+)";
   static final String ALIAS_VERSION = "(\\$LATEST(\\.PUBLISHED)?|[0-9]+)";
   static final String WEIGHTED_VERSION = "[0-9]+";
@@ -36,6 +42,9 @@ final class Limits {
       "arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:([a-z]{2}(-gov)?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)";
   static final String ORGANIZATION = "o-[a-z0-9]{10,32}";
   static final String EVENT_SOURCE_TOKEN = "[a-zA-Z0-9._\\-]+";
+
+  static final String DESTINATION =
+      "$|kafka://([^.]([a-zA-Z0-9\\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)";
 
   static final int TAG_KEY_LENGTH = 128;
   static final int TAG_VALUE_LENGTH = 256;

@@ -79,6 +79,76 @@ public final class OperationTable {
               new InvokeOperation(),
               new InvokeAsyncOperation(),
               StateOperation.changing(
+                  "PutFunctionEventInvokeConfig",
+                  200,
+                  EventInvokeRequests.Configure.class,
+                  EventInvokeOperations::put),
+              StateOperation.changing(
+                  "UpdateFunctionEventInvokeConfig",
+                  200,
+                  EventInvokeRequests.Configure.class,
+                  EventInvokeOperations::update),
+              StateOperation.reading(
+                  "GetFunctionEventInvokeConfig",
+                  200,
+                  EventInvokeRequests.Named.class,
+                  EventInvokeOperations::get),
+              StateOperation.surveying(
+                  "ListFunctionEventInvokeConfigs",
+                  200,
+                  EventInvokeRequests.ListAll.class,
+                  EventInvokeOperations::list),
+              StateOperation.changing(
+                  "DeleteFunctionEventInvokeConfig",
+                  204,
+                  EventInvokeRequests.Named.class,
+                  EventInvokeOperations::delete),
+              StateOperation.changing(
+                  "PutFunctionConcurrency",
+                  200,
+                  ConcurrencyOperations.Put.class,
+                  ConcurrencyOperations::put),
+              StateOperation.reading(
+                  "GetFunctionConcurrency",
+                  200,
+                  ConcurrencyOperations.Named.class,
+                  ConcurrencyOperations::get),
+              StateOperation.changing(
+                  "DeleteFunctionConcurrency",
+                  204,
+                  ConcurrencyOperations.Named.class,
+                  ConcurrencyOperations::delete),
+              StateOperation.changing(
+                  "PutProvisionedConcurrencyConfig",
+                  202,
+                  ProvisionedOperations.Put.class,
+                  ProvisionedOperations::put),
+              StateOperation.reading(
+                  "GetProvisionedConcurrencyConfig",
+                  200,
+                  ProvisionedOperations.Named.class,
+                  ProvisionedOperations::get),
+              StateOperation.surveying(
+                  "ListProvisionedConcurrencyConfigs",
+                  200,
+                  ProvisionedOperations.ListAll.class,
+                  ProvisionedOperations::list),
+              StateOperation.changing(
+                  "DeleteProvisionedConcurrencyConfig",
+                  204,
+                  ProvisionedOperations.Named.class,
+                  ProvisionedOperations::delete),
+              StateOperation.changing(
+                  "PutFunctionRecursionConfig",
+                  200,
+                  RecursionOperations.Put.class,
+                  RecursionOperations::put),
+              StateOperation.reading(
+                  "GetFunctionRecursionConfig",
+                  200,
+                  RecursionOperations.Get.class,
+                  RecursionOperations::get),
+              StateOperation.changing(
                   "TagResource", 204, TagOperations.Tag.class, TagOperations::tag),
               StateOperation.changing(
                   "UntagResource", 204, TagOperations.Untag.class, TagOperations::untag),
@@ -130,23 +200,10 @@ public final class OperationTable {
           "CreateEventSourceMapping",
           "CreateFunctionUrlConfig",
           "DeleteEventSourceMapping",
-          "DeleteFunctionConcurrency",
-          "DeleteFunctionEventInvokeConfig",
           "DeleteFunctionUrlConfig",
-          "DeleteProvisionedConcurrencyConfig",
-          "GetFunctionConcurrency",
-          "GetFunctionEventInvokeConfig",
-          "GetFunctionRecursionConfig",
           "GetFunctionUrlConfig",
-          "GetProvisionedConcurrencyConfig",
           "InvokeWithResponseStream",
-          "ListFunctionEventInvokeConfigs",
-          "PublishLayerVersion",
-          "PutFunctionConcurrency",
-          "PutFunctionEventInvokeConfig",
-          "PutFunctionRecursionConfig",
-          "PutProvisionedConcurrencyConfig",
-          "UpdateFunctionEventInvokeConfig");
+          "PublishLayerVersion");
 
   private OperationTable() {}
 

@@ -32,6 +32,7 @@ public final class Operations {
   private final BucketContents contents;
   private final InstantSource clock;
   private final Duration settle;
+  private final int concurrency;
   private final Ids ids;
   private final Executor background;
 
@@ -39,6 +40,7 @@ public final class Operations {
    * @param contents what is in the buckets
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
+   * @param concurrency how many invocations an account may run at once in a Region
    * @param background where operations are carried out that may take their time: not an event loop
    */
   public Operations(
@@ -49,6 +51,7 @@ public final class Operations {
       BucketContents contents,
       InstantSource clock,
       Duration settle,
+      int concurrency,
       Ids ids,
       Executor background) {
     this.state = state;
@@ -58,6 +61,7 @@ public final class Operations {
     this.contents = contents;
     this.clock = clock;
     this.settle = settle;
+    this.concurrency = concurrency;
     this.ids = ids;
     this.background = background;
   }
@@ -178,7 +182,7 @@ public final class Operations {
   }
 
   private Call at(String operation, Scope caller) {
-    return new Call(operation, caller, state, contents, clock.instant(), settle, ids);
+    return new Call(operation, caller, state, contents, clock.instant(), settle, concurrency, ids);
   }
 
   /**

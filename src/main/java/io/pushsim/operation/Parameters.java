@@ -76,4 +76,10 @@ final class Parameters {
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
   @interface PageSize {}
+
+  /** The same, of the lists of a function's settings. */
+  @Constraint(min = 1, max = Limits.MAX_SETTINGS)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface SmallPageSize {}
 }

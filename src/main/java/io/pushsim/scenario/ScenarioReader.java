@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.document.Node;
 import io.pushsim.document.Problem;
+import io.pushsim.function.AccountConcurrency;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,7 +137,8 @@ public final class ScenarioReader {
         root.path("account").asText(DEFAULT_ACCOUNT),
         root.path("region").asText(DEFAULT_REGION),
         root.path("seed").asLong(1),
-        duration(root.path("settle")).orElse(Duration.ZERO));
+        duration(root.path("settle")).orElse(Duration.ZERO),
+        root.path("concurrency").asInt(AccountConcurrency.DEFAULT_LIMIT));
   }
 
   private static List<Story.Bucket> buckets(Document document, Story.Heading heading) {

@@ -23,7 +23,13 @@ public final class Story {
   /** The same story with other draws. */
   public Story withSeed(long seed) {
     Heading other =
-        new Heading(heading.name(), heading.account(), heading.region(), seed, heading.settle());
+        new Heading(
+            heading.name(),
+            heading.account(),
+            heading.region(),
+            seed,
+            heading.settle(),
+            heading.concurrency());
     return new Story(document, folder, other, buckets, steps);
   }
 
@@ -63,11 +69,18 @@ public final class Story {
 
   World.Setting setting(ObjectContents objects) {
     return new World.Setting(
-        heading.account(), heading.region(), heading.seed(), heading.settle(), folder, objects);
+        heading.account(),
+        heading.region(),
+        heading.seed(),
+        heading.settle(),
+        heading.concurrency(),
+        folder,
+        objects);
   }
 
   /** What stands above a story's buckets and steps. */
-  record Heading(String name, String account, String region, long seed, Duration settle) {}
+  record Heading(
+      String name, String account, String region, long seed, Duration settle, int concurrency) {}
 
   /** A bucket that stands before the first step. */
   record Bucket(String pointer, String name, String owner, String region) {}

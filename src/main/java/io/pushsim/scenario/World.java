@@ -63,6 +63,7 @@ public interface World extends AutoCloseable {
   /**
    * What a story says of its world.
    *
+   * @param concurrency how many invocations an account may run at once in a Region
    * @param folder where the paths of the story's code start
    * @param objects the objects in the story's buckets, as they are at any time
    */
@@ -71,6 +72,7 @@ public interface World extends AutoCloseable {
       String region,
       long seed,
       Duration settle,
+      int concurrency,
       Path folder,
       ObjectContents objects) {}
 }

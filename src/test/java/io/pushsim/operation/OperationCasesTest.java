@@ -36,7 +36,9 @@ class OperationCasesTest {
             "buckets",
             "invoke",
             "tags",
-            "code")
+            "code",
+            "event-invoke",
+            "concurrency")
         .map(
             table ->
                 DynamicContainer.dynamicContainer(

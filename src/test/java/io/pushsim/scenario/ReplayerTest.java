@@ -60,6 +60,7 @@ class ReplayerTest {
             region: eu-west-1
             seed: 7
             settle: PT2S
+            concurrency: 500
             buckets:
               mine: {}
               theirs: { owner: "333333333333", region: us-east-1 }
@@ -74,6 +75,7 @@ class ReplayerTest {
                 "eu-west-1",
                 7,
                 Duration.ofSeconds(2),
+                500,
                 folder,
                 world().setting.objects()));
     assertThat(world().happened)
@@ -95,7 +97,13 @@ class ReplayerTest {
     assertThat(world().setting)
         .isEqualTo(
             new World.Setting(
-                "111111111111", "us-east-1", 1, Duration.ZERO, folder, world().setting.objects()));
+                "111111111111",
+                "us-east-1",
+                1,
+                Duration.ZERO,
+                1000,
+                folder,
+                world().setting.objects()));
     assertThat(report.name()).isEqualTo("story.yaml");
   }
 

@@ -8,6 +8,7 @@ import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.function.AccountConcurrency;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
@@ -97,7 +98,16 @@ public final class Simulation {
   /** The operations of this world, written into another journal. */
   public Operations operations(Journal other) {
     return new Operations(
-        state, other, frontDoor, reader, BucketContents.NONE, time, settle, ids, Runnable::run);
+        state,
+        other,
+        frontDoor,
+        reader,
+        BucketContents.NONE,
+        time,
+        settle,
+        AccountConcurrency.DEFAULT_LIMIT,
+        ids,
+        Runnable::run);
   }
 
   /** Another router of this world, which writes into another journal. */
