@@ -8,6 +8,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Retention;
 import io.pushsim.time.DurationText;
+import io.pushsim.time.TimeScale;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,15 @@ final class ServeCommand implements Callable<Integer> {
           "How long a created or updated function takes to become Active, such as 2s"
               + " (default: until the next call).")
   private Duration settle = Duration.ZERO;
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "N",
+      converter = TimeScaleConverter.class,
+      description =
+          "How many times as fast as the machine's the simulated time passes: with 60, what waits a"
+              + " minute waits a second (default: ${DEFAULT-VALUE}).")
+  private TimeScale timeScale = TimeScale.REAL;
 
   @Option(
       names = "--keep-deliveries",
@@ -190,6 +200,7 @@ final class ServeCommand implements Callable<Integer> {
           port,
           new Scope(account, region),
           settle,
+          timeScale,
           retention,
           new ServeAccess(
               credentials.map(CredentialsFile::read),
@@ -224,6 +235,19 @@ final class ServeCommand implements Callable<Integer> {
                   new TypeConversionException(
                       "'%s' is neither a number of deliveries nor an age such as %s"
                           .formatted(text, DurationText.FORMS)));
+    }
+  }
+
+  /** Reads a time scale. */
+  static final class TimeScaleConverter implements ITypeConverter<TimeScale> {
+    @Override
+    public TimeScale convert(String text) {
+      return TimeScale.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no time scale; write %s, such as 60"
+                          .formatted(text, TimeScale.FORM)));
     }
   }
 

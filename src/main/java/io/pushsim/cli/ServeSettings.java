@@ -4,6 +4,7 @@ import io.pushsim.api.http.ClientLimits;
 import io.pushsim.arn.Scope;
 import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.journal.Retention;
+import io.pushsim.time.TimeScale;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param home the account and region of whoever does not say
  * @param settle how long a created or updated function takes to settle; zero means until the next
  *     call
+ * @param timeScale how many times as fast as the machine's the simulated time passes
  * @param retention how long deliveries are kept
  * @param access who may use it
  * @param limits what clients may take
@@ -29,6 +31,7 @@ public record ServeSettings(
     int port,
     Scope home,
     Duration settle,
+    TimeScale timeScale,
     Retention retention,
     ServeAccess access,
     ClientLimits limits,
@@ -48,6 +51,7 @@ public record ServeSettings(
         0,
         new Scope("111111111111", "us-east-1"),
         Duration.ZERO,
+        TimeScale.REAL,
         Retention.USUAL,
         ServeAccess.OF_EVERYBODY,
         ClientLimits.defaults(),
@@ -69,32 +73,39 @@ public record ServeSettings(
 
   public ServeSettings withPort(int other) {
     return new ServeSettings(
-        host, other, home, settle, retention, access, limits, buckets, data, s3, sources);
+        host, other, home, settle, timeScale, retention, access, limits, buckets, data, s3,
+        sources);
   }
 
   public ServeSettings withHome(Scope other) {
     return new ServeSettings(
-        host, port, other, settle, retention, access, limits, buckets, data, s3, sources);
+        host, port, other, settle, timeScale, retention, access, limits, buckets, data, s3,
+        sources);
   }
 
   public ServeSettings withSettle(Duration time) {
     return new ServeSettings(
-        host, port, home, time, retention, access, limits, buckets, data, s3, sources);
+        host, port, home, time, timeScale, retention, access, limits, buckets, data, s3, sources);
+  }
+
+  public ServeSettings withTimeScale(TimeScale scale) {
+    return new ServeSettings(
+        host, port, home, settle, scale, retention, access, limits, buckets, data, s3, sources);
   }
 
   public ServeSettings withRetention(Retention kept) {
     return new ServeSettings(
-        host, port, home, settle, kept, access, limits, buckets, data, s3, sources);
+        host, port, home, settle, timeScale, kept, access, limits, buckets, data, s3, sources);
   }
 
   public ServeSettings withAccess(ServeAccess who) {
     return new ServeSettings(
-        host, port, home, settle, retention, who, limits, buckets, data, s3, sources);
+        host, port, home, settle, timeScale, retention, who, limits, buckets, data, s3, sources);
   }
 
   public ServeSettings withLimits(ClientLimits other) {
     return new ServeSettings(
-        host, port, home, settle, retention, access, other, buckets, data, s3, sources);
+        host, port, home, settle, timeScale, retention, access, other, buckets, data, s3, sources);
   }
 
   public ServeSettings withData(Path folder) {
@@ -103,6 +114,7 @@ public record ServeSettings(
         port,
         home,
         settle,
+        timeScale,
         retention,
         access,
         limits,
@@ -118,6 +130,7 @@ public record ServeSettings(
         port,
         home,
         settle,
+        timeScale,
         retention,
         access,
         limits,
@@ -129,11 +142,12 @@ public record ServeSettings(
 
   public ServeSettings withSources(EventSources told) {
     return new ServeSettings(
-        host, port, home, settle, retention, access, limits, buckets, data, s3, told);
+        host, port, home, settle, timeScale, retention, access, limits, buckets, data, s3, told);
   }
 
   public ServeSettings withBuckets(List<StandingBucket> standing) {
     return new ServeSettings(
-        host, port, home, settle, retention, access, limits, standing, data, s3, sources);
+        host, port, home, settle, timeScale, retention, access, limits, standing, data, s3,
+        sources);
   }
 }

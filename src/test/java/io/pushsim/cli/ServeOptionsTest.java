@@ -126,7 +126,7 @@ class ServeOptionsTest {
         ServeLine.of(
                 "--host 0.0.0.0 --credentials %s --webhook-token hidden --s3 http://minio:9000"
                     .formatted(credentials()))
-            .banner(new StartReport(Optional.of(report), Optional.empty(), 0));
+            .banner(new StartReport(Optional.of(report), Optional.empty(), 0, Optional.empty()));
 
     assertThat(banner)
         .containsPattern("S3 server +http://minio:9000 \\(does not answer: Connection refused\\)\n")
