@@ -4,7 +4,7 @@ import io.pushsim.function.FunctionRegistry;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.time.Scheduler;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -12,36 +12,40 @@ import java.util.concurrent.Executor;
 final class CodeKeeper implements AutoCloseable {
   private final CodeStore store;
   private final FunctionRegistry functions;
-  private final Scheduler scheduler;
+  private final InstantSource clock;
+  private final Scheduler machine;
   private final Executor background;
   private final Duration pause;
   private volatile boolean closed;
 
   /**
+   * @param clock by which functions change
+   * @param machine by which packages were put, and it looks now and again
    * @param pause between two looks; a package stays at least that long after it was put
    */
   CodeKeeper(
       CodeStore store,
       FunctionRegistry functions,
-      Scheduler scheduler,
+      InstantSource clock,
+      Scheduler machine,
       Executor background,
       Duration pause) {
     this.store = store;
     this.functions = functions;
-    this.scheduler = scheduler;
+    this.clock = clock;
+    this.machine = machine;
     this.background = background;
     this.pause = pause;
   }
 
   void start() {
-    scheduler.at(scheduler.instant().plus(pause), () -> background.execute(this::look));
+    machine.at(machine.instant().plus(pause), () -> background.execute(this::look));
   }
 
   private void look() {
     if (!closed) {
-      Instant now = scheduler.instant();
-      Set<String> inUse = functions.packages(now);
-      store.expire(inUse::contains, now.minus(pause));
+      Set<String> inUse = functions.packages(clock.instant());
+      store.expire(inUse::contains, machine.instant().minus(pause));
       start();
     }
   }

@@ -3,7 +3,9 @@ package io.pushsim.cli;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.Retention;
 import io.pushsim.time.Scheduler;
+import io.pushsim.time.TimeScale;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /** Lets deliveries go that have become too old, now and again. */
@@ -14,14 +16,29 @@ final class DeliveryKeeper implements AutoCloseable {
 
   private final Journal journal;
   private final Retention retention;
-  private final Scheduler scheduler;
+  private final InstantSource clock;
+  private final TimeScale scale;
+  private final Scheduler machine;
   private final Executor background;
   private volatile boolean closed;
 
-  DeliveryKeeper(Journal journal, Retention retention, Scheduler scheduler, Executor background) {
+  /**
+   * @param clock by which deliveries grow old, and the journal's times are
+   * @param scale of that clock
+   * @param machine by which it looks now and again
+   */
+  DeliveryKeeper(
+      Journal journal,
+      Retention retention,
+      InstantSource clock,
+      TimeScale scale,
+      Scheduler machine,
+      Executor background) {
     this.journal = journal;
     this.retention = retention;
-    this.scheduler = scheduler;
+    this.clock = clock;
+    this.scale = scale;
+    this.machine = machine;
     this.background = background;
   }
 
@@ -31,18 +48,18 @@ final class DeliveryKeeper implements AutoCloseable {
   }
 
   private void lookLater(Duration age) {
-    Duration pause = age.dividedBy(TIMES_AN_AGE);
+    Duration pause = scale.machine(age).dividedBy(TIMES_AN_AGE);
     if (pause.compareTo(SHORTEST) < 0) {
       pause = SHORTEST;
     } else if (pause.compareTo(LONGEST) > 0) {
       pause = LONGEST;
     }
-    scheduler.at(scheduler.instant().plus(pause), () -> background.execute(() -> lookNow(age)));
+    machine.at(machine.instant().plus(pause), () -> background.execute(() -> lookNow(age)));
   }
 
   private void lookNow(Duration age) {
     if (!closed) {
-      journal.expire(scheduler.instant().minus(age), retention.newest());
+      journal.expire(clock.instant().minus(age), retention.newest());
       lookLater(age);
     }
   }

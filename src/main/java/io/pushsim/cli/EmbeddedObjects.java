@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -86,16 +87,21 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
     return Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
   }
 
-  /** Gives the simulator's buckets objects, and accepts its events. */
-  synchronized void startFor(Simulator simulator, Scheduler time) {
+  /**
+   * Gives the simulator's buckets objects, and accepts its events.
+   *
+   * @param clock by which events are told and put in order
+   * @param machine by which it starts after a pause
+   */
+  synchronized void startFor(Simulator simulator, InstantSource clock, Scheduler machine) {
     starting =
         () ->
             new EmbeddedS3(
                 files,
                 simulator.state().buckets()::find,
                 event -> simulator.events().accept(event),
-                time);
-    time.at(time.instant().plus(PAUSE), this::warmUp);
+                clock);
+    machine.at(machine.instant().plus(PAUSE), this::warmUp);
   }
 
   private void warmUp() {

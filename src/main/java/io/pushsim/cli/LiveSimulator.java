@@ -20,7 +20,8 @@ import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
-import io.pushsim.time.VertxTime;
+import io.pushsim.time.LiveTime;
+import io.pushsim.time.VertxLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -72,18 +74,22 @@ public final class LiveSimulator implements AutoCloseable {
       Optional<S3Behind> s3 =
           settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));
       s3.ifPresent(behind -> endings.push(behind::close));
-      VertxTime time = new VertxTime(vertx);
-      Storage storage = Storage.open(settings.data(), settings.retention(), time, log::notice);
+      VertxLoop loop = new VertxLoop(vertx);
+      LiveTime machine = LiveTime.ofMachine(loop);
+      Storage storage = Storage.open(settings.data(), settings.retention(), machine, log::notice);
       endings.push(storage::close);
+      Optional<Instant> ahead =
+          Optional.of(storage.latest()).filter(latest -> latest.isAfter(machine.instant()));
+      LiveTime time = LiveTime.simulated(loop, settings.behaviour().timeScale(), storage.latest());
       Optional<EmbeddedObjects> objects =
           s3.isPresent()
               ? Optional.empty()
               : Optional.of(EmbeddedObjects.in(storage.objects(), log::notice));
       Draws draws = new Draws(new SecureRandom().nextLong());
       JavaScriptRuntime runtime =
-          new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
+          new JavaScriptRuntime(engine, machine, draws, RuntimeSettings.defaults());
       endings.push(runtime::close);
-      Journal journal = new PushNews(storage.journal(), time, log::pushed);
+      Journal journal = new PushNews(storage.journal(), machine, log::pushed);
       CodeStore code = storage.code();
       Metrics metrics = new Metrics();
       simulator =
@@ -98,22 +104,25 @@ public final class LiveSimulator implements AutoCloseable {
                   Optional.empty(),
                   s3.map(S3Behind::code).or(() -> objects).orElse(CodeObjects.NONE),
                   objects.<BucketContents>map(kept -> kept).orElse(BucketContents.NONE),
-                  settings.settle(),
-                  settings.concurrency(),
+                  settings.behaviour().settle(),
+                  settings.behaviour().concurrency(),
                   background,
                   metrics,
                   Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
                   ObjectWriter.NONE,
-                  DuplicateWindow.usual(),
-                  new Pace(time, QUICK_EVENTS, EVENTS)));
+                  DuplicateWindow.usual(settings.behaviour().timeScale()),
+                  new Pace(machine, QUICK_EVENTS, EVENTS)));
       endings.push(simulator::close);
-      objects.ifPresent(kept -> kept.startFor(simulator, time));
+      objects.ifPresent(kept -> kept.startFor(simulator, time, machine));
       objects.ifPresent(kept -> endings.push(kept::close));
-      DeliveryKeeper keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
+      DeliveryKeeper keeper =
+          new DeliveryKeeper(
+              journal, settings.retention(), time, time.scale(), machine, background);
       endings.push(keeper::close);
       keeper.start();
       CodeKeeper codeKeeper =
-          new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
+          new CodeKeeper(
+              code, simulator.state().functions(), time, machine, background, CODE_PAUSE);
       endings.push(codeKeeper::close);
       codeKeeper.start();
       Optional<BucketListeners> listeners =
@@ -126,7 +135,7 @@ public final class LiveSimulator implements AutoCloseable {
                           listened,
                           settings.sources().nativeEvents(),
                           simulator.events()::accept,
-                          time,
+                          machine,
                           draws,
                           log::notice));
       watch(metrics, runtime, listeners);
@@ -137,9 +146,16 @@ public final class LiveSimulator implements AutoCloseable {
       int resumed = simulator.events().resume();
       startReport =
           new StartReport(
-              s3.map(S3Behind::report), objects.flatMap(EmbeddedObjects::folder), resumed);
+              s3.map(S3Behind::report), objects.flatMap(EmbeddedObjects::folder), resumed, ahead);
       Wire wire =
-          new Wire(settings, vertx, time, bodies, metrics, new Faults(log::fault, log::refusal));
+          new Wire(
+              settings,
+              vertx,
+              time,
+              machine,
+              bodies,
+              metrics,
+              new Faults(log::fault, log::refusal));
       server = await(wire.start(simulator, standing, journal, code, background, s3, objects));
       endings.push(() -> await(server.close()));
       listeners.ifPresent(listened -> endings.push(listened::close));

@@ -2,7 +2,11 @@ package io.pushsim.cli;
 
 import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.eventsource.remote.WebhookTarget;
+import io.pushsim.time.IsoTime;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What {@code pushsim serve} says when it has begun to listen. */
@@ -17,6 +21,7 @@ record ServeBanner(ServeSettings settings, int port, StartReport found) {
     out.println();
     row(out, "callers", callers());
     row(out, "account, region", settings.home().account() + ", " + settings.home().region());
+    time().ifPresent(time -> row(out, "simulated time", time));
     if (!settings.buckets().isEmpty()) {
       row(out, "bucket owners", owners());
     }
@@ -55,6 +60,23 @@ record ServeBanner(ServeSettings settings, int port, StartReport found) {
         .keys()
         .map(keys -> "those who sign with one of %d keys".formatted(keys.size()))
         .orElse("any credentials; an access key id of 12 digits is that account");
+  }
+
+  /** Only of what is not the machine's time. */
+  private Optional<String> time() {
+    List<String> words = new ArrayList<>();
+    found
+        .ahead()
+        .ifPresent(
+            start ->
+                words.add(
+                    "goes on at %s, where the data's ended"
+                        .formatted(IsoTime.milliseconds(start))));
+    if (!settings.behaviour().timeScale().isReal()) {
+      words.add(
+          "passes %s times as fast as the machine's".formatted(settings.behaviour().timeScale()));
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
   }
 
   private String data() {

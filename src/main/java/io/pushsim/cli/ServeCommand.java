@@ -9,6 +9,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.function.AccountConcurrency;
 import io.pushsim.journal.Retention;
 import io.pushsim.time.DurationText;
+import io.pushsim.time.TimeScale;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,15 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "How many invocations each account may run at once in a region (default: ${DEFAULT-VALUE}).")
   private int concurrency = AccountConcurrency.DEFAULT_LIMIT;
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "N",
+      converter = TimeScaleConverter.class,
+      description =
+          "How many times as fast as the machine's the simulated time passes: with 60, what waits a"
+              + " minute waits a second (default: ${DEFAULT-VALUE}).")
+  private TimeScale timeScale = TimeScale.REAL;
 
   @Option(
       names = "--keep-deliveries",
@@ -202,8 +212,7 @@ final class ServeCommand implements Callable<Integer> {
           host,
           port,
           new Scope(account, region),
-          settle,
-          concurrency,
+          new Behaviour(settle, concurrency, timeScale),
           retention,
           new ServeAccess(
               credentials.map(CredentialsFile::read),
@@ -238,6 +247,19 @@ final class ServeCommand implements Callable<Integer> {
                   new TypeConversionException(
                       "'%s' is neither a number of deliveries nor an age such as %s"
                           .formatted(text, DurationText.FORMS)));
+    }
+  }
+
+  /** Reads a time scale. */
+  static final class TimeScaleConverter implements ITypeConverter<TimeScale> {
+    @Override
+    public TimeScale convert(String text) {
+      return TimeScale.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no time scale; write %s, such as 60"
+                          .formatted(text, TimeScale.FORM)));
     }
   }
 

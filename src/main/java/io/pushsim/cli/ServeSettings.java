@@ -3,8 +3,8 @@ package io.pushsim.cli;
 import io.pushsim.api.http.ClientLimits;
 import io.pushsim.arn.Scope;
 import io.pushsim.eventsource.remote.WebhookTarget;
-import io.pushsim.function.AccountConcurrency;
 import io.pushsim.journal.Retention;
+import io.pushsim.time.TimeScale;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,9 +15,7 @@ import java.util.Optional;
  *
  * @param port 0 for one that is free
  * @param home the account and region of whoever does not say
- * @param settle how long a created or updated function takes to settle; zero means until the next
- *     call
- * @param concurrency how many invocations an account may run at once in a Region
+ * @param behaviour how the simulated AWS behaves
  * @param retention how long deliveries are kept
  * @param access who may use it
  * @param limits what clients may take
@@ -30,8 +28,7 @@ public record ServeSettings(
     String host,
     int port,
     Scope home,
-    Duration settle,
-    int concurrency,
+    Behaviour behaviour,
     Retention retention,
     ServeAccess access,
     ClientLimits limits,
@@ -50,8 +47,7 @@ public record ServeSettings(
         "127.0.0.1",
         0,
         new Scope("111111111111", "us-east-1"),
-        Duration.ZERO,
-        AccountConcurrency.DEFAULT_LIMIT,
+        Behaviour.USUAL,
         Retention.USUAL,
         ServeAccess.OF_EVERYBODY,
         ClientLimits.defaults(),
@@ -73,27 +69,20 @@ public record ServeSettings(
 
   public ServeSettings withPort(int other) {
     return new ServeSettings(
-        host,
-        other,
-        home,
-        settle,
-        concurrency,
-        retention,
-        access,
-        limits,
-        buckets,
-        data,
-        s3,
-        sources);
+        host, other, home, behaviour, retention, access, limits, buckets, data, s3, sources);
   }
 
   public ServeSettings withHome(Scope other) {
     return new ServeSettings(
+        host, port, other, behaviour, retention, access, limits, buckets, data, s3, sources);
+  }
+
+  public ServeSettings withSettle(Duration time) {
+    return new ServeSettings(
         host,
         port,
-        other,
-        settle,
-        concurrency,
+        home,
+        behaviour.withSettle(time),
         retention,
         access,
         limits,
@@ -103,40 +92,32 @@ public record ServeSettings(
         sources);
   }
 
-  public ServeSettings withSettle(Duration time) {
-    return new ServeSettings(
-        host, port, home, time, concurrency, retention, access, limits, buckets, data, s3, sources);
+  public ServeSettings withConcurrency(int limit) {
+    return with(behaviour.withConcurrency(limit));
   }
 
-  public ServeSettings withConcurrency(int limit) {
+  public ServeSettings withTimeScale(TimeScale scale) {
+    return with(behaviour.withTimeScale(scale));
+  }
+
+  private ServeSettings with(Behaviour other) {
     return new ServeSettings(
-        host, port, home, settle, limit, retention, access, limits, buckets, data, s3, sources);
+        host, port, home, other, retention, access, limits, buckets, data, s3, sources);
   }
 
   public ServeSettings withRetention(Retention kept) {
     return new ServeSettings(
-        host, port, home, settle, concurrency, kept, access, limits, buckets, data, s3, sources);
+        host, port, home, behaviour, kept, access, limits, buckets, data, s3, sources);
   }
 
   public ServeSettings withAccess(ServeAccess who) {
     return new ServeSettings(
-        host, port, home, settle, concurrency, retention, who, limits, buckets, data, s3, sources);
+        host, port, home, behaviour, retention, who, limits, buckets, data, s3, sources);
   }
 
   public ServeSettings withLimits(ClientLimits other) {
     return new ServeSettings(
-        host,
-        port,
-        home,
-        settle,
-        concurrency,
-        retention,
-        access,
-        other,
-        buckets,
-        data,
-        s3,
-        sources);
+        host, port, home, behaviour, retention, access, other, buckets, data, s3, sources);
   }
 
   public ServeSettings withData(Path folder) {
@@ -144,8 +125,7 @@ public record ServeSettings(
         host,
         port,
         home,
-        settle,
-        concurrency,
+        behaviour,
         retention,
         access,
         limits,
@@ -160,8 +140,7 @@ public record ServeSettings(
         host,
         port,
         home,
-        settle,
-        concurrency,
+        behaviour,
         retention,
         access,
         limits,
@@ -173,22 +152,11 @@ public record ServeSettings(
 
   public ServeSettings withSources(EventSources told) {
     return new ServeSettings(
-        host, port, home, settle, concurrency, retention, access, limits, buckets, data, s3, told);
+        host, port, home, behaviour, retention, access, limits, buckets, data, s3, told);
   }
 
   public ServeSettings withBuckets(List<StandingBucket> standing) {
     return new ServeSettings(
-        host,
-        port,
-        home,
-        settle,
-        concurrency,
-        retention,
-        access,
-        limits,
-        standing,
-        data,
-        s3,
-        sources);
+        host, port, home, behaviour, retention, access, limits, standing, data, s3, sources);
   }
 }

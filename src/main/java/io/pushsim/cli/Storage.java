@@ -9,6 +9,7 @@ import io.pushsim.journal.disk.DataDirectory;
 import io.pushsim.journal.disk.DiskCodeStore;
 import io.pushsim.journal.disk.DiskJournal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,8 +18,9 @@ import java.util.function.Consumer;
  * Where a simulator keeps what is to be kept: in memory, or in a folder.
  *
  * @param directory what is to be left to others at the end
+ * @param latest the latest time that an earlier run wrote down; long ago where there was none
  */
-record Storage(Journal journal, CodeStore code, Optional<DataDirectory> directory)
+record Storage(Journal journal, CodeStore code, Optional<DataDirectory> directory, Instant latest)
     implements AutoCloseable {
   /** The part of the heap, one in so many, that deliveries told of may fill. */
   private static final int DELIVERIES_SHARE = 8;
@@ -49,17 +51,17 @@ record Storage(Journal journal, CodeStore code, Optional<DataDirectory> director
       return new Storage(
           new MemoryJournal(keep, deliveries),
           CodeStore.inMemory(clock, heap / CODE_SHARE),
-          Optional.empty());
+          Optional.empty(),
+          Instant.MIN);
     }
     DataDirectory directory = DataDirectory.open(folder.get());
     try {
       // Before the journal, which has a thread and a file to close.
       CodeStore code = new DiskCodeStore(directory, clock);
-      return new Storage(
+      DiskJournal journal =
           new DiskJournal(
-              directory, (int) Math.min(keep, deliveries / FOUND_BY), DELIVERIES_ON_DISK, log),
-          code,
-          Optional.of(directory));
+              directory, (int) Math.min(keep, deliveries / FOUND_BY), DELIVERIES_ON_DISK, log);
+      return new Storage(journal, code, Optional.of(directory), journal.latest());
     } catch (SimulatorException e) {
       directory.close();
       throw e;

@@ -28,10 +28,12 @@ import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.time.Ids;
+import io.pushsim.time.LiveTime;
 import io.pushsim.time.Scheduler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +47,8 @@ import java.util.function.Consumer;
 record Wire(
     ServeSettings settings,
     Vertx vertx,
-    Scheduler time,
+    LiveTime time,
+    Scheduler machine,
     BodyBudget bodies,
     Metrics metrics,
     Faults faults) {
@@ -58,7 +61,7 @@ record Wire(
       Executor background,
       Optional<S3Behind> s3,
       Optional<EmbeddedObjects> objects) {
-    CodeLinks codeLinks = new CodeLinks(time);
+    CodeLinks codeLinks = new CodeLinks(machine);
     AtomicInteger port = new AtomicInteger(settings.port());
     Optional<S3Front> front =
         s3.map(behind -> behind.front(vertx, simulator, () -> settings.webhook(port.get())));
@@ -77,6 +80,8 @@ record Wire(
                 codeLinks,
                 metrics,
                 time,
+                time.scale(),
+                machine,
                 background),
             adminAccess(),
             faults);
@@ -132,7 +137,7 @@ record Wire(
   private Gate gate() {
     Gate gate =
         keys()
-            .map(keys -> Gate.guarded(settings.home(), keys, time))
+            .map(keys -> Gate.guarded(settings.home(), keys, InstantSource.system()))
             .orElseGet(() -> Gate.open(settings.home()));
     return settings.s3().isPresent() ? gate.verifyingLast(ServiceKind.S3) : gate;
   }

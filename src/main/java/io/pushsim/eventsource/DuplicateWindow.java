@@ -2,6 +2,7 @@ package io.pushsim.eventsource;
 
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.journal.Entry;
+import io.pushsim.time.TimeScale;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -33,7 +34,12 @@ public final class DuplicateWindow {
 
   /** Of ten minutes, and 100,000 events. */
   public static DuplicateWindow usual() {
-    return new DuplicateWindow(Duration.ofMinutes(10), 100_000);
+    return usual(TimeScale.REAL);
+  }
+
+  /** Of ten of the machine's minutes, by which servers repeat themselves, and 100,000 events. */
+  public static DuplicateWindow usual(TimeScale scale) {
+    return new DuplicateWindow(scale.simulated(Duration.ofMinutes(10)), 100_000);
   }
 
   /** One that remembers nothing: every event is the first of its kind. */

@@ -17,7 +17,12 @@ class CodeKeeperTest {
   private final CodeStore store = simulation.codeStore();
   private final CodeKeeper keeper =
       new CodeKeeper(
-          store, simulation.state().functions(), simulation.time(), Runnable::run, PAUSE);
+          store,
+          simulation.state().functions(),
+          simulation.time(),
+          simulation.time(),
+          Runnable::run,
+          PAUSE);
 
   @Test
   void letsGo_whatNoFunctionHas() {

@@ -32,7 +32,7 @@ record ServeLine(Map<String, String> environment, List<String> words) {
   }
 
   String banner() {
-    return banner(new StartReport(Optional.empty(), Optional.empty(), 0));
+    return banner(new StartReport(Optional.empty(), Optional.empty(), 0, Optional.empty()));
   }
 
   /** What is said when it has begun to listen on the usual port. */

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code pushsim serve} makes of its options. */
 class ServeOptionsTest {
@@ -77,6 +79,53 @@ class ServeOptionsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          ""                                  | ""  | 1
+          --time-scale 60                     | ""  | 60
+          ""                                  | 0.5 | 0.5
+          --time-scale=100000                 | 0.5 | 100000
+          --time-scale 0.01                   | ""  | 0.01
+          """)
+  void readsTheTimeScale(String line, String variable, String scale) {
+    assertThat(ServeLine.of(Map.of("PUSHSIM_TIME_SCALE", variable), line).settings().timeScale())
+        .hasToString(scale);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.001", "-60", "100001", "1.2345", "fast", "60x"})
+  void exitsWithTwoAndSaysWhy_whenATimeScaleCannotBe(String scale) {
+    ServeLine.of("--time-scale=" + scale)
+        .run()
+        .assertServeIsRefused(
+            "'%s' is no time scale; write a number from 0.01 to 100000 with at most three digits after the point, such as 60"
+                .formatted(scale));
+  }
+
+  @Test
+  void tellsOfTheSimulatedTime_onlyWhereItIsNotTheMachines() {
+    StartReport ahead =
+        new StartReport(
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.of(Instant.parse("2031-01-02T03:04:05.6Z")));
+
+    assertThat(ServeLine.of("").banner()).doesNotContain("simulated time");
+    assertThat(ServeLine.of("--time-scale 60").banner())
+        .containsPattern("simulated time +passes 60 times as fast as the machine's\n");
+    assertThat(ServeLine.of("").banner(ahead))
+        .containsPattern(
+            "simulated time +goes on at 2031-01-02T03:04:05.600Z, where the data's ended\n");
+    assertThat(ServeLine.of("--time-scale 0.5").banner(ahead))
+        .containsPattern(
+            "simulated time +goes on at 2031-\\S+, where the data's ended; passes 0.5 times as fast as the machine's\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           --s3 embeded                                   | 'embeded' is no address of an S3 server; write http://HOST:PORT
@@ -126,7 +175,7 @@ class ServeOptionsTest {
         ServeLine.of(
                 "--host 0.0.0.0 --credentials %s --webhook-token hidden --s3 http://minio:9000"
                     .formatted(credentials()))
-            .banner(new StartReport(Optional.of(report), Optional.empty(), 0));
+            .banner(new StartReport(Optional.of(report), Optional.empty(), 0, Optional.empty()));
 
     assertThat(banner)
         .containsPattern("S3 server +http://minio:9000 \\(does not answer: Connection refused\\)\n")

@@ -8,6 +8,8 @@ import io.pushsim.invocation.Activity;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.History;
 import io.pushsim.time.Scheduler;
+import io.pushsim.time.TimeScale;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,6 +22,9 @@ import java.util.function.Function;
  * @param reset lets everything go, in the name of the caller
  * @param nativeEvents whether handlers get the records as their servers wrote them
  * @param toldOf gets the bucket of each event that an S3 server tells; must not block
+ * @param time the simulated time: functions' and the journal's
+ * @param timeScale how many times as fast as the machine's it passes
+ * @param machine the machine's time, by which clients wait
  * @param background where answers are made that take their time: not an event loop
  */
 public record AdminParts(
@@ -34,5 +39,7 @@ public record AdminParts(
     CodeStore code,
     CodeLinks codeLinks,
     Metrics metrics,
-    Scheduler scheduler,
+    InstantSource time,
+    TimeScale timeScale,
+    Scheduler machine,
     Executor background) {}

@@ -54,10 +54,7 @@ final class CodeHandler implements AdminHandler {
   private Exchange.Answer refusal(AdminRequest request, String expires) {
     boolean expired =
         expires.matches("[0-9]{1,12}")
-            && !parts
-                .scheduler()
-                .instant()
-                .isBefore(Instant.ofEpochSecond(Long.parseLong(expires)));
+            && !parts.machine().instant().isBefore(Instant.ofEpochSecond(Long.parseLong(expires)));
     if (expires.isEmpty() || expired) {
       return error(request, 403, "AccessDenied", expired ? "Request has expired" : "Access Denied");
     }

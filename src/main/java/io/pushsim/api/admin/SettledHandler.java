@@ -46,9 +46,9 @@ final class SettledHandler implements AdminHandler {
                             200, JsonNodeFactory.instance.objectNode().put("settled", true))));
     Scheduler.Scheduled end =
         parts
-            .scheduler()
+            .machine()
             .at(
-                parts.scheduler().instant().plus(timeout),
+                parts.machine().instant().plus(timeout),
                 () -> {
                   if (waiting.cancel()) {
                     parts.background().execute(() -> answer.complete(notSettled(timeout)));

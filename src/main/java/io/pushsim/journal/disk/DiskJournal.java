@@ -30,6 +30,7 @@ public final class DiskJournal implements Journal {
   private final DiskFailures failures;
   private final GroupCommit writer;
   private final Rereader rereader = new Rereader();
+  private final Instant latest;
 
   /**
    * Opens the journal of a folder, or begins one.
@@ -44,6 +45,7 @@ public final class DiskJournal implements Journal {
     ledger = new Ledger(chronicle);
     failures = new DiskFailures(directory);
     store = open(directory);
+    latest = ledger.latest();
     writer = new GroupCommit(store, failures, log);
     writer.start();
   }
@@ -63,6 +65,11 @@ public final class DiskJournal implements Journal {
     } catch (SQLException e) {
       throw failures.atOpening(e);
     }
+  }
+
+  /** The latest time of the entries that were there at the opening; {@link Instant#MIN} of none. */
+  public Instant latest() {
+    return latest;
   }
 
   @Override

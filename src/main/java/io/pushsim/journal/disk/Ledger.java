@@ -3,6 +3,7 @@ package io.pushsim.journal.disk;
 import io.pushsim.journal.Chronicle;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Ledger {
   private final Pages pages = new Pages();
   private final NavigableSet<Long> stateNumbers = new TreeSet<>();
   private long last;
+  private Instant latest = Instant.MIN;
   private long stateBytes;
   private long snapshotBytes;
 
@@ -108,6 +110,7 @@ final class Ledger {
     pages.written(page, numbers(entries));
     for (Written written : entries) {
       last = written.number();
+      latest = latest.isBefore(written.entry().time()) ? written.entry().time() : latest;
       if (written.entry() instanceof Entry.OfState state) {
         putInPlace(written.number(), state);
         sized(state, written.length());
@@ -116,6 +119,11 @@ final class Ledger {
         chronicle.archived(written.entry());
       }
     }
+  }
+
+  /** The latest time of all entries that were found on disk, of use or not. */
+  synchronized Instant latest() {
+    return latest;
   }
 
   private static long[] numbers(List<Written> entries) {

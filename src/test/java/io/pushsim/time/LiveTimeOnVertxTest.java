@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class VertxTimeTest {
+/** Live time on Vert.x's own timers. */
+class LiveTimeOnVertxTest {
   private final Vertx vertx = Vertx.vertx();
-  private final VertxTime time = new VertxTime(vertx);
+  private final VertxLoop loop = new VertxLoop(vertx);
+  private final LiveTime time = LiveTime.ofMachine(loop);
 
   @AfterEach
   void close() {
@@ -102,6 +104,41 @@ class VertxTimeTest {
 
     assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void passesAsFastAsItsScale() throws InterruptedException {
+    LiveTime fast = LiveTime.simulated(loop, new TimeScale(100_000_000), Instant.MIN);
+    List<Boolean> early = new CopyOnWriteArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    Instant due = fast.instant().plus(Duration.ofHours(1));
+
+    fast.at(
+        due,
+        () -> {
+          early.add(fast.instant().isBefore(due));
+          done.countDown();
+        });
+
+    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(early).containsExactly(false);
+  }
+
+  @Test
+  void runsTheNext_whenATaskFails() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    vertx.exceptionHandler(failure -> told.countDown());
+
+    time.at(
+        time.instant(),
+        () -> {
+          throw new IllegalStateException("as expected");
+        });
+    time.at(time.instant(), done::countDown);
+
+    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
