@@ -1,9 +1,10 @@
 package io.pushsim.runtime;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the turns that run: ends those that take too much real time or, where the heap runs
@@ -11,15 +12,25 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Guard implements AutoCloseable {
   private static final long TICK = 10_000_000;
+  private static final long SHORT_TICK = 1_000_000;
   private static final long GRACE = 500_000_000;
+  private static final int CLOSERS = 2;
 
   private final Workers workers;
   private final HeapGauge heap;
   private final Thread thread = new Thread(this::watch, "pushsim-guard");
-  private final ExecutorService closers = Executors.newCachedThreadPool(daemons());
+  private final ThreadPoolExecutor closers =
+      new ThreadPoolExecutor(
+          CLOSERS, Integer.MAX_VALUE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Guard::closer);
   private volatile boolean closed;
   private volatile boolean started;
   private volatile boolean asleep;
+
+  // Written by the guard's thread only.
+  private volatile long begun;
+  private volatile long finished;
+  private boolean outOfMemory;
+  private long tick = TICK;
 
   Guard(Workers workers, double heapShare) {
     this.workers = workers;
@@ -27,12 +38,10 @@ final class Guard implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  private static ThreadFactory daemons() {
-    return task -> {
-      Thread closer = new Thread(task, "pushsim-closer");
-      closer.setDaemon(true);
-      return closer;
-    };
+  private static Thread closer(Runnable task) {
+    Thread closer = new Thread(task, "pushsim-closer");
+    closer.setDaemon(true);
+    return closer;
   }
 
   /** To be called when a turn is about to run. */
@@ -49,16 +58,24 @@ final class Guard implements AutoCloseable {
     if (!started) {
       started = true;
       thread.start();
+      // Where they are needed, there may be no memory to start them with.
+      closers.prestartAllCoreThreads();
     }
   }
 
   private void watch() {
     while (!closed) {
-      LockSupport.parkNanos(this, TICK);
-      if (workers.running().isEmpty()) {
-        sleep();
-      } else {
-        look();
+      try {
+        LockSupport.parkNanos(this, tick);
+        if (workers.running().isEmpty()) {
+          sleep();
+        } else {
+          look();
+        }
+      } catch (OutOfMemoryError e) {
+        // Whoever takes the memory can only be ended by going on.
+        outOfMemory = true;
+        tick = SHORT_TICK;
       }
     }
   }
@@ -73,39 +90,90 @@ final class Guard implements AutoCloseable {
   }
 
   private void look() {
+    long look = begun + 1;
+    begun = look;
     long now = System.nanoTime();
+    boolean leaving = false;
+    Turn largest = null;
+    long most = 0;
     for (Turn turn : workers.running()) {
-      if (turn.isCut()) {
-        if (turn.nanosSinceCut(now) > GRACE) {
-          workers.abandon(turn);
-        }
-      } else if (turn.environment.hasOverrun(
-          turn.nanosRunning(now), workers.processorNanos(turn))) {
-        cut(turn, Ending.timedOut(turn.environment.isReplayed()));
+      leaving |= isLeaving(turn, now);
+      long allocated = workers.allocated(turn);
+      if (allocated > most) {
+        most = allocated;
+        largest = turn;
+      }
+      if (allocated > heap.blameable() / 2 && heap.isFilling()) {
+        brake(turn);
       }
     }
     // While one is on its way out, what it holds is not free yet: no other is to blame for that.
-    if (workers.running().stream().noneMatch(Turn::isCut) && heap.isShort()) {
-      workers.running().stream()
-          .filter(turn -> workers.allocated(turn) > heap.blameable())
-          .max((a, b) -> Long.compare(workers.allocated(a), workers.allocated(b)))
-          .ifPresent(turn -> cut(turn, Ending.outOfMemory()));
+    if (largest != null && most > heap.blameable() && !leaving && (outOfMemory || heap.isShort())) {
+      cut(largest, Ending.outOfMemory());
+    }
+    outOfMemory = false;
+    tick = most > heap.blameable() / 4 ? SHORT_TICK : TICK;
+    if (!leaving) {
+      finished = look;
+      release();
+    }
+  }
+
+  private boolean isLeaving(Turn turn, long now) {
+    if (turn.isCut()) {
+      return turn.nanosSinceCut(now) <= GRACE || !workers.abandon(turn);
+    }
+    if (turn.environment.hasOverrun(turn.nanosRunning(now), workers.processorNanos(turn))) {
+      cut(turn, Ending.timedOut(turn.environment.isReplayed()));
+      return true;
+    }
+    return false;
+  }
+
+  private void brake(Turn turn) {
+    @Nullable NodeProcess process = turn.environment.currentProcess().orElse(null);
+    if (process != null && !turn.hasBrake()) {
+      turn.setBrake(process.atSafepoints(new Brake(turn, this, heap)));
+    }
+  }
+
+  private void release() {
+    for (Turn turn : workers.running()) {
+      if (turn.hasBrake()) {
+        LockSupport.unpark(turn.thread());
+      }
+    }
+  }
+
+  /** Has the turn's own thread wait until the guard has looked once more, or cut the turn. */
+  void hold(Turn turn) {
+    long next = begun + 1;
+    LockSupport.unpark(thread);
+    while (finished < next && !turn.isCut() && !closed) {
+      LockSupport.parkNanos(this, TICK);
     }
   }
 
   /** Ends the turn's process; its thread has a short while to leave. */
   void cut(Turn turn, Ending ending) {
-    turn.markCut(System.nanoTime());
     NodeEnvironment environment = turn.environment;
     environment
         .currentProcess()
-        .ifPresent(
-            process ->
-                closers.execute(
-                    () -> {
-                      process.end(ending);
-                      environment.cutOff(process, ending);
-                    }));
+        .ifPresent(process -> closers.execute(() -> end(process, environment, ending)));
+    turn.markCut(ending.kind(), System.nanoTime());
+  }
+
+  private void end(NodeProcess process, NodeEnvironment environment, Ending ending) {
+    while (!closed) {
+      try {
+        process.end(ending);
+        environment.cutOff(process, ending);
+        return;
+      } catch (OutOfMemoryError e) {
+        // There will be memory as soon as this has been done.
+        LockSupport.parkNanos(this, SHORT_TICK);
+      }
+    }
   }
 
   @Override

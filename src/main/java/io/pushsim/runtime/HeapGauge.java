@@ -12,12 +12,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether the heap runs short: by what was still in use after the last collection. */
+/** Tells how far the heap is filled, and whether it runs short. All amounts are bytes. */
 final class HeapGauge {
   private static final int SMALLEST_BLAMEABLE_PART = 16;
+  private static final int STEP_PART = 256;
 
-  private final double share;
+  /** Of what may be in use without question. */
+  private static final double FILLING = 2.0 / 3;
+
+  /** Of what may not: no collection came between, as with objects of whole regions under G1. */
+  private static final double URGENT = 0.6;
+
+  private final Runtime runtime = Runtime.getRuntime();
+  private final long size = runtime.maxMemory();
+  private final long limit;
+  private final long urgent;
   private long confirmedAt = -1;
+  private long usedAfterwards;
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class);
   private final Set<String> heapPools =
@@ -26,25 +37,50 @@ final class HeapGauge {
           .map(MemoryPoolMXBean::getName)
           .collect(Collectors.toSet());
 
+  /**
+   * @param share of the heap that may be in use after a collection
+   */
   HeapGauge(double share) {
-    this.share = share;
+    limit = (long) (size * share);
+    urgent = limit + (long) ((size - limit) * URGENT);
+  }
+
+  /** How many bytes a turn must have allocated to be what made the heap short. */
+  long blameable() {
+    return size / SMALLEST_BLAMEABLE_PART;
+  }
+
+  /** How many bytes a turn may allocate between two questions whether the heap is full. */
+  long step() {
+    return size / STEP_PART;
+  }
+
+  /** Whether the heap may soon be full, garbage included. */
+  boolean isFilling() {
+    return used() > limit * FILLING;
+  }
+
+  /** Whether more is in use than may be after a collection, garbage included. */
+  boolean isFull() {
+    return used() > limit;
+  }
+
+  private long used() {
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   /**
-   * Whether the heap is short of memory. What a collection of the young generation left over may be
-   * garbage all the same, so a full one is asked for before the answer is yes.
+   * Whether the heap is short of memory. What is in use may be garbage, and so may what a
+   * collection of the young generation left over, so a full one is asked for before the answer is
+   * yes.
    */
   boolean isShort() {
-    Runtime runtime = Runtime.getRuntime();
-    long limit = (long) (runtime.maxMemory() * share);
-    if (runtime.totalMemory() - runtime.freeMemory() <= limit) {
-      return false;
-    }
-    GcInfo last = lastCollection();
-    if (last == null || last.getEndTime() <= confirmedAt || heapUse(last) <= limit) {
+    long used = used();
+    if (used <= limit || !(isLeftOver() || isUrgent(used))) {
       return false;
     }
     System.gc();
+    usedAfterwards = used();
     GcInfo full = lastCollection();
     if (full == null) {
       return true;
@@ -53,9 +89,13 @@ final class HeapGauge {
     return heapUse(full) > limit;
   }
 
-  /** How many bytes a turn must have allocated to be what made the heap short. */
-  long blameable() {
-    return Runtime.getRuntime().maxMemory() / SMALLEST_BLAMEABLE_PART;
+  private boolean isLeftOver() {
+    GcInfo last = lastCollection();
+    return last != null && last.getEndTime() > confirmedAt && heapUse(last) > limit;
+  }
+
+  private boolean isUrgent(long used) {
+    return used > urgent && used > usedAfterwards + blameable();
   }
 
   private @Nullable GcInfo lastCollection() {
@@ -70,13 +110,12 @@ final class HeapGauge {
   }
 
   private long heapUse(GcInfo collection) {
-    return heapUse(collection.getMemoryUsageAfterGc());
-  }
-
-  private long heapUse(Map<String, MemoryUsage> pools) {
-    return pools.entrySet().stream()
-        .filter(pool -> heapPools.contains(pool.getKey()))
-        .mapToLong(pool -> pool.getValue().getUsed())
-        .sum();
+    long used = 0;
+    for (Map.Entry<String, MemoryUsage> pool : collection.getMemoryUsageAfterGc().entrySet()) {
+      if (heapPools.contains(pool.getKey())) {
+        used += pool.getValue().getUsed();
+      }
+    }
+    return used;
   }
 }

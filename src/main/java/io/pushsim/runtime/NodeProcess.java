@@ -1,8 +1,10 @@
 package io.pushsim.runtime;
 
+import com.oracle.truffle.api.ThreadLocalAction;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated Node.js process: one JavaScript context with its event loop. Entered by one thread at
- * a time; only {@link #end} and {@link #ending} may be called from others.
+ * a time; only {@link #end}, {@link #ending} and {@link #atSafepoints} may be called from others.
  */
 final class NodeProcess {
   private final Context context;
+  private final Safepoints.OfContext safepoints;
   private final EventLoop loop = new EventLoop();
   private final HostFunctions host;
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
@@ -41,6 +44,7 @@ final class NodeProcess {
     host = new HostFunctions(this, loop, prelude, root, clock, drawing);
     ModuleBridge modules = new ModuleBridge(root);
     context = contexts.allowIO(modules.access()).build();
+    safepoints = Safepoints.of(context);
     host.attach(context);
     Value entries = context.eval(prelude.source("boot")).execute(host.functions(), settings);
     modules.attach(entries);
@@ -161,6 +165,11 @@ final class NodeProcess {
   void end(Ending reason) {
     ending.compareAndSet(null, reason);
     context.close(true);
+  }
+
+  /** Has the thread that runs the process act at its safepoints, until it is cancelled. */
+  Future<?> atSafepoints(ThreadLocalAction action) {
+    return safepoints.submit(action);
   }
 
   Optional<Ending> ending() {

@@ -2,6 +2,7 @@ package io.pushsim.runtime;
 
 import com.sun.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ final class Turn {
   private volatile long startedAt;
   private volatile long allocatedBefore;
   private volatile long processorBefore;
+  private volatile Ending.@Nullable Kind cutFor;
   private volatile long cutAt;
+  private volatile @Nullable Future<?> brake;
 
   final NodeEnvironment environment;
 
@@ -62,6 +65,7 @@ final class Turn {
   private boolean end() {
     if (ended.compareAndSet(false, true)) {
       end.countDown();
+      releaseBrake();
       return true;
     }
     return false;
@@ -92,14 +96,39 @@ final class Turn {
   }
 
   boolean isCut() {
-    return cutAt != 0;
+    return cutFor != null;
   }
 
-  void markCut(long now) {
-    cutAt = now == 0 ? 1 : now;
+  boolean isCutFor(Ending.Kind kind) {
+    return cutFor == kind;
+  }
+
+  void markCut(Ending.Kind kind, long now) {
+    cutAt = now;
+    cutFor = kind;
   }
 
   long nanosSinceCut(long now) {
     return now - cutAt;
+  }
+
+  boolean hasBrake() {
+    return brake != null;
+  }
+
+  /** Remembers what brakes the turn, to be cancelled as the turn ends. */
+  void setBrake(Future<?> submitted) {
+    brake = submitted;
+    if (ended.get()) {
+      releaseBrake();
+    }
+  }
+
+  void releaseBrake() {
+    Future<?> submitted = brake;
+    if (submitted != null) {
+      brake = null;
+      submitted.cancel(false);
+    }
   }
 }

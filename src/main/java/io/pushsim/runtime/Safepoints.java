@@ -1,0 +1,41 @@
+package io.pushsim.runtime;
+
+import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.TruffleContext;
+import com.oracle.truffle.api.instrumentation.TruffleInstrument;
+import java.util.concurrent.Future;
+import org.graalvm.polyglot.Context;
+
+/**
+ * The places where the engine lets other threads act on the one that runs JavaScript: each call and
+ * each round of a loop.
+ */
+final class Safepoints {
+  static final String INSTRUMENT = "pushsim-safepoints";
+
+  private final TruffleInstrument.Env env;
+
+  Safepoints(TruffleInstrument.Env env) {
+    this.env = env;
+  }
+
+  /** Those of one context, which no other thread may be in now. */
+  static OfContext of(Context context) {
+    Safepoints all = context.getEngine().getInstruments().get(INSTRUMENT).lookup(Safepoints.class);
+    context.enter();
+    try {
+      return new OfContext(all.env, all.env.getEnteredContext());
+    } finally {
+      context.leave();
+    }
+  }
+
+  /** The safepoints of one context. */
+  record OfContext(TruffleInstrument.Env env, TruffleContext context) {
+
+    /** Has the thread that is in the context act at its next safepoint. */
+    Future<?> submit(ThreadLocalAction action) {
+      return env.submitThreadLocal(context, null, action);
+    }
+  }
+}
