@@ -89,7 +89,7 @@ class ServeOptionsTest {
           --time-scale 0.01                   | ""  | 0.01
           """)
   void readsTheTimeScale(String line, String variable, String scale) {
-    assertThat(ServeLine.of(Map.of("PUSHSIM_TIME_SCALE", variable), line).settings().timeScale())
+    assertThat(ServeLine.of(Map.of("PUSHSIM_TIME_SCALE", variable), line).settings().behaviour().timeScale())
         .hasToString(scale);
   }
 
