@@ -7,6 +7,7 @@ import io.pushsim.api.http.Faults;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
+import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.Pace;
 import io.pushsim.eventsource.listen.BucketListeners;
 import io.pushsim.journal.CodeStore;
@@ -102,7 +103,8 @@ public final class LiveSimulator implements AutoCloseable {
                   metrics,
                   Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
                   DuplicateWindow.usual(),
-                  new Pace(time, QUICK_EVENTS, EVENTS)));
+                  new Pace(time, QUICK_EVENTS, EVENTS),
+                  faults(settings.sources().chaos(), metrics)));
       endings.push(simulator::close);
       objects.ifPresent(kept -> kept.startFor(simulator, time));
       objects.ifPresent(kept -> endings.push(kept::close));
@@ -163,6 +165,11 @@ public final class LiveSimulator implements AutoCloseable {
       return new UncheckedIOException(unable.getMessage(), unable);
     }
     return cause instanceof SimulatorException refusal ? refusal : failure;
+  }
+
+  private static FaultPlan faults(Chaos chaos, Metrics metrics) {
+    return new FaultPlan(
+        chaos.faults(), chaos.propagation(), new Draws(chaos.seed()), metrics::injected);
   }
 
   private void watch(

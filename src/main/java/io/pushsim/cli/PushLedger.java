@@ -1,11 +1,9 @@
 package io.pushsim.cli;
 
-import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.ForwardingJournal;
 import io.pushsim.journal.Journal;
-import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.PushReport;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +18,7 @@ import java.util.concurrent.CompletionStage;
  * by one thread.
  */
 final class PushLedger extends ForwardingJournal {
-  private final Map<String, Account> open = new LinkedHashMap<>();
+  private final Map<String, PushAccount> open = new LinkedHashMap<>();
   private final Map<String, Delivery> running = new HashMap<>();
   private final List<PushReport> ready = new ArrayList<>();
 
@@ -28,44 +26,17 @@ final class PushLedger extends ForwardingJournal {
     super(journal);
   }
 
-  /** What is known of one notification; deliveries that were reported are not told again. */
-  private static final class Account {
-    private final ObjectEvent event;
-    private final List<DeliveryReport> deliveries = new ArrayList<>();
-    private Optional<String> unmatched = Optional.empty();
-    private int owed = -1;
-
-    Account(ObjectEvent event) {
-      this.event = event;
-    }
-
-    boolean hasNews() {
-      return !deliveries.isEmpty() || unmatched.isPresent();
-    }
-
-    PushReport report() {
-      PushReport report =
-          new PushReport(
-              event.type().recordName(),
-              event.bucketName(),
-              event.object().key(),
-              deliveries,
-              unmatched);
-      owed -= deliveries.size();
-      deliveries.clear();
-      unmatched = Optional.empty();
-      return report;
-    }
-  }
-
   @Override
   public CompletionStage<Void> append(Entry entry) {
     if (entry instanceof Entry.EventAccepted accepted) {
-      open.put(accepted.event().id(), new Account(accepted.event().event()));
+      open.put(accepted.eventId(), new PushAccount(accepted));
+      accepted.injectedDuplicateOf().map(open::get).ifPresent(PushAccount::repeated);
+    } else if (entry instanceof Entry.EventDelayed delayed) {
+      account(delayed.eventId()).delayed(delayed);
+    } else if (entry instanceof Entry.EventDropped dropped) {
+      account(dropped.eventId()).dropped(dropped);
     } else if (entry instanceof Entry.EventRouted routed) {
-      Account account = account(routed.eventId());
-      account.unmatched = routed.unmatched();
-      account.owed = routed.deliveries();
+      routed(routed);
     } else if (entry instanceof Entry.DeliveryDenied denied) {
       report(denied.delivery());
     } else if (entry instanceof Entry.DeliveryBegun begun) {
@@ -79,18 +50,28 @@ final class PushLedger extends ForwardingJournal {
               passed.eventName(),
               passed.bucketName(),
               passed.key(),
+              Optional.empty(),
+              List.of(),
               List.of(),
               Optional.of(passed.reason())));
     }
     return super.append(entry);
   }
 
-  private void report(Delivery delivery) {
-    account(delivery.eventId()).deliveries.add(InvocationViews.of(delivery));
+  /** Reports are in the order of the pushes. */
+  private void routed(Entry.EventRouted routed) {
+    PushAccount account = account(routed.eventId());
+    account.routed(routed);
+    open.remove(routed.eventId());
+    open.put(routed.eventId(), account);
   }
 
-  private Account account(String eventId) {
-    Account account = open.get(eventId);
+  private void report(Delivery delivery) {
+    account(delivery.eventId()).ended(InvocationViews.of(delivery));
+  }
+
+  private PushAccount account(String eventId) {
+    PushAccount account = open.get(eventId);
     if (account == null) {
       throw new IllegalStateException("no event " + eventId + " was accepted");
     }
@@ -101,8 +82,8 @@ final class PushLedger extends ForwardingJournal {
   List<PushReport> take() {
     List<PushReport> news = new ArrayList<>(ready);
     ready.clear();
-    open.values().stream().filter(Account::hasNews).map(Account::report).forEach(news::add);
-    open.values().removeIf(account -> account.owed == 0);
+    open.values().stream().filter(PushAccount::hasNews).map(PushAccount::report).forEach(news::add);
+    open.values().removeIf(PushAccount::isOver);
     return news;
   }
 }

@@ -2,6 +2,7 @@ package io.pushsim.cli;
 
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.Pace;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
@@ -21,6 +22,7 @@ import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -33,6 +35,7 @@ final class Simulator implements AutoCloseable {
   private final FrontDoor frontDoor;
   private final Operations operations;
   private final EventRouter events;
+  private final InstantSource clock;
 
   /**
    * What a simulator is made of.
@@ -47,6 +50,7 @@ final class Simulator implements AutoCloseable {
    * @param idleCode how many bytes of unpacked packages idle environments may hold together
    * @param duplicates by which it knows what S3 servers say twice
    * @param pace at which events get their turn
+   * @param faults which befall events on their way, and new grants
    */
   record Parts(
       Journal journal,
@@ -63,10 +67,12 @@ final class Simulator implements AutoCloseable {
       InvocationObserver observer,
       long idleCode,
       DuplicateWindow duplicates,
-      Pace pace) {}
+      Pace pace,
+      FaultPlan faults) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
+    clock = parts.scheduler();
     CodePackages code = new CodePackages(parts.code());
     frontDoor =
         new FrontDoor(
@@ -88,6 +94,7 @@ final class Simulator implements AutoCloseable {
             parts.contents(),
             parts.scheduler(),
             parts.settle(),
+            parts.faults()::propagation,
             parts.ids(),
             parts.background());
     events =
@@ -98,7 +105,8 @@ final class Simulator implements AutoCloseable {
             parts.scheduler(),
             parts.ids(),
             parts.duplicates(),
-            parts.pace());
+            parts.pace(),
+            parts.faults());
   }
 
   State state() {
@@ -114,7 +122,7 @@ final class Simulator implements AutoCloseable {
   }
 
   PushExplainer explainer() {
-    return new PushExplainer(state);
+    return new PushExplainer(state, clock);
   }
 
   /** What is under way. */

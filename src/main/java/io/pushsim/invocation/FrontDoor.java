@@ -101,7 +101,7 @@ public final class FrontDoor implements AutoCloseable {
 
   /** Pushes: decides now, and if allowed runs the version. */
   public void push(Push push, PushWitness witness) {
-    Decision decision = state.policies().decide(push.target(), push.request());
+    Decision decision = state.policies().decide(push.target(), push.request(), scheduler.instant());
     observer.decided(push.target(), decision.kind());
     if (!decision.isAllowed()) {
       witness.ended(push.delivery(decision, List.of()));

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param now when it is decided
  * @param settle how long a created or updated function takes to settle; zero means until the next
  *     call
+ * @param propagation how long a new grant takes to count; asked once for each
  */
 record Call(
     String operation,
@@ -29,6 +30,7 @@ record Call(
     BucketContents contents,
     Instant now,
     Duration settle,
+    Supplier<Duration> propagation,
     Supplier<UUID> ids) {
 
   Instant settled() {

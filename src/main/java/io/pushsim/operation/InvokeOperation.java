@@ -120,7 +120,7 @@ record InvokeOperation() implements Operation {
             "arn:%s:iam::%s:root"
                 .formatted(call.caller().partition().id(), call.caller().account()));
     AccessRequest request = AccessRequest.direct(caller, Access.action(call.operation()), arn);
-    if (!call.state().policies().decide(arn, request).isAllowed()) {
+    if (!call.state().policies().decide(arn, request, call.now()).isAllowed()) {
       throw Access.denied(call.caller(), call.operation(), arn);
     }
   }

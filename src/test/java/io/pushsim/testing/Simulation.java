@@ -8,7 +8,9 @@ import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.Pace;
+import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
@@ -81,8 +83,7 @@ public final class Simulation {
     reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     this.settle = settle;
     operations = operations(journal);
-    router =
-        new EventRouter(state, journal, frontDoor, time, ids, duplicates, Pace.unlimited(time));
+    router = router(journal, duplicates);
   }
 
   public Simulation() {
@@ -101,15 +102,35 @@ public final class Simulation {
     return router;
   }
 
+  /** What is under way. */
+  public Activity activity() {
+    return frontDoor.activity();
+  }
+
   /** The operations of this world, written into another journal. */
   public Operations operations(Journal other) {
     return new Operations(
-        state, other, frontDoor, reader, BucketContents.NONE, time, settle, ids, Runnable::run);
+        state,
+        other,
+        frontDoor,
+        reader,
+        BucketContents.NONE,
+        time,
+        settle,
+        () -> Duration.ZERO,
+        ids,
+        Runnable::run);
   }
 
   /** Another router of this world, which writes into another journal. */
   public EventRouter router(Journal other, DuplicateWindow duplicates) {
-    return new EventRouter(state, other, frontDoor, time, ids, duplicates, Pace.unlimited(time));
+    return router(other, duplicates, FaultPlan.onDemand(new Draws(7)));
+  }
+
+  /** Another router of this world, on whose way faults befall events. */
+  public EventRouter router(Journal other, DuplicateWindow duplicates, FaultPlan plan) {
+    return new EventRouter(
+        state, other, frontDoor, time, ids, duplicates, Pace.unlimited(time), plan);
   }
 
   /** Lets everything go. */
