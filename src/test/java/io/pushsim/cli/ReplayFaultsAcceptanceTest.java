@@ -31,8 +31,8 @@ class ReplayFaultsAcceptanceTest {
         .containsPattern("duplicate of event [0-9a-f-]{36}")
         .contains("delayed by 30s, until 2026-01-01T00:00:35")
         .contains("dropped, never pushed")
-        .contains("11 dropped")
-        .contains("20 duplicated")
+        .contains("15 dropped")
+        .contains("26 duplicated")
         .contains("10 reordered")
         .contains("held back for others to overtake it")
         .contains("statement 's3' is not in effect yet");
@@ -59,7 +59,7 @@ class ReplayFaultsAcceptanceTest {
     Cli run = replay("--seed", "8");
 
     assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
-    assertThat(run.out().replaceAll("\\s+", " ")).contains("expected 11 actual");
+    assertThat(run.out().replaceAll("\\s+", " ")).contains("expected 15 actual");
   }
 
   @Test

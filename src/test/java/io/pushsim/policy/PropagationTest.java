@@ -51,7 +51,7 @@ class PropagationTest {
     assertThat(decision.kind()).isEqualTo(Decision.Kind.IMPLICIT_DENY);
     assertThat(decision.reason())
         .contains(
-            "statement 's3' is not in effect yet: it counts from 2026-01-01T00:00:05Z or later,"
+            "statement 's3' is not in effect yet: it counts at 2026-01-01T00:00:05Z or later,"
                 + " the request has 2026-01-01T00:00:00Z");
     assertThat(decision.remedies())
         .containsExactly(new Remedy.AwaitPropagation(PROD, "statement 's3'", END));

@@ -28,10 +28,10 @@ final class TerminalDelivery {
     lines.paragraph(
         StyledText.of(" ".repeat(indent)).and(Tone.NAME, lines.glyphs().bullet() + " "),
         StyledText.of(push.eventName() + " ")
-            .and(OperationSummary.objectName(push.bucket(), push.key()))
-            .and(Tone.FAINT, push.eventId().map(id -> "  event " + id).orElse("")),
+            .and(OperationSummary.objectName(push.bucket(), push.key())),
         lines.style().width());
     int deeper = indent + lines.glyphs().bullet().length() + 1;
+    push.eventId().ifPresent(id -> lines.prose(deeper, StyledText.of(Tone.FAINT, "event " + id)));
     push.faults().forEach(fault -> lines.prose(deeper, StyledText.of(Tone.WARNING, fault.text())));
     push.unmatched()
         .ifPresent(why -> lines.prose(deeper, StyledText.of(Tone.WARNING, "no target: ").and(why)));

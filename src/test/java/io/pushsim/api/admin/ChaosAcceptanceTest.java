@@ -8,6 +8,7 @@ import io.pushsim.cli.EventSources;
 import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,31 +72,27 @@ class ChaosAcceptanceTest {
     }
   }
 
+  /** By this seed the first event is held back for almost five seconds, and the second is not. */
   @Test
   void aReorderedEventIsPushedAfterALaterOne() {
-    try (LiveServer server = new LiveServer(settings("reorder=50%", 3))) {
+    try (LiveServer server = new LiveServer(settings("reorder=50%", 39))) {
       new SmallWorld(server).build("1");
       AdminClient admin = new AdminClient(server);
-      while (!admin.found("events").at("/events/0").has("waitsUntil")) {
-        admin.post("events", SmallWorld.put(admin.found("events").path("events").size()));
-        admin.settle();
-      }
+      admin.post("events", SmallWorld.PUT);
+      admin.settle();
       JsonNode held = admin.found("events").at("/events/0");
       assertThat(held.path("faults").toString()).isEqualTo("[\"reorder\"]");
-      while (admin.found("events").at("/events/0").has("waitsUntil")) {
-        admin.post("events", SmallWorld.put(admin.found("events").path("events").size()));
-        admin.settle();
-      }
+      assertThat(held.has("waitsUntil")).isTrue();
+
+      admin.post("events", SmallWorld.ANOTHER_PUT);
       admin.settle();
 
-      String later = admin.found("events").at("/events/0/id").asText();
       List<String> pushed = new ArrayList<>();
       admin
-          .found("deliveries?limit=200")
+          .found("deliveries")
           .path("deliveries")
-          .forEach(delivery -> pushed.add(delivery.path("eventId").asText()));
-      assertThat(pushed).contains(held.path("id").asText());
-      assertThat(pushed.indexOf(held.path("id").asText())).isLessThan(pushed.indexOf(later));
+          .forEach(delivery -> pushed.add(delivery.path("key").asText()));
+      assertThat(pushed).containsExactly("HappyFace.jpg", "images/cat.png");
       assertThat(server.faults()).isEmpty();
     }
   }
@@ -148,8 +145,8 @@ class ChaosAcceptanceTest {
         Thread.onSpinWait();
       }
       JsonNode delivery = admin.found("deliveries").at("/deliveries/0");
-      assertThat(java.time.Instant.parse(delivery.at("/attempts/0/startedAt").asText()))
-          .isAfterOrEqualTo(java.time.Instant.parse(until));
+      assertThat(Instant.parse(delivery.at("/attempts/0/startedAt").asText()))
+          .isAfterOrEqualTo(Instant.parse(until));
       assertThat(server.faults()).isEmpty();
     }
   }
