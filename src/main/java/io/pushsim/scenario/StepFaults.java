@@ -15,6 +15,9 @@ import java.util.Optional;
  * shares need many pushes, and what is dropped is not delayed.
  */
 final class StepFaults {
+  /** A hundred years: a wait is drawn in nanoseconds. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(36_500);
+
   private static final String DUPLICATE = "duplicate";
   private static final String DELAY = "delay";
   private static final String REORDER = "reorder";
@@ -114,6 +117,7 @@ final class StepFaults {
     Duration all =
         Duration.parse(step.path("every").asText("PT0S"))
             .multipliedBy(step.path("repeat").asInt(1));
-    return all.compareTo(PushFaults.USUAL_WAIT) > 0 ? all : PushFaults.USUAL_WAIT;
+    Duration most = all.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : all;
+    return most.compareTo(PushFaults.USUAL_WAIT) > 0 ? most : PushFaults.USUAL_WAIT;
   }
 }
