@@ -40,7 +40,7 @@ final class ListenOptions {
    */
   EventSources sources(Optional<S3Settings> s3, String region) {
     if (buckets.isEmpty()) {
-      return new EventSources(nativeEvents, Optional.empty());
+      return new EventSources(nativeEvents, Optional.empty(), Chaos.NONE);
     }
     List<String> names = buckets.stream().map(String::strip).toList();
     check(names);
@@ -54,7 +54,8 @@ final class ListenOptions {
         nativeEvents,
         Optional.of(
             new ListenedServer(
-                server.endpoint(), keys.accessKey(), keys.secretKey(), region, names)));
+                server.endpoint(), keys.accessKey(), keys.secretKey(), region, names)),
+        Chaos.NONE);
   }
 
   private static void check(List<String> names) {

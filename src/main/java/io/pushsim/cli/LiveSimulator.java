@@ -7,6 +7,7 @@ import io.pushsim.api.http.Faults;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
+import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.listen.BucketListeners;
 import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
@@ -111,7 +112,8 @@ public final class LiveSimulator implements AutoCloseable {
                   Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
                   ObjectWriter.NONE,
                   DuplicateWindow.usual(settings.behaviour().timeScale()),
-                  new Pace(machine, QUICK_EVENTS, EVENTS)));
+                  new Pace(machine, QUICK_EVENTS, EVENTS),
+                  faults(settings.sources().chaos(), metrics)));
       endings.push(simulator::close);
       objects.ifPresent(kept -> kept.startFor(simulator, time, machine));
       objects.ifPresent(kept -> endings.push(kept::close));
@@ -182,6 +184,11 @@ public final class LiveSimulator implements AutoCloseable {
       return new UncheckedIOException(unable.getMessage(), unable);
     }
     return cause instanceof SimulatorException refusal ? refusal : failure;
+  }
+
+  private static FaultPlan faults(Chaos chaos, Metrics metrics) {
+    return new FaultPlan(
+        chaos.faults(), chaos.propagation(), new Draws(chaos.seed()), metrics::injected);
   }
 
   private void watch(

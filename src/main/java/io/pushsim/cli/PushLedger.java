@@ -1,18 +1,14 @@
 package io.pushsim.cli;
 
-import io.pushsim.bucket.ObjectEvent;
-import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.ForwardingJournal;
 import io.pushsim.journal.Journal;
 import io.pushsim.scenario.report.PushReport;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -20,71 +16,11 @@ import java.util.concurrent.CompletionStage;
  * by one thread.
  */
 final class PushLedger extends ForwardingJournal {
-  private final Map<String, Account> open = new LinkedHashMap<>();
+  private final Map<String, PushAccount> open = new LinkedHashMap<>();
   private final List<PushReport> ready = new ArrayList<>();
 
   PushLedger(Journal journal) {
     super(journal);
-  }
-
-  /** What is known of one notification. */
-  private static final class Account {
-    private final ObjectEvent event;
-    // In the order in which they were pushed; those that have ended until that is reported.
-    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
-    private final Set<String> news = new HashSet<>();
-    private Optional<String> unmatched = Optional.empty();
-    private int owed = -1;
-
-    Account(ObjectEvent event) {
-      this.event = event;
-    }
-
-    /** It has begun, which is no news before something has come of it. */
-    void begins(Delivery delivery) {
-      deliveries.put(delivery.id(), delivery);
-    }
-
-    void tell(Delivery delivery) {
-      deliveries.put(delivery.id(), delivery);
-      news.add(delivery.id());
-    }
-
-    void tell(Entry.OfCourse told) {
-      Delivery delivery = deliveries.get(told.deliveryId());
-      if (delivery != null) {
-        tell(delivery.after(told));
-      }
-    }
-
-    boolean hasNews() {
-      return !news.isEmpty() || unmatched.isPresent();
-    }
-
-    PushReport report() {
-      List<Delivery> told =
-          deliveries.values().stream().filter(delivery -> news.contains(delivery.id())).toList();
-      PushReport report =
-          new PushReport(
-              event.type().recordName(),
-              event.bucketName(),
-              event.object().key(),
-              told.stream().map(InvocationViews::of).toList(),
-              unmatched);
-      news.clear();
-      unmatched = Optional.empty();
-      told.stream().filter(PushLedger::hasEnded).forEach(this::forget);
-      return report;
-    }
-
-    private void forget(Delivery ended) {
-      deliveries.remove(ended.id());
-      owed--;
-    }
-  }
-
-  private static boolean hasEnded(Delivery delivery) {
-    return !delivery.decision().isAllowed() || delivery.course().conclusion().isPresent();
   }
 
   @Override
@@ -95,11 +31,14 @@ final class PushLedger extends ForwardingJournal {
 
   private void see(Entry entry) {
     if (entry instanceof Entry.EventAccepted accepted) {
-      open.put(accepted.event().id(), new Account(accepted.event().event()));
+      open.put(accepted.eventId(), new PushAccount(accepted));
+      accepted.injectedDuplicateOf().map(open::get).ifPresent(PushAccount::repeated);
+    } else if (entry instanceof Entry.EventDelayed delayed) {
+      account(delayed.eventId()).delayed(delayed);
+    } else if (entry instanceof Entry.EventDropped dropped) {
+      account(dropped.eventId()).dropped(dropped);
     } else if (entry instanceof Entry.EventRouted routed) {
-      Account account = account(routed.eventId());
-      account.unmatched = routed.unmatched();
-      account.owed = routed.deliveries();
+      routed(routed);
     } else if (entry instanceof Entry.DeliveryDenied denied) {
       account(denied.eventId()).tell(denied.delivery());
     } else if (entry instanceof Entry.DeliveryBegun begun) {
@@ -112,13 +51,23 @@ final class PushLedger extends ForwardingJournal {
               passed.eventName(),
               passed.bucketName(),
               passed.key(),
+              Optional.empty(),
+              List.of(),
               List.of(),
               Optional.of(passed.reason())));
     }
   }
 
-  private Account account(String eventId) {
-    Account account = open.get(eventId);
+  /** Reports are in the order of the pushes. */
+  private void routed(Entry.EventRouted routed) {
+    PushAccount account = account(routed.eventId());
+    account.routed(routed);
+    open.remove(routed.eventId());
+    open.put(routed.eventId(), account);
+  }
+
+  private PushAccount account(String eventId) {
+    PushAccount account = open.get(eventId);
     if (account == null) {
       throw new IllegalStateException("no event " + eventId + " was accepted");
     }
@@ -129,8 +78,8 @@ final class PushLedger extends ForwardingJournal {
   List<PushReport> take() {
     List<PushReport> news = new ArrayList<>(ready);
     ready.clear();
-    open.values().stream().filter(Account::hasNews).map(Account::report).forEach(news::add);
-    open.values().removeIf(account -> account.owed == 0);
+    open.values().stream().filter(PushAccount::hasNews).map(PushAccount::report).forEach(news::add);
+    open.values().removeIf(PushAccount::isOver);
     return news;
   }
 }

@@ -62,10 +62,14 @@ final class PushNews extends ForwardingJournal {
   private static boolean isNews(Entry entry) {
     return entry instanceof Entry.DeliveryEnded
         || entry instanceof Entry.DeliveryDenied
+        || FaultNews.isOne(entry)
         || (entry instanceof Entry.EventRouted routed && routed.unmatched().isPresent());
   }
 
   private Optional<List<String>> news(Entry entry) {
+    if (FaultNews.isOne(entry)) {
+      return FaultNews.of(entry, history()).map(List::of);
+    }
     Optional<EventAccount> event =
         entry instanceof Entry.OfEvent of ? history().event(of.eventId()) : Optional.empty();
     if (entry instanceof Entry.EventRouted routed) {
@@ -117,7 +121,7 @@ final class PushNews extends ForwardingJournal {
             .formatted(words(event), routed.unmatched().orElse("for no known reason")));
   }
 
-  private static String words(EventAccount event) {
+  static String words(EventAccount event) {
     return "%s %s/%s".formatted(event.eventName(), event.bucketName(), event.key());
   }
 

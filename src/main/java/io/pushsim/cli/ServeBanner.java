@@ -48,6 +48,10 @@ record ServeBanner(ServeSettings settings, int port, StartReport found) {
     if (settings.sources().nativeEvents()) {
       row(out, "handlers get", "events as their S3 servers wrote them");
     }
+    Chaos chaos = settings.sources().chaos();
+    if (!chaos.isNone()) {
+      row(out, "faults", "%s (--chaos-seed %d)".formatted(chaos.text(), chaos.seed()));
+    }
     settings.s3().ifPresent(behind -> printServer(out, behind));
     out.println();
     out.println("Ctrl-C stops it.");

@@ -146,6 +146,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final ListenOptions listen = new ListenOptions();
 
+  @Mixin private final ChaosOptions chaos = new ChaosOptions();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -222,7 +224,7 @@ final class ServeCommand implements Callable<Integer> {
           buckets,
           ephemeral ? Optional.empty() : Optional.of(data),
           behind,
-          listen.sources(behind, region));
+          listen.sources(behind, region).with(chaos.chaos()));
     } catch (SimulatorException | IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -2,6 +2,7 @@ package io.pushsim.cli;
 
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
@@ -22,6 +23,7 @@ import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -34,6 +36,7 @@ final class Simulator implements AutoCloseable {
   private final FrontDoor frontDoor;
   private final Operations operations;
   private final EventRouter events;
+  private final InstantSource clock;
 
   /**
    * What a simulator is made of.
@@ -50,6 +53,7 @@ final class Simulator implements AutoCloseable {
    * @param objects where records of invocations go that are kept in S3
    * @param duplicates by which it knows what S3 servers say twice
    * @param pace at which events get their turn
+   * @param faults which befall events on their way, and new grants
    */
   record Parts(
       Journal journal,
@@ -68,10 +72,12 @@ final class Simulator implements AutoCloseable {
       long idleCode,
       ObjectWriter objects,
       DuplicateWindow duplicates,
-      Pace pace) {}
+      Pace pace,
+      FaultPlan faults) {}
 
   Simulator(Parts parts) {
     state = State.of(parts.journal());
+    clock = parts.scheduler();
     CodePackages code = new CodePackages(parts.code());
     frontDoor =
         new FrontDoor(
@@ -99,6 +105,7 @@ final class Simulator implements AutoCloseable {
             parts.scheduler(),
             parts.settle(),
             parts.concurrency(),
+            parts.faults()::propagation,
             parts.ids(),
             parts.background());
     events =
@@ -109,7 +116,8 @@ final class Simulator implements AutoCloseable {
             parts.scheduler(),
             parts.ids(),
             parts.duplicates(),
-            parts.pace());
+            parts.pace(),
+            parts.faults());
   }
 
   State state() {
@@ -125,7 +133,7 @@ final class Simulator implements AutoCloseable {
   }
 
   PushExplainer explainer() {
-    return new PushExplainer(state);
+    return new PushExplainer(state, clock);
   }
 
   /** What is under way. */

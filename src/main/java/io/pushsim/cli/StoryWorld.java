@@ -9,7 +9,9 @@ import io.pushsim.bucket.S3Object;
 import io.pushsim.bucket.Sequencer;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
+import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.eventsource.PushFaults;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
@@ -26,6 +28,7 @@ import io.pushsim.scenario.report.PushReport;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import io.pushsim.time.VirtualTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +82,8 @@ final class StoryWorld implements World {
                 IDLE_CODE,
                 ObjectWriter.NONE,
                 DuplicateWindow.none(),
-                Pace.unlimited(time)));
+                Pace.unlimited(time),
+                FaultPlan.onDemand(draws)));
   }
 
   /** What the story has made true so far. */
@@ -93,11 +97,12 @@ final class StoryWorld implements World {
   }
 
   @Override
-  public World.Answer call(String account, String operation, ObjectNode parameters) {
+  public World.Answer call(
+      String account, String operation, ObjectNode parameters, Duration propagation) {
     CompletableFuture<io.pushsim.operation.Answer> answer =
         simulator
             .operations()
-            .call(operation, parameters, new Scope(account, region))
+            .call(operation, parameters, new Scope(account, region), propagation)
             .toCompletableFuture();
     settle();
     try {
@@ -117,12 +122,16 @@ final class StoryWorld implements World {
   }
 
   @Override
-  public void notify(String notification) {
-    simulator.events().accept(notifications.read(notification)).toCompletableFuture().join();
+  public void notify(String notification, PushFaults faults) {
+    simulator
+        .events()
+        .accept(notifications.read(notification), faults)
+        .toCompletableFuture()
+        .join();
   }
 
   @Override
-  public void change(ObjectChange change) {
+  public void change(ObjectChange change, PushFaults faults) {
     String owner = bucketOwner(change.bucket()).orElse("");
     ObjectEvent event =
         new ObjectEvent(
@@ -146,13 +155,18 @@ final class StoryWorld implements World {
                         .toUpperCase(Locale.ROOT)),
                 Optional.of(ids.get().toString())),
             Optional.empty());
-    simulator.events().accept(event).toCompletableFuture().join();
+    simulator.events().accept(event, faults).toCompletableFuture().join();
   }
 
   /** Later changes have larger ones, as S3 promises for one key. */
   private String nextSequencer() {
     changes++;
     return "%08X%010X".formatted(time.instant().getEpochSecond(), changes);
+  }
+
+  @Override
+  public void pushHeld() {
+    simulator.events().pushHeld();
   }
 
   @Override

@@ -107,7 +107,10 @@ public final class DuplicateWindow {
       Fingerprint fingerprint = Fingerprint.of(accepted.event().event());
       First first =
           new First(
-              accepted.possibleDuplicateOf().orElse(accepted.eventId()),
+              accepted
+                  .possibleDuplicateOf()
+                  .or(accepted::injectedDuplicateOf)
+                  .orElse(accepted.eventId()),
               CompletableFuture.completedFuture(null));
       known.remove(fingerprint);
       remember(fingerprint, new Known(first, accepted.time()));

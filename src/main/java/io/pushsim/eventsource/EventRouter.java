@@ -13,6 +13,7 @@ import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.Owed;
+import io.pushsim.journal.PushFault;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Ids;
@@ -37,11 +38,14 @@ public final class EventRouter {
   private final Activity activity;
   private final FrontDoor frontDoor;
   private final Pusher pusher;
+  private final FaultPlan plan;
+  private final FaultyWay way;
   private final RecurringTexts recurring = new RecurringTexts();
 
   /**
    * @param window by which it knows what servers say twice
    * @param pace at which events get their turn
+   * @param plan which faults befall events on their way
    */
   public EventRouter(
       State state,
@@ -50,7 +54,8 @@ public final class EventRouter {
       Scheduler scheduler,
       Ids ids,
       DuplicateWindow window,
-      Pace pace) {
+      Pace pace,
+      FaultPlan plan) {
     this.state = state;
     this.journal = journal;
     this.scheduler = scheduler;
@@ -60,6 +65,8 @@ public final class EventRouter {
     this.activity = frontDoor.activity();
     this.frontDoor = frontDoor;
     this.pusher = new Pusher(state, journal, frontDoor, scheduler, ids);
+    this.plan = plan;
+    this.way = new FaultyWay(journal, scheduler, activity, plan);
   }
 
   /**
@@ -69,16 +76,22 @@ public final class EventRouter {
    *     be made durable: then the sender is to send them all again
    */
   public CompletionStage<Receipt> accept(List<BucketNotification> notifications) {
+    return accept(notifications, plan.usual());
+  }
+
+  /** Accepts the notifications of one message, which these faults are to befall. */
+  public CompletionStage<Receipt> accept(
+      List<BucketNotification> notifications, PushFaults faults) {
     CompletionStage<Receipt> all = CompletableFuture.completedFuture(Receipt.OF_NOTHING);
     for (BucketNotification notification : notifications) {
-      all = all.thenCombine(take(notification), Receipt::plus);
+      all = all.thenCombine(take(notification, faults), Receipt::plus);
     }
     return all;
   }
 
-  private CompletionStage<Receipt> take(BucketNotification notification) {
+  private CompletionStage<Receipt> take(BucketNotification notification, PushFaults faults) {
     if (notification instanceof BucketNotification.AwsEvent aws) {
-      return acceptOnce(aws);
+      return acceptOnce(aws, faults);
     }
     if (notification instanceof BucketNotification.NotAnAwsEvent ignored) {
       Entry entry =
@@ -97,7 +110,8 @@ public final class EventRouter {
     return journal.append(entry).thenApply(durable -> Receipt.REJECTED);
   }
 
-  private CompletionStage<Receipt> acceptOnce(BucketNotification.AwsEvent notification) {
+  private CompletionStage<Receipt> acceptOnce(
+      BucketNotification.AwsEvent notification, PushFaults faults) {
     ObjectEvent event = recurring.in(notification.event());
     AcceptedEvent accepted =
         new AcceptedEvent(ids.get().toString(), event, notification.original());
@@ -108,7 +122,7 @@ public final class EventRouter {
     if (first.isPresent() && event.request().requestId().isPresent()) {
       return first.get().durable().thenCompose(done -> repeated(event, first.get().eventId()));
     }
-    return accept(accepted, era, first.map(DuplicateWindow.First::eventId))
+    return accept(accepted, era, first.map(DuplicateWindow.First::eventId), faults)
         .whenComplete(
             (done, failure) -> {
               if (failure == null) {
@@ -138,23 +152,72 @@ public final class EventRouter {
    * server sent.
    */
   public CompletionStage<Void> accept(ObjectEvent event) {
+    return accept(event, plan.usual());
+  }
+
+  /** Accepts one event, of which it is known that it is told once, with these faults. */
+  public CompletionStage<Void> accept(ObjectEvent event, PushFaults faults) {
     AcceptedEvent accepted = new AcceptedEvent(ids.get().toString(), event, Optional.empty());
-    return accept(accepted, state.era(), Optional.empty());
+    return accept(accepted, state.era(), Optional.empty(), faults);
   }
 
   private CompletionStage<Void> accept(
-      AcceptedEvent accepted, int era, Optional<String> possibleDuplicateOf) {
+      AcceptedEvent accepted, int era, Optional<String> possibleDuplicateOf, PushFaults faults) {
+    long place = plan.next();
+    int copies = plan.copies(faults, place);
+    Entry.EventAccepted entry =
+        new Entry.EventAccepted(scheduler.instant(), accepted, possibleDuplicateOf);
+    CompletionStage<Void> durable = setOut(entry, era, place, plan.fate(faults, place, 0));
+    return copies == 0
+        ? durable
+        : durable.thenRun(() -> repeat(accepted, copies, era, place, faults));
+  }
+
+  private CompletionStage<Void> setOut(Entry.EventAccepted entry, int era, long place, Fate fate) {
     activity.eventBegins();
     return journal
-        .append(new Entry.EventAccepted(scheduler.instant(), accepted, possibleDuplicateOf))
+        .append(entry)
         .whenComplete(
             (durable, failure) -> {
               if (failure == null) {
-                begin(era, ticket -> pusher.route(accepted, List.of(), ticket::end));
+                way.take(entry.event(), place, fate, () -> push(entry.event(), era, place));
               } else {
                 activity.eventEnds();
               }
             });
+  }
+
+  private void push(AcceptedEvent accepted, int era, long place) {
+    begin(
+        era,
+        ticket -> {
+          pusher.route(accepted, List.of(), ticket::end);
+          way.passed(accepted, place);
+        });
+  }
+
+  /**
+   * Accepts an event so many times more, as events of their own. What cannot be made durable has
+   * not happened: nobody was promised a duplicate.
+   */
+  private void repeat(AcceptedEvent accepted, int copies, int era, long place, PushFaults faults) {
+    for (int copy = 1; copy <= copies && era == state.era(); copy++) {
+      plan.injected(PushFault.DUPLICATE);
+      AcceptedEvent again =
+          new AcceptedEvent(ids.get().toString(), accepted.event(), accepted.original());
+      Entry.EventAccepted entry =
+          new Entry.EventAccepted(
+              scheduler.instant(), again, Optional.empty(), Optional.of(accepted.id()));
+      setOut(entry, era, place, plan.fate(faults, place, copy));
+    }
+  }
+
+  /**
+   * Pushes what is held back for others to overtake it, in an order of its own: no later one is to
+   * come.
+   */
+  public void pushHeld() {
+    way.releaseHeld();
   }
 
   /**
@@ -185,9 +248,10 @@ public final class EventRouter {
   }
 
   /**
-   * Goes on with what was owed when pushsim ended: events that were not matched, deliveries that
-   * had not ended. What was accepted of late is remembered, so that it is known when it is told
-   * again. To be called once, before anything else is accepted; may wait for a disk.
+   * Goes on with what was owed when pushsim ended: events that were not matched, when the time of
+   * those has come that a fault holds back, and deliveries that had not ended. What was accepted of
+   * late is remembered, so that it is known when it is told again. To be called once, before
+   * anything else is accepted; may wait for a disk.
    *
    * @return how many events it goes on with
    */
@@ -200,9 +264,10 @@ public final class EventRouter {
     List<Owed> owed = journal.history().owed();
     for (Owed some : owed) {
       if (some.routing()) {
-        activity.eventBegins();
         AcceptedEvent event = some.event().orElseThrow();
-        begin(era, ticket -> pusher.route(event, some.told(), ticket::end));
+        way.goOn(
+            some.waiting(),
+            () -> begin(era, ticket -> pusher.route(event, some.told(), ticket::end)));
       }
       some.begun().forEach(frontDoor::goOn);
       some.asked()

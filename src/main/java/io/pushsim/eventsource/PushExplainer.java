@@ -12,15 +12,18 @@ import io.pushsim.function.LambdaFunction;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Says what would come of an event, as {@link EventRouter} would do it, and does nothing. */
 public final class PushExplainer {
   private final State state;
+  private final InstantSource clock;
 
-  public PushExplainer(State state) {
+  public PushExplainer(State state, InstantSource clock) {
     this.state = state;
+    this.clock = clock;
   }
 
   /**
@@ -63,7 +66,10 @@ public final class PushExplainer {
     return new Target(
         configurationId,
         arn,
-        state.policies().decide(arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn)),
+        state
+            .policies()
+            .decide(
+                arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn), clock.instant()),
         state
             .functions()
             .find(arn)

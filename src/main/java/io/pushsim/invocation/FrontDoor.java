@@ -120,9 +120,9 @@ public final class FrontDoor implements AutoCloseable {
    * @param whenAtRest called once nothing is to be done for it, or not before a later time
    */
   public void push(Push push, Runnable whenAtRest) {
-    Decision decision = state.policies().decide(push.target(), push.request());
-    observer.decided(push.target(), decision.kind());
     Instant now = scheduler.instant();
+    Decision decision = state.policies().decide(push.target(), push.request(), now);
+    observer.decided(push.target(), decision.kind());
     Delivery delivery = push.delivery(now, decision);
     if (decision.isAllowed()) {
       journal.append(new Entry.DeliveryBegun(now, delivery));

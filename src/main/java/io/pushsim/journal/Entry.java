@@ -84,9 +84,20 @@ public sealed interface Entry {
    *
    * @param possibleDuplicateOf the id of an accepted event that said the same, where nothing shows
    *     whether both tell of one request
+   * @param injectedDuplicateOf the id of the accepted event that {@link PushFault#DUPLICATE}
+   *     repeats by this one
    */
-  record EventAccepted(Instant time, AcceptedEvent event, Optional<String> possibleDuplicateOf)
+  record EventAccepted(
+      Instant time,
+      AcceptedEvent event,
+      Optional<String> possibleDuplicateOf,
+      Optional<String> injectedDuplicateOf)
       implements OfEvent {
+    /** One that was told by a server. */
+    public EventAccepted(Instant time, AcceptedEvent event, Optional<String> possibleDuplicateOf) {
+      this(time, event, possibleDuplicateOf, Optional.empty());
+    }
+
     /** One that repeats no other. */
     public EventAccepted(Instant time, AcceptedEvent event) {
       this(time, event, Optional.empty());
@@ -107,6 +118,22 @@ public sealed interface Entry {
    */
   record EventRouted(Instant time, String eventId, int deliveries, Optional<String> unmatched)
       implements OfEvent {}
+
+  /**
+   * A fault holds an accepted event back.
+   *
+   * @param until when it goes on at the latest
+   * @param fault DELAY or REORDER
+   */
+  record EventDelayed(Instant time, String eventId, Instant until, PushFault fault)
+      implements OfEvent {}
+
+  /**
+   * A fault took an accepted event away: nothing comes of it.
+   *
+   * @param fault DROP
+   */
+  record EventDropped(Instant time, String eventId, PushFault fault) implements OfEvent {}
 
   /** A record of a message was taken from its server, but not accepted: nothing comes of it. */
   sealed interface NotAccepted extends Entry {

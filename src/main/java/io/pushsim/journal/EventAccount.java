@@ -13,7 +13,9 @@ import java.util.Optional;
  *     rejected, as the server wrote it
  * @param reason why nothing came of it, where nothing did
  * @param duplicateOf the accepted event that it repeats, or, where it was accepted itself, perhaps
- *     repeats
+ *     repeats; for an injected duplicate the one that it does repeat
+ * @param faults what befell it on purpose, in order
+ * @param waiting what holds it back, while it does
  * @param deliveryIds the deliveries that came of it so far, in the order in which they began
  */
 public record EventAccount(
@@ -26,6 +28,8 @@ public record EventAccount(
     Outcome outcome,
     Optional<String> reason,
     Optional<String> duplicateOf,
+    List<PushFault> faults,
+    Optional<Waiting> waiting,
     List<String> deliveryIds)
     implements EventFacts {
 
@@ -42,10 +46,13 @@ public record EventAccount(
     /** It can never be delivered. */
     REJECTED,
     /** It was accepted before. */
-    DUPLICATE
+    DUPLICATE,
+    /** A fault took it away. */
+    DROPPED
   }
 
   public EventAccount {
+    faults = List.copyOf(faults);
     deliveryIds = List.copyOf(deliveryIds);
   }
 
@@ -67,6 +74,8 @@ public record EventAccount(
         entry instanceof Entry.EventRepeated repeated
             ? Optional.of(repeated.firstId())
             : Optional.empty(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param event empty for a direct invocation
  * @param routing whether deliveries are still to come of its bucket's notification configuration:
  *     of those of its targets that {@code told} does not have
+ * @param waiting what holds the routing back, where something does
  * @param begun deliveries that have begun and not ended
  * @param asked redeliveries that were asked for and have not begun
  * @param told the Ids of the notification configurations of which deliveries are known
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Owed(
     Optional<AcceptedEvent> event,
     boolean routing,
+    Optional<Waiting> waiting,
     List<Delivery> begun,
     List<Entry.RedeliveryAsked> asked,
     List<String> told) {

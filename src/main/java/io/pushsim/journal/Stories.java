@@ -114,6 +114,12 @@ final class Stories {
         add(story.number(), new Nothing(routed.time(), Optional.of(story), story.size()));
       }
       events.put(story);
+    } else if (entry instanceof Entry.EventDelayed delayed) {
+      story.delayed(number, delayed);
+    } else if (entry instanceof Entry.EventDropped dropped) {
+      story.dropped(number, dropped);
+      add(story.number(), new Nothing(dropped.time(), Optional.of(story), story.size()));
+      events.put(story);
     } else if (entry instanceof Entry.RedeliveryAsked asked) {
       story.asked(number, asked);
     } else if (entry instanceof Entry.DeliveryBegun begun) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Story implements EventFacts {
   static final long[] NONE = {};
 
   private static final int NOT_ROUTED = -1;
+  private static final int DROPPED = -2;
 
   private final long number;
   private final String id;
@@ -28,14 +30,16 @@ final class Story implements EventFacts {
   private final String bucketName;
   private final String key;
   private final String eventName;
-  private final Optional<String> possibleDuplicateOf;
+  private final Optional<String> duplicateOf;
   private final long size;
   private List<Chapter> chapters = List.of();
   private long routing;
   private long[] moreEntries = NONE;
   private Map<String, Entry.RedeliveryAsked> asked = Map.of();
   private int routedDeliveries = NOT_ROUTED;
-  private Optional<String> unmatched = Optional.empty();
+  private Optional<String> reason = Optional.empty();
+  private List<PushFault> faults;
+  private @Nullable Waiting waiting;
   private int owed;
   private final boolean isOfEvent;
   private @Nullable AcceptedEvent event;
@@ -52,7 +56,8 @@ final class Story implements EventFacts {
     bucketName = event.event().bucketName();
     key = event.event().object().key();
     eventName = event.event().type().recordName();
-    possibleDuplicateOf = accepted.possibleDuplicateOf();
+    duplicateOf = accepted.injectedDuplicateOf().or(accepted::possibleDuplicateOf);
+    faults = accepted.injectedDuplicateOf().isPresent() ? List.of(PushFault.DUPLICATE) : List.of();
     size = Stories.OVERHEAD + event.original().map(String::length).orElse(0);
   }
 
@@ -69,7 +74,8 @@ final class Story implements EventFacts {
     bucketName = "";
     key = "";
     eventName = "";
-    possibleDuplicateOf = Optional.empty();
+    duplicateOf = Optional.empty();
+    faults = List.of();
     size = Stories.OVERHEAD;
     routedDeliveries = 1;
     owed = 1;
@@ -147,6 +153,7 @@ final class Story implements EventFacts {
     return new Owed(
         recollection().flatMap(of -> of.complete(read)),
         routedDeliveries == NOT_ROUTED || owed > begun.size() + unbegun.size(),
+        Optional.ofNullable(waiting),
         begun,
         unbegun,
         chapters.stream()
@@ -178,7 +185,30 @@ final class Story implements EventFacts {
     routing = entry;
     owed += told.deliveries() - Math.max(0, routedDeliveries);
     routedDeliveries = told.deliveries();
-    unmatched = told.unmatched();
+    reason = told.unmatched();
+    waiting = null;
+  }
+
+  /** A fault holds it back before it is matched. */
+  void delayed(long entry, Entry.EventDelayed told) {
+    moreEntries = and(moreEntries, entry);
+    befell(told.fault());
+    waiting = new Waiting(told.fault(), told.until());
+  }
+
+  /** A fault took it away before it was matched. */
+  void dropped(long entry, Entry.EventDropped told) {
+    moreEntries = and(moreEntries, entry);
+    befell(told.fault());
+    routedDeliveries = DROPPED;
+    reason = Optional.of("the fault 'drop' was injected: it is never pushed");
+    waiting = null;
+  }
+
+  private void befell(PushFault fault) {
+    if (!faults.contains(fault)) {
+      faults = Stream.concat(faults.stream(), Stream.of(fault)).toList();
+    }
   }
 
   void asked(long entry, Entry.RedeliveryAsked told) {
@@ -245,8 +275,10 @@ final class Story implements EventFacts {
         key,
         eventName,
         outcome(),
-        unmatched,
-        possibleDuplicateOf,
+        reason,
+        duplicateOf,
+        faults,
+        Optional.ofNullable(waiting),
         chapters.stream().map(Chapter::id).toList());
   }
 
@@ -254,6 +286,9 @@ final class Story implements EventFacts {
   public EventAccount.Outcome outcome() {
     if (routedDeliveries == NOT_ROUTED) {
       return EventAccount.Outcome.ACCEPTED;
+    }
+    if (routedDeliveries == DROPPED) {
+      return EventAccount.Outcome.DROPPED;
     }
     return routedDeliveries == 0 ? EventAccount.Outcome.UNMATCHED : EventAccount.Outcome.MATCHED;
   }

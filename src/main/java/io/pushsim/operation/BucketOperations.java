@@ -11,7 +11,6 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.Outcome;
-import io.pushsim.journal.State;
 import io.pushsim.operation.StateOperation.Decided;
 import io.pushsim.operation.shape.NotSimulated;
 import io.pushsim.operation.shape.Required;
@@ -153,9 +152,7 @@ final class BucketOperations {
       Bucket bucket, NotificationConfigurationDraft draft, boolean unchecked, Call call) {
     List<String> reasons = new ArrayList<>();
     DestinationCheck destinations =
-        unchecked
-            ? DestinationCheck.SKIPPED
-            : target -> refusal(target, bucket, call.state(), reasons);
+        unchecked ? DestinationCheck.SKIPPED : target -> refusal(target, bucket, call, reasons);
     try {
       return Decided.done(
           List.of(
@@ -174,14 +171,16 @@ final class BucketOperations {
    * is denied; the reasons tell which.
    */
   private static Optional<String> refusal(
-      TargetConfiguration target, Bucket bucket, State state, List<String> reasons) {
+      TargetConfiguration target, Bucket bucket, Call call, List<String> reasons) {
     FunctionArn arn = FunctionArn.parse(target.target()).orElseThrow();
-    if (state.functions().find(arn).flatMap(f -> f.described(arn.qualifier())).isEmpty()) {
+    if (call.function(arn).flatMap(f -> f.described(arn.qualifier())).isEmpty()) {
       reasons.add("There is no %s.".formatted(arn));
       return Optional.of(DestinationCheck.notAuthorized(target.target()));
     }
     Decision decision =
-        state.policies().decide(arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn));
+        call.state()
+            .policies()
+            .decide(arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn), call.now());
     if (decision.isAllowed()) {
       return Optional.empty();
     }

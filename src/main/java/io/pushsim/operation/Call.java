@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param settle how long a created or updated function takes to settle; zero means until the next
  *     call
  * @param concurrency how many invocations an account may run at once in a Region
+ * @param propagation how long a new grant takes to count; asked once for each
  */
 record Call(
     String operation,
@@ -32,6 +33,7 @@ record Call(
     Instant now,
     Duration settle,
     int concurrency,
+    Supplier<Duration> propagation,
     Supplier<UUID> ids) {
 
   Instant settled() {

@@ -145,7 +145,7 @@ record InvokeOperation() implements Operation {
     if (arn.account().equals(call.caller().account())) {
       return new Decision.OfOwnAccount(request);
     }
-    Decision decision = call.state().policies().decide(arn, request);
+    Decision decision = call.state().policies().decide(arn, request, call.now());
     if (!decision.isAllowed()) {
       throw Access.denied(call.caller(), call.operation(), arn);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Carries out AWS operations by name: reads and checks the request, prepares it, decides it once
@@ -33,6 +34,7 @@ public final class Operations {
   private final InstantSource clock;
   private final Duration settle;
   private final int concurrency;
+  private final Supplier<Duration> propagation;
   private final Ids ids;
   private final Executor background;
 
@@ -41,6 +43,7 @@ public final class Operations {
    * @param settle how long a created or updated function takes to settle; zero means until the next
    *     call
    * @param concurrency how many invocations an account may run at once in a Region
+   * @param propagation how long a new grant takes to count; asked once for each
    * @param background where operations are carried out that may take their time: not an event loop
    */
   public Operations(
@@ -52,6 +55,7 @@ public final class Operations {
       InstantSource clock,
       Duration settle,
       int concurrency,
+      Supplier<Duration> propagation,
       Ids ids,
       Executor background) {
     this.state = state;
@@ -62,6 +66,7 @@ public final class Operations {
     this.clock = clock;
     this.settle = settle;
     this.concurrency = concurrency;
+    this.propagation = propagation;
     this.ids = ids;
     this.background = background;
   }
@@ -74,6 +79,21 @@ public final class Operations {
    *     pushsim refuses by name
    */
   public CompletionStage<Answer> call(String name, ObjectNode parameters, Scope caller) {
+    return call(name, parameters, caller, propagation);
+  }
+
+  /**
+   * Carries out an operation; a grant that it adds counts after this time.
+   *
+   * @return fails as {@link #call(String, ObjectNode, Scope)} does
+   */
+  public CompletionStage<Answer> call(
+      String name, ObjectNode parameters, Scope caller, Duration propagation) {
+    return call(name, parameters, caller, () -> propagation);
+  }
+
+  private CompletionStage<Answer> call(
+      String name, ObjectNode parameters, Scope caller, Supplier<Duration> propagating) {
     try {
       Operation operation = OperationTable.find(name).orElseThrow(() -> unknown(name));
       operation.shape().checkForm(name + ".", parameters);
@@ -95,7 +115,7 @@ public final class Operations {
                 () -> look(stateOperation, parameters, caller), background);
         case CHANGE ->
             CompletableFuture.supplyAsync(
-                    () -> carryOut(stateOperation, parameters, caller), background)
+                    () -> carryOut(stateOperation, parameters, caller, propagating), background)
                 .thenCompose(Function.identity());
       };
     } catch (SimulatorException e) {
@@ -138,13 +158,16 @@ public final class Operations {
   }
 
   private <Q extends Record, P> CompletionStage<Answer> carryOut(
-      StateOperation<Q, P> operation, ObjectNode parameters, Scope caller) {
+      StateOperation<Q, P> operation,
+      ObjectNode parameters,
+      Scope caller,
+      Supplier<Duration> propagating) {
     Q request = checked(operation, parameters);
     P prepared = operation.preparation().prepare(request, code, caller);
     StateOperation.Decided decided;
     CompletionStage<Void> durable;
     synchronized (this) {
-      Call call = at(operation.name(), caller);
+      Call call = at(operation.name(), caller, propagating);
       decided = operation.rule().decide(request, prepared, call);
       durable = makeTrue(decided.outcomes(), KeptRequest.of(parameters, prepared), call);
     }
@@ -182,7 +205,12 @@ public final class Operations {
   }
 
   private Call at(String operation, Scope caller) {
-    return new Call(operation, caller, state, contents, clock.instant(), settle, concurrency, ids);
+    return at(operation, caller, propagation);
+  }
+
+  private Call at(String operation, Scope caller, Supplier<Duration> propagating) {
+    return new Call(
+        operation, caller, state, contents, clock.instant(), settle, concurrency, propagating, ids);
   }
 
   /**

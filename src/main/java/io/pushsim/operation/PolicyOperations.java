@@ -22,6 +22,7 @@ import io.pushsim.policy.ResourcePolicy;
 import io.pushsim.policy.RevisionCheck;
 import io.pushsim.policy.Statement;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +91,7 @@ final class PolicyOperations {
     PolicyChange change =
         policies.addStatement(
             arn,
-            statement,
+            propagating(statement, call),
             new RevisionCheck(request.revisionId(), ownRevision),
             call::newRevisionId);
     change
@@ -99,6 +100,11 @@ final class PolicyOperations {
         .ifPresent(PolicyOperations::checkSize);
     return Decided.answer(
         new Added(Json.tree(statement.toPlain()).toString()), new Outcome.OfPolicy(change));
+  }
+
+  private static Statement propagating(Statement statement, Call call) {
+    Duration propagation = call.propagation().get();
+    return propagation.isZero() ? statement : statement.inEffectFrom(call.now().plus(propagation));
   }
 
   private static void checkSize(PolicyDocument document) {

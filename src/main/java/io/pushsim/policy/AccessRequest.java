@@ -2,6 +2,7 @@ package io.pushsim.policy;
 
 import io.pushsim.arn.Arn;
 import io.pushsim.arn.FunctionArn;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public record AccessRequest(
 
   public static final String SOURCE_ARN = "aws:SourceArn";
   public static final String SOURCE_ACCOUNT = "aws:SourceAccount";
+  public static final String CURRENT_TIME = "aws:CurrentTime";
 
   public AccessRequest {
     Map<String, List<String>> folded = new LinkedHashMap<>();
@@ -52,6 +54,11 @@ public record AccessRequest(
    */
   public static AccessRequest direct(Principal caller, String action, FunctionArn target) {
     return new AccessRequest(caller, action, target.toString(), Map.of());
+  }
+
+  /** The same request, which also tells when it is made. */
+  public AccessRequest at(Instant time) {
+    return with(CURRENT_TIME, time.toString());
   }
 
   /** The same request with one more context key. */

@@ -33,4 +33,9 @@ final class Evaluation {
     satisfied[place] = element;
     return true;
   }
+
+  /** Asks an element of which no two statements share one. */
+  boolean satisfies(Propagation propagation) {
+    return propagation.matches(request, variables);
+  }
 }

@@ -34,6 +34,10 @@ public record Mismatch(
 
   /** The mismatch in words, without a full stop. */
   public String sentence() {
+    if (element.equals(Propagation.NAME)) {
+      return "%s is not in effect yet: it counts at %s, the request has %s"
+          .formatted(nameOf(statementId, number), expected, actual);
+    }
     return "%s: %s expects %s, the request has %s"
         .formatted(nameOf(statementId, number), element, expected, actual);
   }

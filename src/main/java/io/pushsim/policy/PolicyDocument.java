@@ -59,6 +59,16 @@ public record PolicyDocument(
         version, id, statements.stream().filter(statement -> !hasSid(statement, sid)).toList());
   }
 
+  /** Whether it depends on a request's time what this says to it. */
+  boolean propagates() {
+    for (Statement statement : statements) {
+      if (statement.propagation().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean knowsVariables() {
     return version.isPresent() && version.get().equals(VERSION_WITH_VARIABLES);
   }

@@ -12,7 +12,8 @@ public final class PolicyEvaluator {
   private PolicyEvaluator() {}
 
   /**
-   * Decides the request.
+   * Decides the request. A statement that propagates counts from its time on, which the request's
+   * {@code aws:CurrentTime} must have reached.
    *
    * @param policy the policy of exactly the ARN that the request asks for; empty where it has none
    */

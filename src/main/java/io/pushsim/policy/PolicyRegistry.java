@@ -3,6 +3,7 @@ package io.pushsim.policy;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,9 +36,15 @@ public final class PolicyRegistry {
     return byFunction.getOrDefault(function.unqualified(), Map.of());
   }
 
-  /** Decides a request on the policy of the target, exactly as it is named. */
-  public Decision decide(FunctionArn target, AccessRequest request) {
-    return PolicyEvaluator.decide(policyOf(target).map(ResourcePolicy::document), request);
+  /**
+   * Decides a request on the policy of the target, exactly as it is named.
+   *
+   * @param now when the request is made; the decision's request tells it where it matters
+   */
+  public Decision decide(FunctionArn target, AccessRequest request, Instant now) {
+    Optional<PolicyDocument> policy = policyOf(target).map(ResourcePolicy::document);
+    boolean timely = policy.isPresent() && policy.get().propagates();
+    return PolicyEvaluator.decide(policy, timely ? request.at(now) : request);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.pushsim.arn.Arn;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,7 +28,9 @@ final class Remedies {
     List<Remedy> remedies = new ArrayList<>();
     policy.ifPresent(document -> addRemovals(remedies, document, request, target.get()));
     if (!isAllowedBySome(policy, request)) {
-      grant(policy, request, target.get()).ifPresent(remedies::add);
+      firstToCome(policy, request, target.get())
+          .or(() -> grant(policy, request, target.get()))
+          .ifPresent(remedies::add);
     }
     return List.copyOf(remedies);
   }
@@ -54,6 +57,21 @@ final class Remedies {
         .flatMap(document -> document.statements().stream())
         .filter(statement -> statement.effect() == Effect.ALLOW)
         .anyMatch(statement -> statement.matches(request, policy.get().knowsVariables()));
+  }
+
+  /** The statement that will allow it first. */
+  private static Optional<Remedy> firstToCome(
+      Optional<PolicyDocument> policy, AccessRequest request, FunctionArn target) {
+    return policy.stream()
+        .flatMap(document -> StatementWalk.of(document, request).stream())
+        .filter(walk -> walk.statement().effect() == Effect.ALLOW)
+        .filter(walk -> walk.mismatches().size() == 1)
+        .filter(walk -> walk.mismatches().get(0).element() instanceof Propagation)
+        .min(Comparator.comparing(walk -> walk.statement().propagation().orElseThrow().end()))
+        .map(
+            walk ->
+                new Remedy.AwaitPropagation(
+                    target, walk.title(), walk.statement().propagation().orElseThrow().end()));
   }
 
   private static Optional<Remedy> grant(

@@ -1,6 +1,7 @@
 package io.pushsim.policy;
 
 import io.pushsim.arn.FunctionArn;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,25 @@ public sealed interface Remedy {
       return ("Write the policy on %s without its statement number %d: it denies, and has no Sid"
               + " that RemovePermission could name.")
           .formatted(target, number);
+    }
+
+    @Override
+    public Optional<String> commandLine() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A grant that is there and does not count yet.
+   *
+   * @param statement as people call it: {@code statement 's3'}
+   * @param end from when on it counts
+   */
+  record AwaitPropagation(FunctionArn target, String statement, Instant end) implements Remedy {
+    @Override
+    public String sentence() {
+      return "Wait until %s: then %s of the policy on %s takes effect."
+          .formatted(end, statement, target);
     }
 
     @Override

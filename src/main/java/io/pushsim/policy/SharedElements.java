@@ -24,7 +24,8 @@ final class SharedElements {
         share(ResourceElement.class, statement.resource()),
         statement.conditions().stream()
             .map(condition -> share(Condition.class, condition))
-            .toList());
+            .toList(),
+        statement.propagation());
   }
 
   // Equal elements are of one class.

@@ -1,5 +1,6 @@
 package io.pushsim.policy;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One statement of a policy.
  *
  * @param conditions in the order in which they are written, those of one operator together
+ * @param propagation absent where it counts from its beginning
  */
 public record Statement(
     Optional<String> sid,
@@ -17,10 +19,28 @@ public record Statement(
     PrincipalElement principal,
     ActionElement action,
     ResourceElement resource,
-    List<Condition> conditions) {
+    List<Condition> conditions,
+    Optional<Propagation> propagation) {
 
   public Statement {
     conditions = List.copyOf(conditions);
+  }
+
+  /** A statement that counts from its beginning. */
+  public Statement(
+      Optional<String> sid,
+      Effect effect,
+      PrincipalElement principal,
+      ActionElement action,
+      ResourceElement resource,
+      List<Condition> conditions) {
+    this(sid, effect, principal, action, resource, conditions, Optional.empty());
+  }
+
+  /** The same statement, which counts from then on. */
+  public Statement inEffectFrom(Instant time) {
+    return new Statement(
+        sid, effect, principal, action, resource, conditions, Optional.of(new Propagation(time)));
   }
 
   // The first element that the request does not satisfy, or null where the statement matches.
@@ -40,7 +60,10 @@ public record Statement(
         return condition;
       }
     }
-    return null;
+    // Last, since it passes by itself.
+    return propagation.isPresent() && !evaluation.satisfies(propagation.get())
+        ? propagation.get()
+        : null;
   }
 
   boolean matches(AccessRequest request, boolean variables) {

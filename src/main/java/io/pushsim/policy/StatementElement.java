@@ -1,7 +1,8 @@
 package io.pushsim.policy;
 
 /** An element of a statement that a request is held against. */
-public sealed interface StatementElement permits PrincipalElement, ListedElement, Condition {
+public sealed interface StatementElement
+    permits PrincipalElement, ListedElement, Condition, Propagation {
 
   /**
    * Whether the request satisfies this element.

@@ -42,6 +42,7 @@ public record StatementWalk(int number, Statement statement, List<Step> steps) {
     elements.add(statement.action());
     elements.add(statement.resource());
     elements.addAll(statement.conditions());
+    statement.propagation().ifPresent(elements::add);
     return new StatementWalk(
         number,
         statement,

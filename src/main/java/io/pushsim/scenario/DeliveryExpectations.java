@@ -64,11 +64,25 @@ final class DeliveryExpectations {
       case "start" -> optional(pointer, expected, delivery.invocation().map(InvocationView::start));
       case "result" -> invocation(pointer, expected, delivery, InvocationView::result);
       case "error" -> invocation(pointer, expected, delivery, InvocationView::error);
+      case "faults" -> faults(pointer, expected, arrived.push());
       case "logs" ->
           comparison.occurInOrder(
               pointer, expected, delivery.invocation().map(InvocationView::logs).orElse(List.of()));
       default -> throw new IllegalArgumentException("the schema knows no " + key);
     }
+  }
+
+  private void faults(String pointer, JsonNode expected, PushReport push) {
+    List<String> wanted = new ArrayList<>();
+    expected.forEach(fault -> wanted.add(fault.asText()));
+    List<String> actual = push.faults().stream().map(fault -> fault.fault().key()).toList();
+    if (!wanted.equals(actual)) {
+      comparison.fail(pointer, listed(wanted), listed(actual));
+    }
+  }
+
+  private static String listed(List<String> faults) {
+    return faults.isEmpty() ? "no fault" : String.join(", ", faults);
   }
 
   private void text(String pointer, JsonNode expected, String actual) {

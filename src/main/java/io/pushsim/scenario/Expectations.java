@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.report.FailureReport;
+import io.pushsim.scenario.report.FaultReport;
 import io.pushsim.scenario.report.InvocationView;
+import io.pushsim.scenario.report.PushReport;
 import io.pushsim.scenario.report.RepeatReport;
 import java.util.List;
 import java.util.Locale;
@@ -81,10 +83,23 @@ final class Expectations {
       checkResponse(pointer, expected, outcome);
     } else if (outcome.repeated().isPresent()) {
       checkSums(pointer, expected, outcome.repeated().get());
-    } else if (expected.has("deliveries")) {
+    } else {
+      checkPushes(pointer, expected, outcome.pushes());
+    }
+  }
+
+  private void checkPushes(String pointer, JsonNode expected, List<PushReport> pushes) {
+    if (expected.has("deliveries")) {
       new DeliveryExpectations(comparison)
-          .check(
-              Pointer.child(pointer, "deliveries"), expected.path("deliveries"), outcome.pushes());
+          .check(Pointer.child(pointer, "deliveries"), expected.path("deliveries"), pushes);
+    }
+    checkFaults(pointer, expected, FaultCounts.of(pushes).byParticiple());
+  }
+
+  private void checkFaults(String pointer, JsonNode expected, Map<String, Integer> counts) {
+    for (FaultReport.Kind fault : FaultReport.Kind.values()) {
+      String key = fault.participle();
+      checkCount(pointer, expected, key, counts.getOrDefault(key, 0));
     }
   }
 
@@ -108,6 +123,7 @@ final class Expectations {
     checkCount(pointer, expected, "denied", sums.denied());
     checkCount(pointer, expected, "failed", sums.failed());
     checkCount(pointer, expected, "coldStarts", sums.coldStarts());
+    checkFaults(pointer, expected, sums.faults());
     JsonNode split = expected.path("split");
     double tolerance = split.path("tolerance").asDouble(0);
     for (Map.Entry<String, JsonNode> share : split.properties()) {

@@ -89,7 +89,7 @@ final class Performance {
     String account = step.account().orElse(story.heading().account());
     ObjectNode parameters = (ObjectNode) step.parameters();
     objects.checkCall(step, account);
-    World.Answer answer = world.call(account, step.name(), parameters);
+    World.Answer answer = world.call(account, step.name(), parameters, step.propagation());
     return Outcome.of(answer, settled());
   }
 
@@ -99,8 +99,9 @@ final class Performance {
   }
 
   private Outcome repeat(EventStep event, Step step, int times) {
-    return step.every().isPresent()
-        ? repeatSteadily(event, step, times, step.every().get())
+    // What others are to overtake cannot settle before they come.
+    return step.every().isPresent() || step.faults().reorder() > 0
+        ? repeatSteadily(event, step, times, step.every().orElse(Duration.ZERO))
         : repeatSettled(event, step, times);
   }
 
@@ -126,6 +127,7 @@ final class Performance {
       push(event, step);
       due = due.plus(every);
     }
+    world.pushHeld();
     List<PushReport> pushes = settled();
     RepeatSum sum = new RepeatSum();
     sum.add(pushes);
@@ -136,9 +138,9 @@ final class Performance {
   private void push(EventStep event, Step step) {
     try {
       if (event == EventStep.NOTIFY) {
-        world.notify(step.notification());
+        world.notify(step.notification(), step.faults());
       } else {
-        objects.perform(event, step).ifPresent(world::change);
+        objects.perform(event, step).ifPresent(change -> world.change(change, step.faults()));
       }
     } catch (IOException gone) {
       throw story.unsound(step, " cannot read its file: " + gone);

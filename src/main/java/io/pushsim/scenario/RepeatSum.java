@@ -16,12 +16,14 @@ final class RepeatSum {
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   private final Map<String, Integer> split = new TreeMap<>(NUMBERS_FIRST);
+  private final FaultCounts faults = new FaultCounts();
   private int deliveries;
   private int allowed;
   private int failed;
   private int coldStarts;
 
   void add(List<PushReport> pushes) {
+    pushes.forEach(faults::add);
     pushes.forEach(push -> push.deliveries().forEach(this::add));
   }
 
@@ -51,6 +53,7 @@ final class RepeatSum {
         deliveries - allowed,
         failed,
         coldStarts,
+        faults.byParticiple(),
         Collections.unmodifiableMap(split));
   }
 }

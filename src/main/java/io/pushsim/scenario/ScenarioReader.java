@@ -99,6 +99,11 @@ public final class ScenarioReader {
       shape.problem(document, Pointer.child("/steps", i), written.path(i)).ifPresent(problems::add);
     }
     refuse(document, problems);
+    for (int i = 0; i < written.size(); i++) {
+      problems.addAll(
+          new StepFaults(written.path(i)).problems(document, Pointer.child("/steps", i)));
+    }
+    refuse(document, problems);
     Attachments attachments = new Attachments(document, folder, problems);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
@@ -165,6 +170,8 @@ public final class ScenarioReader {
         attachments.of(pointer, name, parameters),
         optional(written, "repeat").map(JsonNode::intValue),
         duration(written.path("every")),
+        new StepFaults(written).faults(),
+        duration(written.path("propagationDelay")).orElse(Duration.ZERO),
         optional(written, "expect"),
         optional(written, "expectError"));
   }

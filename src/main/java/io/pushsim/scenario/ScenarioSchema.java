@@ -27,7 +27,7 @@ public final class ScenarioSchema {
       String name = operation.getKey();
       definitions.set(name, operation.getValue().deepCopy());
       properties.putObject(name).put("$ref", "#/$defs/" + name);
-      String surroundings = name.equals("Invoke") ? "invokeStep" : "operationStep";
+      String surroundings = surroundings(name);
       dependents.putObject(name).put("$ref", "#/$defs/" + surroundings);
     }
     ArrayNode oneOf = step.putArray("oneOf");
@@ -40,6 +40,15 @@ public final class ScenarioSchema {
         .keySet()
         .forEach(name -> oneOf.addObject().putArray("required").add(name));
     return schema;
+  }
+
+  /** What may stand beside an operation in its step. */
+  private static String surroundings(String operation) {
+    return switch (operation) {
+      case "AddPermission" -> "grantStep";
+      case "Invoke" -> "invokeStep";
+      default -> "operationStep";
+    };
   }
 
   private static ObjectNode ownKeys() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.Story.Bucket;
+import java.time.Duration;
 
 /** Makes the buckets that stand before a story's first step. */
 final class StandingBuckets {
@@ -31,7 +32,9 @@ final class StandingBuckets {
    */
   static JsonNode create(Story story, Bucket bucket, World world) {
     try {
-      return world.call(bucket.owner(), "CreateBucket", parameters(bucket)).response();
+      return world
+          .call(bucket.owner(), "CreateBucket", parameters(bucket), Duration.ZERO)
+          .response();
     } catch (SimulatorException refused) {
       String message = "bucket \"%s\" cannot be: %s: %s";
       throw new ScenarioException(

@@ -1,6 +1,7 @@
 package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.eventsource.PushFaults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param attachment the file that a {@code BodyFile} or {@code Notify} names
  * @param repeat absent where the step does not say it; then it runs once
  * @param every absent where each repetition settles before the next
+ * @param faults what befalls its pushes
+ * @param propagation how long a grant that it adds takes to count
  */
 record Step(
     String pointer,
@@ -24,6 +27,8 @@ record Step(
     Optional<Path> attachment,
     Optional<Integer> repeat,
     Optional<Duration> every,
+    PushFaults faults,
+    Duration propagation,
     Optional<JsonNode> expect,
     Optional<JsonNode> expectError) {
   static final String ADVANCE = "Advance";

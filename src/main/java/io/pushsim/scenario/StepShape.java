@@ -11,7 +11,17 @@ import java.util.Set;
 /** The rule that a step names exactly one operation or event step. */
 final class StepShape {
   private static final Set<String> BESIDE =
-      Set.of("expect", "expectError", "repeat", "every", "account");
+      Set.of(
+          "expect",
+          "expectError",
+          "repeat",
+          "every",
+          "account",
+          "duplicate",
+          "delay",
+          "reorder",
+          "drop",
+          "propagationDelay");
 
   private final Set<String> names = new LinkedHashSet<>();
 

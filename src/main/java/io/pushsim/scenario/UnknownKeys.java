@@ -12,19 +12,12 @@ import java.util.Set;
 /** Says of a key that is not known here what it probably means, or that it comes later. */
 final class UnknownKeys {
   private static final int LISTED = 14;
-  private static final String WITH_FAULTS =
-      " is not simulated yet: faults on the way of a push come with asynchronous invocation";
   private static final String WITH_CALLS_OF_S3 =
       " is not simulated yet; a Notify step can carry a recorded notification of it";
 
   /** Keys beside a step, and steps, that later versions bring. */
   private static final Map<String, String> LATER_STEPS =
       Map.ofEntries(
-          Map.entry("duplicate", WITH_FAULTS),
-          Map.entry("reorder", WITH_FAULTS),
-          Map.entry("delay", WITH_FAULTS),
-          Map.entry("drop", WITH_FAULTS),
-          Map.entry("propagationDelay", WITH_FAULTS),
           Map.entry("DeleteObjects", WITH_CALLS_OF_S3),
           Map.entry("PutObjectTagging", WITH_CALLS_OF_S3),
           Map.entry("DeleteObjectTagging", WITH_CALLS_OF_S3),

@@ -3,6 +3,7 @@ package io.pushsim.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.PushFaults;
 import io.pushsim.scenario.report.InvocationView;
 import io.pushsim.scenario.report.PushReport;
 import io.pushsim.time.VirtualTime;
@@ -20,9 +21,10 @@ public interface World extends AutoCloseable {
    * Calls an AWS operation with AWS's parameter names.
    *
    * @param account the caller's
+   * @param propagation how long a grant that it adds takes to count
    * @throws SimulatorException where AWS would answer with an error
    */
-  Answer call(String account, String operation, ObjectNode parameters);
+  Answer call(String account, String operation, ObjectNode parameters, Duration propagation);
 
   /** The account that owns the bucket; empty where there is no such bucket. */
   Optional<String> bucketOwner(String bucket);
@@ -30,12 +32,20 @@ public interface World extends AutoCloseable {
   /**
    * Lets an S3 server's notification, in any dialect, arrive.
    *
+   * @param faults what befalls it on its way
    * @throws SimulatorException where it is no notification
    */
-  void notify(String notification);
+  void notify(String notification, PushFaults faults);
 
-  /** Lets an object of a bucket change, as an S3 request would: see {@link ObjectChange}. */
-  void change(ObjectChange change);
+  /**
+   * Lets an object of a bucket change, as an S3 request would: see {@link ObjectChange}.
+   *
+   * @param faults what befalls its notification on its way
+   */
+  void change(ObjectChange change, PushFaults faults);
+
+  /** Pushes the notifications that are held back for others to overtake them. */
+  void pushHeld();
 
   /** Runs everything that is due now, and on until no handler runs any more. */
   void settle();

@@ -8,6 +8,7 @@ import io.pushsim.function.Version;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Draws;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,6 +39,8 @@ public class RoutingBenchmark {
   @Param({"10", "100000"})
   public int size = 10;
 
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
   private final Draws draws = new Draws(1);
   private State state = State.empty();
   private String bucketName = "";
@@ -59,7 +62,7 @@ public class RoutingBenchmark {
             .get(0);
     FunctionArn arn = FunctionArn.parse(target.target()).orElseThrow();
     AccessRequest request = AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn);
-    if (!state.policies().decide(arn, request).isAllowed()) {
+    if (!state.policies().decide(arn, request, NOW).isAllowed()) {
       return Optional.empty();
     }
     return state

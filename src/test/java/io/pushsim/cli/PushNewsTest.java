@@ -2,8 +2,10 @@ package io.pushsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.eventsource.DelayRange;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.NotificationReader;
+import io.pushsim.eventsource.PushFaults;
 import io.pushsim.journal.MemoryJournal;
 import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
@@ -96,6 +98,30 @@ class PushNewsTest {
     assertThat(lines)
         .containsExactly(
             "ObjectCreated:Put examplebucket/HappyFace.jpg: nobody is told, no bucket 'examplebucket' is known: create it, or name its owner");
+  }
+
+  @Test
+  void tellsOfEachFault() {
+    build(true);
+    PushFaults late =
+        PushFaults.NONE.withDelay(DelayRange.fixed(Duration.ofSeconds(90))).withDuplicates(1, 1);
+    PushFaults early = PushFaults.NONE.withReorder(1, Duration.ofSeconds(5));
+    for (PushFaults faults : List.of(late, early, PushFaults.NONE.withDrop(1))) {
+      simulation
+          .router(news, DuplicateWindow.none())
+          .accept(new NotificationReader().readEach(PUT), faults)
+          .toCompletableFuture()
+          .join();
+    }
+
+    String put = "ObjectCreated:Put examplebucket/HappyFace.jpg: ";
+    assertThat(lines)
+        .containsExactly(
+            put + "delayed by 1m 30s",
+            put + "pushed once more, a duplicate",
+            put + "delayed by 1m 30s",
+            put + "held back, to be pushed after a later one",
+            put + "dropped, never pushed");
   }
 
   @Test

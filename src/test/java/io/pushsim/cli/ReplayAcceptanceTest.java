@@ -207,14 +207,14 @@ class ReplayAcceptanceTest {
             Publish: true              | Layers: []              | CreateFunction.Layers is not simulated
             - PutObject:               | - PutFunctionConcurrency: | not simulated
             account: "111111111111"    | account: 111111111111   | in quotes
-            Key: a.txt, Body: hello }  | Key: a.txt, Body: hello }, duplicate: 1 } | duplicate
+            Key: a.txt, Body: hello }  | Key: a.txt, Body: hello }, duplicate: 0 } | duplicate
             Code: { Path: code }       | Code: { Path: ../../etc } | outside
             Code: { Path: code }       | Code: { Path: nothing }   | nothing
             region: us-west-2          | region: moon            | moon
             """)
     void namesTheLineAndWhatWouldBeRight(String from, String to, String message)
         throws IOException {
-      change(from, to.replace(" }, duplicate: 1 }", " }\n    duplicate: 1"));
+      change(from, to.replace(" }, duplicate: 0 }", " }\n    duplicate: 0"));
 
       Cli run = replay();
 

@@ -2,11 +2,14 @@ package io.pushsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pushsim.eventsource.DelayRange;
+import io.pushsim.eventsource.PushFaults;
 import io.pushsim.eventsource.remote.RemoteS3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +92,11 @@ class ServeOptionsTest {
           --time-scale 0.01                   | ""  | 0.01
           """)
   void readsTheTimeScale(String line, String variable, String scale) {
-    assertThat(ServeLine.of(Map.of("PUSHSIM_TIME_SCALE", variable), line).settings().behaviour().timeScale())
+    assertThat(
+            ServeLine.of(Map.of("PUSHSIM_TIME_SCALE", variable), line)
+                .settings()
+                .behaviour()
+                .timeScale())
         .hasToString(scale);
   }
 
@@ -195,5 +202,48 @@ class ServeOptionsTest {
       throw new UncheckedIOException(e);
     }
     return file;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          ""                | "--chaos: '' is no fault; write for instance duplicate=1%,delay=0-30s"
+          drop              | "--chaos: 'drop' is no fault; write for instance duplicate=1%"
+          drops=1%          | "--chaos: 'drops=1%' names no fault; known are duplicate, delay, reorder, drop, propagationDelay"
+          drop=1            | "--chaos: 'drop=1' has no share from 0% to 100%; write for instance 1%"
+          drop=1%,drop=2%   | "--chaos: 'drop=2%' is the second of its kind; leave one of them out"
+          drop=1%,          | "--chaos: '' is no fault"
+          delay=30          | "--chaos: 'delay=30' has no time, nor a range that begins with the shorter one; write for instance 5s or 0-30s"
+          propagationDelay=5-1s | "--chaos: 'propagationDelay=5-1s' has no time, nor a range"
+          delay=0-8d        | "--chaos: 'delay=0-8d' is longer than 7 days; write less"
+          """)
+  void exitsWithTwoAndSaysWhy_whenAFaultCannotBe(String faults, String message) {
+    ServeLine.of("--chaos=" + faults).run().assertServeIsRefused(message);
+  }
+
+  @Test
+  void refusesASeedOfNothing() {
+    ServeLine.of("--chaos-seed 7")
+        .run()
+        .assertServeIsRefused("--chaos-seed is 7, but nothing is drawn: give --chaos, too");
+  }
+
+  @Test
+  void takesFaultsFromTheEnvironment_andTellsThem() {
+    ServeLine line = ServeLine.of(Map.of("PUSHSIM_CHAOS", "drop=0.1%,delay=0-30s"), "");
+
+    assertThat(line.settings().sources().chaos().faults())
+        .isEqualTo(
+            PushFaults.NONE
+                .withDrop(0.001)
+                .withDelay(new DelayRange(Duration.ZERO, Duration.ofSeconds(30))));
+    assertThat(line.banner())
+        .containsPattern("faults +drop=0.1%,delay=0-30s \\(--chaos-seed \\d+\\)\n");
+    assertThat(ServeLine.of("--chaos reorder=5% --chaos-seed 42").banner())
+        .containsPattern("faults +reorder=5% \\(--chaos-seed 42\\)\n");
+    assertThat(ServeLine.of("").banner()).doesNotContain("chaos");
   }
 }

@@ -57,7 +57,7 @@ final class Entries {
   static Entry.DeliveryDenied ended(String event, String delivery, int second) {
     FunctionArn target = FunctionArn.of(CALLER, "fn", Qualifier.parse("PROD"));
     var decision =
-        new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()));
+        new PolicyRegistry().decide(target, new AccessRequest(Principal.S3, "", "", Map.of()), NOW);
     return new Entry.DeliveryDenied(
         NOW.plusSeconds(second),
         Delivery.pushed(delivery, event, "prod", target, "{}", NOW, decision, Lineage.NONE));

@@ -449,7 +449,13 @@ public abstract class JournalContract {
     assertThat(journal.history().events(EventQuery.ALL, FROM_START, 9).items()).isEmpty();
     assertThat(journal.history().owed())
         .containsExactly(
-            new Owed(Optional.empty(), false, List.of(invoked.delivery()), List.of(), List.of()));
+            new Owed(
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(invoked.delivery()),
+                List.of(),
+                List.of()));
     append(Entries.done("i", "i", 2, List.of(Entries.attempt(2))));
     DeliveryAccount account = journal.history().delivery("i").orElseThrow();
     assertThat(account.event()).isEmpty();

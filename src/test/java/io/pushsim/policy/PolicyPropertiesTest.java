@@ -6,6 +6,7 @@ import io.pushsim.arn.Arn;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Partition;
 import io.pushsim.arn.Qualifier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class PolicyPropertiesTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final FunctionArn FUNCTION =
       FunctionArn.parse("arn:aws:lambda:us-west-2:111111111111:function:fn").orElseThrow();
 
@@ -40,7 +42,7 @@ class PolicyPropertiesTest {
             () -> "revision"));
     FunctionArn askedArn = FUNCTION.withQualifier(asked);
 
-    Decision decision = registry.decide(askedArn, push(bucket, askedArn));
+    Decision decision = registry.decide(askedArn, push(bucket, askedArn), NOW);
 
     assertThat(decision.isAllowed()).isEqualTo(granted.equals(asked));
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.PushFaults;
 import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.InvocationView;
 import io.pushsim.scenario.report.PushReport;
@@ -44,7 +45,8 @@ final class FakeWorld implements World {
   }
 
   @Override
-  public Answer call(String account, String operation, ObjectNode parameters) {
+  public Answer call(
+      String account, String operation, ObjectNode parameters, Duration propagation) {
     note(operation + " by " + account + " " + parameters);
     String bucket = parameters.path("Bucket").asText();
     if (operation.equals("CreateBucket")) {
@@ -70,12 +72,12 @@ final class FakeWorld implements World {
   }
 
   @Override
-  public void notify(String notification) {
+  public void notify(String notification, PushFaults faults) {
     note("Notify " + notification);
   }
 
   @Override
-  public void change(ObjectChange change) {
+  public void change(ObjectChange change, PushFaults faults) {
     note(
         change.eventName()
             + " "
@@ -87,6 +89,9 @@ final class FakeWorld implements World {
     running++;
     time.at(time.instant().plus(RUN), () -> finish(change));
   }
+
+  @Override
+  public void pushHeld() {}
 
   private void finish(ObjectChange change) {
     running--;
@@ -106,6 +111,8 @@ final class FakeWorld implements World {
             change.eventName(),
             change.bucket(),
             change.key(),
+            Optional.empty(),
+            List.of(),
             List.of(delivery),
             Optional.empty()));
   }

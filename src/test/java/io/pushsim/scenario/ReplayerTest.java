@@ -258,7 +258,9 @@ class ReplayerTest {
     assertThat(world().happened).hasSize(21).last().asString().startsWith("00:38 ");
     assertThat(step.pushes()).hasSize(1);
     assertThat(step.repeated().orElseThrow())
-        .isEqualTo(new RepeatReport(20, 20, 20, 0, 0, 1, java.util.Map.of("1", 18, "2", 2)));
+        .isEqualTo(
+            new RepeatReport(
+                20, 20, 20, 0, 0, 1, java.util.Map.of(), java.util.Map.of("1", 18, "2", 2)));
   }
 
   @Test

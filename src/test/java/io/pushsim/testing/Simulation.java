@@ -8,7 +8,9 @@ import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
+import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.function.AccountConcurrency;
+import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.InvocationObserver;
@@ -75,8 +77,7 @@ public final class Simulation {
     reader = new CodeReader(code, Optional.empty(), state.buckets(), this::open);
     this.settle = settle;
     operations = operations(journal);
-    router =
-        new EventRouter(state, journal, frontDoor, time, ids, duplicates, Pace.unlimited(time));
+    router = router(journal, duplicates);
   }
 
   public Simulation() {
@@ -95,6 +96,11 @@ public final class Simulation {
     return router;
   }
 
+  /** What is under way. */
+  public Activity activity() {
+    return frontDoor.activity();
+  }
+
   /** The operations of this world, written into another journal. */
   public Operations operations(Journal other) {
     return new Operations(
@@ -106,14 +112,20 @@ public final class Simulation {
         time,
         settle,
         AccountConcurrency.DEFAULT_LIMIT,
+        () -> Duration.ZERO,
         ids,
         Runnable::run);
   }
 
   /** Another router of this world, which writes into another journal. */
   public EventRouter router(Journal other, DuplicateWindow duplicates) {
+    return router(other, duplicates, FaultPlan.onDemand(new Draws(7)));
+  }
+
+  /** Another router of this world, on whose way faults befall events. */
+  public EventRouter router(Journal other, DuplicateWindow duplicates, FaultPlan plan) {
     return new EventRouter(
-        state, other, frontDoor(other), time, ids, duplicates, Pace.unlimited(time));
+        state, other, frontDoor(other), time, ids, duplicates, Pace.unlimited(time), plan);
   }
 
   private FrontDoor frontDoor(Journal written) {

@@ -11,6 +11,7 @@ import io.pushsim.eventsource.NotificationReader;
 import io.pushsim.eventsource.Receipt;
 import io.pushsim.journal.EventAccount;
 import io.pushsim.journal.EventQuery;
+import io.pushsim.journal.PushFault;
 import io.pushsim.time.IsoTime;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -67,9 +68,18 @@ final class EventsHandler {
         .put("eventName", account.eventName())
         .put("outcome", Names.of(account.outcome()));
     account.reason().ifPresent(reason -> json.put("reason", reason));
-    String first =
-        account.outcome() == EventAccount.Outcome.DUPLICATE ? "duplicateOf" : "possibleDuplicateOf";
+    boolean certain =
+        account.outcome() == EventAccount.Outcome.DUPLICATE
+            || account.faults().contains(PushFault.DUPLICATE);
+    String first = certain ? "duplicateOf" : "possibleDuplicateOf";
     account.duplicateOf().ifPresent(id -> json.put(first, id));
+    if (!account.faults().isEmpty()) {
+      ArrayNode faults = json.putArray("faults");
+      account.faults().forEach(fault -> faults.add(Names.of(fault)));
+    }
+    account
+        .waiting()
+        .ifPresent(waiting -> json.put("waitsUntil", IsoTime.milliseconds(waiting.until())));
     ArrayNode deliveries = json.putArray("deliveries");
     account.deliveryIds().forEach(deliveries::add);
     return json;

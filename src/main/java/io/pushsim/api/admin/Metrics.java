@@ -5,6 +5,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Throttle;
 import io.pushsim.journal.Attempt;
+import io.pushsim.journal.PushFault;
 import io.pushsim.policy.Decision;
 import java.util.Arrays;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class Metrics implements Traffic, InvocationObserver {
   private final Map<Decision.Kind, LongAdder> decisions =
       Arrays.stream(Decision.Kind.values())
           .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> new LongAdder()));
+  private final Map<PushFault, LongAdder> faults =
+      Arrays.stream(PushFault.values())
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), fault -> new LongAdder()));
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
   private @Nullable PrometheusFigures figures;
 
@@ -102,6 +106,11 @@ public final class Metrics implements Traffic, InvocationObserver {
     count(target).throttled.increment();
   }
 
+  /** A fault was injected. */
+  public void injected(PushFault fault) {
+    Objects.requireNonNull(faults.get(fault)).increment();
+  }
+
   private TargetCount count(FunctionArn arn) {
     Target target = new Target(arn.functionName(), arn.qualifier().toString());
     TargetCount count = targets.get(target);
@@ -126,6 +135,7 @@ public final class Metrics implements Traffic, InvocationObserver {
     }
     watched.forEach(made::watch);
     decisions.forEach(made::count);
+    faults.forEach(made::count);
     requests.forEach(made::count);
     targets.forEach(made::count);
     return made.text();

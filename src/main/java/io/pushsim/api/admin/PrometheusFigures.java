@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.pushsim.journal.PushFault;
 import io.pushsim.policy.Decision;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -60,6 +61,13 @@ final class PrometheusFigures {
     if (known.add(decision)) {
       Tags tags = Tags.of("decision", Names.of(decision));
       counter("pushsim.deliveries", "Pushes by what was decided", tags, count, LongAdder::sum);
+    }
+  }
+
+  void count(PushFault fault, LongAdder count) {
+    if (known.add(fault)) {
+      Tags tags = Tags.of("fault", Names.of(fault));
+      counter("pushsim.faults", "Faults injected on purpose", tags, count, LongAdder::sum);
     }
   }
 

@@ -13,12 +13,15 @@ import io.pushsim.policy.Statement;
 import io.pushsim.policy.StatementElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 final class PolicyForms extends SimpleModule {
   private static final long serialVersionUID = 1L;
   private static final int MOST_KNOWN = 512;
+  private static final String IN_EFFECT_FROM = "InEffectFrom";
   private static final ObjectMapper PLAIN = new ObjectMapper();
 
   // Most decisions are of few policies: each is written, and held in memory, once.
@@ -43,14 +47,13 @@ final class PolicyForms extends SimpleModule {
         ScalarForms.of(PolicyDocument.class, json -> document(json.readValueAsTree())));
     addSerializer(
         Statement.class,
-        ScalarForms.of(
-            Statement.class, (statement, json) -> json.writeObject(statement.toPlain())));
+        ScalarForms.of(Statement.class, (statement, json) -> json.writeObject(written(statement))));
     addDeserializer(
         Statement.class,
         ScalarForms.of(
             Statement.class,
             json ->
-                PolicyDocument.fromPlain(Map.of("Statement", plain(json.readValueAsTree())))
+                policy(Map.of("Statement", List.of(plain(json.readValueAsTree()))))
                     .statements()
                     .get(0)));
     addSerializer(Decision.class, ScalarForms.of(Decision.class, this::write));
@@ -77,15 +80,43 @@ final class PolicyForms extends SimpleModule {
 
   private static String text(PolicyDocument policy) {
     try {
-      return PLAIN.writeValueAsString(policy.toPlain());
+      Map<String, Object> plain = policy.toPlain();
+      plain.put("Statement", policy.statements().stream().map(PolicyForms::written).toList());
+      return PLAIN.writeValueAsString(plain);
     } catch (IOException e) {
       throw new UncheckedIOException("a policy cannot be written as JSON", e);
     }
   }
 
   private PolicyDocument document(JsonNode policy) {
-    return documents.computeIfAbsent(
-        policy.toString(), text -> PolicyDocument.fromPlain(plain(policy)));
+    return documents.computeIfAbsent(policy.toString(), text -> policy(plain(policy)));
+  }
+
+  /** AWS's form, and beside it from when on the statement counts where that is not always. */
+  private static Map<String, Object> written(Statement statement) {
+    Map<String, Object> plain = statement.toPlain();
+    statement
+        .propagation()
+        .ifPresent(propagation -> plain.put(IN_EFFECT_FROM, propagation.end().toString()));
+    return plain;
+  }
+
+  private static PolicyDocument policy(Map<?, ?> written) {
+    List<Optional<Instant>> times = new ArrayList<>();
+    for (Object statement : (List<?>) Objects.requireNonNull(written.get("Statement"))) {
+      times.add(
+          Optional.ofNullable(((Map<?, ?>) statement).remove(IN_EFFECT_FROM))
+              .map(time -> Instant.parse((String) time)));
+    }
+    PolicyDocument policy = PolicyDocument.fromPlain(written);
+    if (times.stream().allMatch(Optional::isEmpty)) {
+      return policy;
+    }
+    List<Statement> statements = new ArrayList<>();
+    for (Statement statement : policy.statements()) {
+      statements.add(times.get(statements.size()).map(statement::inEffectFrom).orElse(statement));
+    }
+    return new PolicyDocument(policy.version(), policy.id(), statements);
   }
 
   private static Map<?, ?> plain(JsonNode object) {
@@ -198,9 +229,11 @@ final class PolicyForms extends SimpleModule {
     for (Statement statement : policy.statements()) {
       String name = names.path(elements.size()).asText();
       elements.add(
-          Stream.concat(
+          Stream.of(
                   Stream.of(statement.principal(), statement.action(), statement.resource()),
-                  statement.conditions().stream())
+                  statement.conditions().stream(),
+                  statement.propagation().stream())
+              .<StatementElement>flatMap(Function.identity())
               .filter(element -> element.name().equals(name))
               .findFirst()
               .orElseThrow(() -> new IOException("no statement has an element '" + name + "'")));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was decided of a delivery and what ran, in the words that all forms of a report share. */
 final class Decisions {
@@ -51,6 +52,13 @@ final class Decisions {
               }
             });
     return telling;
+  }
+
+  /** {@code , 3 dropped, 1 duplicated}; nothing where no fault befell any. */
+  static String faults(RepeatReport sums) {
+    return sums.faults().entrySet().stream()
+        .map(fault -> ", " + Figures.number(fault.getValue()) + " " + fault.getKey())
+        .collect(Collectors.joining());
   }
 
   /** {@code ran version 1, cold start, 3 ms}. */

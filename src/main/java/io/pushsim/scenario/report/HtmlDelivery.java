@@ -18,10 +18,18 @@ final class HtmlDelivery {
     html.open("div.push").open("p.event");
     html.element("span.name", push.eventName()).text(" ");
     html.open("code").element("bdi", OperationSummary.objectName(push.bucket(), push.key()));
-    html.close("code").close("p");
+    html.close("code");
+    push.eventId().ifPresent(id -> html.text(" event " + id));
+    html.close("p");
+    push.faults().forEach(this::fault);
     push.unmatched().ifPresent(this::unmatched);
     push.deliveries().forEach(this::delivery);
     html.close("div");
+  }
+
+  private void fault(FaultReport fault) {
+    html.open("p.fault").element("span.badge.neutral", fault.fault().participle());
+    html.text(" " + fault.text()).close("p");
   }
 
   private void unmatched(String why) {

@@ -31,6 +31,8 @@ final class TerminalDelivery {
             .and(OperationSummary.objectName(push.bucket(), push.key())),
         lines.style().width());
     int deeper = indent + lines.glyphs().bullet().length() + 1;
+    push.eventId().ifPresent(id -> lines.prose(deeper, StyledText.of(Tone.FAINT, "event " + id)));
+    push.faults().forEach(fault -> lines.prose(deeper, StyledText.of(Tone.WARNING, fault.text())));
     push.unmatched()
         .ifPresent(why -> lines.prose(deeper, StyledText.of(Tone.WARNING, "no target: ").and(why)));
     push.deliveries().forEach(delivery -> delivery(delivery, deeper, asExpected));

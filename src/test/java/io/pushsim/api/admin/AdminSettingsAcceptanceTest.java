@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.access.WebhookToken;
 import io.pushsim.arn.Scope;
+import io.pushsim.cli.Chaos;
 import io.pushsim.cli.EventSources;
 import io.pushsim.cli.ServeAccess;
 import io.pushsim.cli.ServeSettings;
@@ -91,7 +92,8 @@ class AdminSettingsAcceptanceTest {
   void giveHandlersWhatTheServerWrote_whereThatIsSet() {
     try (LiveServer server =
         new LiveServer(
-            ServeSettings.onFreePort().withSources(new EventSources(true, Optional.empty())))) {
+            ServeSettings.onFreePort()
+                .withSources(new EventSources(true, Optional.empty(), Chaos.NONE)))) {
       AdminClient admin = new AdminClient(server);
       new SmallWorld(server).build("event");
       admin.post("events", SmallWorld.PUT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.EventAccount;
+import io.pushsim.journal.PushFault;
 import io.pushsim.policy.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,10 @@ class NamesTest {
     assertThat(Names.of(DeliveryAccount.Outcome.class))
         .containsOnlyKeys("running", "succeeded", "failed", "denied", "targetNotFound");
     assertThat(Names.of(EventAccount.Outcome.class))
-        .containsOnlyKeys("accepted", "matched", "unmatched", "ignored", "rejected", "duplicate");
+        .containsOnlyKeys(
+            "accepted", "matched", "unmatched", "ignored", "rejected", "duplicate", "dropped");
+    assertThat(Names.of(PushFault.class))
+        .containsOnlyKeys("duplicate", "delay", "reorder", "drop", "propagationDelay");
   }
 
   @Test

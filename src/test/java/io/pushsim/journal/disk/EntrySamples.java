@@ -18,11 +18,16 @@ import io.pushsim.journal.Entry;
 import io.pushsim.journal.HeldBack;
 import io.pushsim.journal.Lineage;
 import io.pushsim.journal.Outcome;
+import io.pushsim.journal.PushFault;
 import io.pushsim.journal.Sending;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Decision;
+import io.pushsim.policy.PermissionRequest;
+import io.pushsim.policy.PolicyChange;
 import io.pushsim.policy.PolicyDocument;
+import io.pushsim.policy.PolicyEvaluator;
 import io.pushsim.policy.Principal;
+import io.pushsim.policy.Statement;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.InvocationResult;
 import io.pushsim.runtime.LogLine;
@@ -54,6 +59,15 @@ final class EntrySamples {
     List<Entry> entries = new ArrayList<>();
     simulation.journal().read(entries::add);
     entries.addAll(ofEvents());
+    entries.add(
+        new Entry.OperationDone(
+            NOW,
+            Simulation.CALLER,
+            "AddPermission",
+            "{}",
+            List.of(
+                new Outcome.OfPolicy(
+                    new PolicyChange.StatementAdded(TARGET, grantToCome(), "revision")))));
     entries.add(new Entry.Snapshot(NOW, simulation.state().snapshot()));
     entries.add(
         new Entry.OperationDone(
@@ -133,6 +147,18 @@ final class EntrySamples {
 
   static Decision allowed() {
     return new Decision.Allowed(request(), POLICY, 0);
+  }
+
+  /** By a grant that does not count yet. */
+  private static Decision notYetAllowed() {
+    PolicyDocument policy = PolicyDocument.of(List.of(grantToCome()));
+    return PolicyEvaluator.decide(Optional.of(policy), request().at(NOW));
+  }
+
+  private static Statement grantToCome() {
+    return PermissionRequest.of("s3", "lambda:InvokeFunction", "s3.amazonaws.com")
+        .statementOn(TARGET)
+        .inEffectFrom(NOW.plusSeconds(5));
   }
 
   private static AccessRequest request() {
@@ -224,7 +250,15 @@ final class EntrySamples {
             List.of(),
             Conclusion.TARGET_NOT_FOUND,
             List.of()),
-        new Entry.RedeliveryAsked(NOW, "event-1", "delivery-9", "delivery-1"));
+        new Entry.RedeliveryAsked(NOW, "event-1", "delivery-9", "delivery-1"),
+        new Entry.EventAccepted(
+            NOW,
+            new AcceptedEvent("event-4", event("01-put.json"), Optional.empty()),
+            Optional.empty(),
+            Optional.of("event-1")),
+        new Entry.EventDelayed(NOW, "event-4", NOW.plusSeconds(30), PushFault.DELAY),
+        new Entry.EventDropped(NOW, "event-4", PushFault.DROP),
+        new Entry.DeliveryDenied(NOW, delivery("d-6", "event-1", notYetAllowed())));
   }
 
   static Attempt attempt(int number) {

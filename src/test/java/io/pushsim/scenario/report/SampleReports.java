@@ -106,7 +106,16 @@ final class SampleReports {
             .report(1),
         step(20, "PutObject", "{Bucket: 'examplebucket', Key: 'photo.jpg'}")
             .pushed(push("photo.jpg", allowed("prod", "PROD", run("1", "cold", "null", 12.5))))
-            .repeated(new RepeatReport(2000, 2000, 2000, 0, 3, 2, ordered("1", 1803, "2", 197)))
+            .repeated(
+                new RepeatReport(
+                    2000,
+                    2000,
+                    2000,
+                    0,
+                    3,
+                    2,
+                    ordered("dropped", 3, "duplicated", 1),
+                    ordered("1", 1803, "2", 197)))
             .failed(
                 new FailureReport(
                     "split.2",
@@ -129,6 +138,10 @@ final class SampleReports {
                     "ObjectCreated:Put",
                     "examplebucket",
                     "notes/readme.md",
+                    Optional.of("5b1c4d7e-1111-4222-8333-444455556666"),
+                    List.of(
+                        new FaultReport(
+                            FaultReport.Kind.DELAY, "delayed by 30s, until 2026-01-01T02:05:30Z")),
                     List.of(),
                     Optional.of(
                         "configuration images asks for the prefix images/, and the key starts with"
@@ -245,7 +258,13 @@ final class SampleReports {
 
   private static PushReport push(String key, DeliveryReport... deliveries) {
     return new PushReport(
-        "ObjectCreated:Put", "examplebucket", key, List.of(deliveries), Optional.empty());
+        "ObjectCreated:Put",
+        "examplebucket",
+        key,
+        Optional.empty(),
+        List.of(),
+        List.of(deliveries),
+        Optional.empty());
   }
 
   private static InvocationView run(
