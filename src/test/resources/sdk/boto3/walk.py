@@ -138,7 +138,7 @@ def walk():
     yield "badRuntime", refused(functions.update_function_configuration, FunctionName=NAME, Runtime="cobol")["code"]
     yield "badPackage", refused(functions.update_function_code, FunctionName=NAME, ZipFile=b"no zip")
     yield "badName", refused(functions.get_function, FunctionName="no!")["code"]
-    yield "notSimulated", refused(functions.put_function_concurrency, FunctionName=NAME, ReservedConcurrentExecutions=1)
+    yield "notSimulated", refused(functions.create_function_url_config, FunctionName=NAME, AuthType="NONE")
 
     functions.delete_function(FunctionName=NAME)
     s3.delete_bucket(Bucket=BUCKET)

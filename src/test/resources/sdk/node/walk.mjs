@@ -136,8 +136,8 @@ steps.badPayload = (await refused(call('Invoke', { FunctionName: NAME, Payload: 
 steps.badRuntime = (await refused(call('UpdateFunctionConfiguration', { FunctionName: NAME, Runtime: 'cobol' }))).code;
 steps.badPackage = await refused(call('UpdateFunctionCode', { FunctionName: NAME, ZipFile: Buffer.from('no zip') }));
 steps.badName = (await refused(call('GetFunction', { FunctionName: 'no!' }))).code;
-const concurrency = { FunctionName: NAME, ReservedConcurrentExecutions: 1 };
-steps.notSimulated = await refused(call('PutFunctionConcurrency', concurrency));
+const url = { FunctionName: NAME, AuthType: 'NONE' };
+steps.notSimulated = await refused(call('CreateFunctionUrlConfig', url));
 
 await call('DeleteFunction', { FunctionName: NAME });
 await s3call('DeleteBucket', { Bucket: BUCKET });

@@ -114,6 +114,14 @@ public final class AliasRules {
             ErrorCode.INVALID_PARAMETER_VALUE,
             "Specified versions must be associated with the same execution role");
       }
+      if (!first
+          .configuration()
+          .deadLetterTarget()
+          .equals(second.configuration().deadLetterTarget())) {
+        throw new SimulatorException(
+            ErrorCode.INVALID_PARAMETER_VALUE,
+            "Specified versions must be associated with the same dead-letter queue");
+      }
     }
   }
 

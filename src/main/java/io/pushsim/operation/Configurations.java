@@ -1,8 +1,10 @@
 package io.pushsim.operation;
 
+import io.pushsim.arn.FunctionArn;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.function.CodeReference;
+import io.pushsim.function.DeadLetterRules;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.function.LoggingConfig;
 import io.pushsim.function.Runtimes;
@@ -55,10 +57,10 @@ final class Configurations {
   }
 
   static FunctionConfiguration created(
-      FunctionRequests.Create request, String functionName, CodeReference code, Instant now) {
+      FunctionRequests.Create request, FunctionArn function, CodeReference code, Instant now) {
     String runtime = mandatory("Runtime", request.runtime());
     Runtimes.check(runtime);
-    LoggingConfig logging = LoggingConfig.defaultFor(functionName);
+    LoggingConfig logging = LoggingConfig.defaultFor(function.functionName());
     return new FunctionConfiguration(
         code,
         runtime,
@@ -74,12 +76,15 @@ final class Configurations {
         variables(request.environment()),
         request.architectures().orElse(List.of("x86_64")),
         request.loggingConfig().map(given -> merged(given, logging)).orElse(logging),
-        Optional.empty(),
+        deadLetterTarget(function, request.deadLetterConfig(), Optional.empty()),
         now);
   }
 
   static FunctionConfiguration updated(
-      FunctionRequests.UpdateConfiguration request, FunctionConfiguration current, Instant now) {
+      FunctionRequests.UpdateConfiguration request,
+      FunctionArn function,
+      FunctionConfiguration current,
+      Instant now) {
     checkTracing(request.tracingConfig());
     checkSnapStart(request.snapStart());
     request.runtime().ifPresent(Runtimes::check);
@@ -103,7 +108,7 @@ final class Configurations {
             .loggingConfig()
             .map(given -> merged(given, current.loggingConfig()))
             .orElse(current.loggingConfig()),
-        current.deadLetterTarget(),
+        deadLetterTarget(function, request.deadLetterConfig(), current.deadLetterTarget()),
         now);
   }
 
@@ -135,6 +140,14 @@ final class Configurations {
         given.applicationLogLevel().or(current::applicationLogLevel).or(() -> Optional.of("INFO")),
         given.systemLogLevel().or(current::systemLogLevel).or(() -> Optional.of("INFO")),
         group);
+  }
+
+  private static Optional<String> deadLetterTarget(
+      FunctionArn function,
+      Optional<FunctionRequests.DeadLetterConfig> given,
+      Optional<String> current) {
+    return DeadLetterRules.target(
+        function, given.flatMap(FunctionRequests.DeadLetterConfig::targetArn), current);
   }
 
   private static Optional<Map<String, String>> variables(

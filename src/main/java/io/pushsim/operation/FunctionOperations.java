@@ -34,8 +34,7 @@ final class FunctionOperations {
 
   static Decided create(FunctionRequests.Create request, CodeReference code, Call call) {
     FunctionArn arn = arnToCreate(request.functionName(), call);
-    FunctionConfiguration configuration =
-        Configurations.created(request, arn.functionName(), code, call.now());
+    FunctionConfiguration configuration = Configurations.created(request, arn, code, call.now());
     FunctionChange.FunctionCreated created =
         VersionRules.create(
             call.function(arn),
@@ -168,7 +167,8 @@ final class FunctionOperations {
     FunctionChange.LatestUpdated updated =
         VersionRules.update(
             function,
-            Configurations.updated(request, function.latest().configuration(), call.now()),
+            Configurations.updated(
+                request, function.arn(), function.latest().configuration(), call.now()),
             call.now(),
             call.settled(),
             call::newRevisionId);

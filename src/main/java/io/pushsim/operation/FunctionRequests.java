@@ -22,7 +22,6 @@ final class FunctionRequests {
   @NotSimulated({
     "CapacityProviderConfig",
     "CodeSigningConfigArn",
-    "DeadLetterConfig",
     "DurableConfig",
     "FileSystemConfigs",
     "ImageConfig",
@@ -45,6 +44,7 @@ final class FunctionRequests {
       Optional<Boolean> publish,
       @Constraint(oneOf = {"Zip", "Image"}) Optional<String> packageType,
       Optional<Environment> environment,
+      Optional<DeadLetterConfig> deadLetterConfig,
       Optional<TracingConfig> tracingConfig,
       @Constraint(
               minLength = 1,
@@ -78,6 +78,11 @@ final class FunctionRequests {
   /** The function's own variables. */
   record Environment(
       @Constraint(pattern = Limits.VARIABLE_NAME) Optional<Map<String, String>> variables) {}
+
+  /** Where the events go that Lambda gives up; an empty text is nowhere. */
+  record DeadLetterConfig(
+      @Constraint(maxLength = Limits.RESOURCE_ARN_LENGTH, pattern = Limits.RESOURCE_ARN)
+          Optional<String> targetArn) {}
 
   /** Tracing, of which there is none. */
   record TracingConfig(@Constraint(oneOf = {"Active", "PassThrough"}) Optional<String> mode) {}
@@ -134,7 +139,6 @@ final class FunctionRequests {
   /** UpdateFunctionConfiguration. */
   @NotSimulated({
     "CapacityProviderConfig",
-    "DeadLetterConfig",
     "DurableConfig",
     "FileSystemConfigs",
     "ImageConfig",
@@ -152,6 +156,7 @@ final class FunctionRequests {
       @Constraint(min = Limits.MIN_MEMORY, max = Limits.MAX_MEMORY) Optional<Integer> memorySize,
       Optional<Environment> environment,
       Optional<String> runtime,
+      Optional<DeadLetterConfig> deadLetterConfig,
       Optional<TracingConfig> tracingConfig,
       Optional<String> revisionId,
       Optional<EphemeralStorage> ephemeralStorage,

@@ -38,6 +38,7 @@ final class FunctionResponses {
       String codeSha256,
       String version,
       Optional<Environment> environment,
+      Optional<DeadLetterConfig> deadLetterConfig,
       Mode tracingConfig,
       String revisionId,
       Optional<String> state,
@@ -55,6 +56,9 @@ final class FunctionResponses {
 
   /** Variables. */
   record Environment(Map<String, String> variables) {}
+
+  /** Where the events go that Lambda gives up. */
+  record DeadLetterConfig(String targetArn) {}
 
   /** Tracing, of which there is none. */
   record Mode(String mode) {}
@@ -195,6 +199,7 @@ final class FunctionResponses {
         configuration.code().codeSha256(),
         version.number(),
         configuration.environment().map(Environment::new),
+        configuration.deadLetterTarget().map(DeadLetterConfig::new),
         new Mode("PassThrough"),
         revisionId,
         status.state(),

@@ -23,6 +23,7 @@ final class Limits {
   static final int MIN_EVENT_AGE = 60;
   static final int MAX_EVENT_AGE = 21_600;
   static final int DESTINATION_LENGTH = 350;
+  static final int RESOURCE_ARN_LENGTH = 10_000;
 
   static final String QUALIFIER = "\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+";
   static final String REQUIRED_QUALIFIER = "(|[a-zA-Z0-9$_-]+)";
@@ -43,6 +44,7 @@ final class Limits {
   static final String ORGANIZATION = "o-[a-z0-9]{10,32}";
   static final String EVENT_SOURCE_TOKEN = "[a-zA-Z0-9._\\-]+";
 
+  static final String RESOURCE_ARN = "(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()";
   static final String DESTINATION =
       "$|kafka://([^.]([a-zA-Z0-9\\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)";
 

@@ -205,7 +205,7 @@ class ReplayAcceptanceTest {
             Name: PROD                 | Nmae: PROD              | Name
             Role: arn                  | Rolle: arn              | Role
             Publish: true              | Layers: []              | CreateFunction.Layers is not simulated
-            - PutObject:               | - PutFunctionConcurrency: | not simulated
+            - PutObject:               | - CreateFunctionUrlConfig: | not simulated
             account: "111111111111"    | account: 111111111111   | in quotes
             Key: a.txt, Body: hello }  | Key: a.txt, Body: hello }, duplicate: 0 } | duplicate
             Code: { Path: code }       | Code: { Path: ../../etc } | outside

@@ -38,7 +38,8 @@ final class InProcess implements Service {
     return new Reply.Refused(
         code.httpStatus(),
         code.shapeName(),
-        code.body() != ErrorCode.Body.UNTYPED_MESSAGE,
+        code.body() != ErrorCode.Body.UNTYPED_MESSAGE
+            || code == ErrorCode.UNTYPED_INVALID_PARAMETER_VALUE,
         fields,
         fields.toString().getBytes(StandardCharsets.UTF_8).length,
         Map.of());

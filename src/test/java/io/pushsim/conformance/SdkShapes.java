@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.testing.TestResource;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -131,6 +133,10 @@ final class SdkShapes {
       return bytes.asByteArrayUnsafe().length == 0
           ? Optional.empty()
           : Optional.of(TestResource.json(bytes.asUtf8String()));
+    }
+    if (value instanceof Instant time) {
+      // As the service's JSON has it: seconds since 1970.
+      return Optional.of(nodes.numberNode(BigDecimal.valueOf(time.toEpochMilli(), 3)));
     }
     return Optional.of(TestResource.tree(value));
   }

@@ -156,6 +156,7 @@ class ServeIT {
           --region nowhere               | nowhere
           --settle soon                  | --settle
           --settle -PT1S                 | --settle
+          --concurrency 0                | --concurrency is 0
           --host no.such.host.invalid    | no.such.host.invalid
           --host                         | --host
           0                              | 0

@@ -38,7 +38,8 @@ class OperationCasesTest {
             "tags",
             "code",
             "event-invoke",
-            "concurrency")
+            "concurrency",
+            "dead-letters")
         .map(
             table ->
                 DynamicContainer.dynamicContainer(

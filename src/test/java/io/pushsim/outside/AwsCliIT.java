@@ -273,12 +273,12 @@ class AwsCliIT {
     assertThat(
             aws.refusal(
                 "lambda",
-                "put-function-concurrency",
+                "create-function-url-config",
                 "--function-name",
                 "here",
-                "--reserved-concurrent-executions",
-                "1"))
-        .contains("PutFunctionConcurrency is not simulated");
+                "--auth-type",
+                "NONE"))
+        .contains("CreateFunctionUrlConfig is not simulated");
     assertThat(
             aws.refusal(
                 "lambda",

@@ -31,7 +31,10 @@ final class Placeholders {
   // Whole texts that the recorder put in the place of what differs from run to run.
   private static final Map<String, Pattern> WHOLE =
       Map.of(
-          "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000"),
+          // Those of provisioned concurrency have no milliseconds.
+          "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?\\+0000"),
+          // Of seconds since 1970.
+          "datetime", Pattern.compile("[1-9]\\d{9}\\.\\d{3}"),
           "code-sha256", Pattern.compile("[A-Za-z0-9+/]{43}="),
           "<<code-sha-256>:1>", Pattern.compile("[A-Za-z0-9+/]{43}="),
           "log-result", Pattern.compile("[A-Za-z0-9+/]+=*"));

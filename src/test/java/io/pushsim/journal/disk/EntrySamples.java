@@ -6,10 +6,6 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.eventsource.BucketNotification.AwsEvent;
 import io.pushsim.eventsource.NotificationReader;
-import io.pushsim.function.EventInvokeConfig;
-import io.pushsim.function.FunctionChange;
-import io.pushsim.function.ProvisionedConcurrency;
-import io.pushsim.function.RecursiveLoop;
 import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Conclusion;
@@ -39,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Entries of every kind, with everything in them that may be absent and without it. */
 final class EntrySamples {
@@ -72,40 +67,7 @@ final class EntrySamples {
     entries.add(
         new Entry.OperationDone(
             NOW, Simulation.CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
-    entries.add(ofSettings());
     return entries;
-  }
-
-  /** All that can be said of how a function is invoked. */
-  private static Entry ofSettings() {
-    EventInvokeConfig full =
-        new EventInvokeConfig(
-            Optional.of(0),
-            Optional.of(60),
-            Optional.of("arn:aws:sqs:us-west-2:111111111111:done"),
-            Optional.of("arn:aws:s3:::failed"),
-            NOW);
-    EventInvokeConfig bare =
-        new EventInvokeConfig(
-            Optional.of(2), Optional.empty(), Optional.empty(), Optional.empty(), NOW);
-    ProvisionedConcurrency provisioned = new ProvisionedConcurrency(5, NOW, NOW.plusSeconds(5));
-    FunctionArn function = TARGET.unqualified();
-    return new Entry.OperationDone(
-        NOW,
-        Simulation.CALLER,
-        "PutFunctionEventInvokeConfig",
-        "{}",
-        Stream.of(
-                new FunctionChange.EventInvokeConfigPut(function, "PROD", full),
-                new FunctionChange.EventInvokeConfigPut(function, "$LATEST", bare),
-                new FunctionChange.EventInvokeConfigDeleted(function, "1"),
-                new FunctionChange.ReservedConcurrencySet(function, Optional.of(0)),
-                new FunctionChange.ReservedConcurrencySet(function, Optional.empty()),
-                new FunctionChange.ProvisionedConcurrencyPut(function, "PROD", provisioned),
-                new FunctionChange.ProvisionedConcurrencyDeleted(function, "1"),
-                new FunctionChange.RecursiveLoopSet(function, RecursiveLoop.ALLOW))
-            .<Outcome>map(Outcome.OfFunction::new)
-            .toList());
   }
 
   /** A session that changes all that can be changed. */
