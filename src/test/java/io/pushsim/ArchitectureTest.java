@@ -49,6 +49,8 @@ class ArchitectureTest {
           .definedBy("io.pushsim.policy..")
           .layer("bucket")
           .definedBy("io.pushsim.bucket..")
+          .layer("queue")
+          .definedBy("io.pushsim.queue..")
           .layer("arn")
           .definedBy("io.pushsim.arn..")
           .layer("time")
@@ -85,6 +87,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("arn", "time", "error")
           .whereLayer("bucket")
           .mayOnlyAccessLayers("arn", "time", "error")
+          .whereLayer("queue")
+          .mayOnlyAccessLayers("arn", "error")
           .because("an event's way goes down the rooms, and nothing below knows who stands above");
 
   @ArchTest
@@ -104,7 +108,8 @@ class ArchitectureTest {
               "io.pushsim.error..",
               "io.pushsim.function..",
               "io.pushsim.policy..",
-              "io.pushsim.bucket..")
+              "io.pushsim.bucket..",
+              "io.pushsim.queue..")
           .should()
           .dependOnClassesThat()
           .resideOutsideOfPackages("java..", "io.pushsim..", "org.jspecify..")

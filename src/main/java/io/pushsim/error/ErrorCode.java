@@ -56,6 +56,25 @@ public enum ErrorCode {
   /** Its status: aws/aws-sdk-js#142. */
   QUERY_SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", 403, Body.XML),
 
+  /** SQS's; their statuses as recorded by LocalStack's tests, 400 where nothing else is known. */
+  SQS_QUEUE_DOES_NOT_EXIST("QueueDoesNotExist", 400, Body.UNTYPED_MESSAGE),
+  SQS_QUEUE_NAME_EXISTS("QueueNameExists", 400, Body.UNTYPED_MESSAGE),
+  SQS_PURGE_QUEUE_IN_PROGRESS("PurgeQueueInProgress", 403, Body.UNTYPED_MESSAGE),
+  SQS_INVALID_ATTRIBUTE_NAME("InvalidAttributeName", 400, Body.UNTYPED_MESSAGE),
+  SQS_INVALID_ATTRIBUTE_VALUE("InvalidAttributeValue", 400, Body.UNTYPED_MESSAGE),
+  SQS_INVALID_PARAMETER_VALUE("InvalidParameterValueException", 400, Body.UNTYPED_MESSAGE),
+  SQS_MISSING_PARAMETER("MissingRequiredParameterException", 400, Body.UNTYPED_MESSAGE),
+  SQS_INVALID_MESSAGE_CONTENTS("InvalidMessageContents", 400, Body.UNTYPED_MESSAGE),
+  /** Its status: awslabs/amazon-sqs-java-extended-client-lib#16. */
+  SQS_RECEIPT_HANDLE_IS_INVALID("ReceiptHandleIsInvalid", 404, Body.UNTYPED_MESSAGE),
+  SQS_RESOURCE_NOT_FOUND("ResourceNotFoundException", 404, Body.UNTYPED_MESSAGE),
+  SQS_EMPTY_BATCH_REQUEST("EmptyBatchRequest", 400, Body.UNTYPED_MESSAGE),
+  SQS_TOO_MANY_ENTRIES("TooManyEntriesInBatchRequest", 400, Body.UNTYPED_MESSAGE),
+  SQS_BATCH_REQUEST_TOO_LONG("BatchRequestTooLong", 400, Body.UNTYPED_MESSAGE),
+  SQS_BATCH_ENTRY_IDS_NOT_DISTINCT("BatchEntryIdsNotDistinct", 400, Body.UNTYPED_MESSAGE),
+  SQS_INVALID_BATCH_ENTRY_ID("InvalidBatchEntryId", 400, Body.UNTYPED_MESSAGE),
+  SQS_OVER_LIMIT("OverLimit", 403, Body.UNTYPED_MESSAGE),
+
   S3_NO_SUCH_BUCKET("NoSuchBucket", 404, Body.XML),
   S3_INVALID_ARGUMENT("InvalidArgument", 400, Body.XML),
   S3_MALFORMED_XML("MalformedXML", 400, Body.XML),

@@ -11,36 +11,47 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * What a journal's entries tell of events and deliveries. What they are found by is in memory, and
- * all of what is not at its end yet; the rest is read again when it is asked for. It may be
- * bounded: then a delivery that is too much lets the oldest go, as {@link Journal#expire} does.
- * Safe for use by several threads.
+ * What a journal's entries tell of events, deliveries and messages. What they are found by is in
+ * memory, and all of what is not at its end yet; the rest is read again when it is asked for. It
+ * may be bounded: then a delivery that is too much lets the oldest go, as {@link Journal#expire}
+ * does. Safe for use by several threads.
  */
 public final class Chronicle implements History {
   private final Stories stories = new Stories();
+  private final Messages messages;
   private final int keep;
   private final long bytes;
   private final Archive archive;
 
   /**
-   * @param keep how many ended deliveries stay, and how many events that came to nothing
-   * @param bytes how many bytes there may be to tell of ended deliveries, about, and of these
-   *     events another time
+   * @param keep how many ended deliveries stay, how many events that came to nothing, and how many
+   *     messages of each topic and event bus
+   * @param bytes how many bytes there may be to tell of ended deliveries, about, of these events
+   *     another time, and of the messages of each topic and event bus
    */
   public Chronicle(int keep, long bytes, Archive archive) {
     this.keep = keep;
     this.bytes = bytes;
     this.archive = archive;
+    messages = new Messages(keep, bytes, archive);
+  }
+
+  /** What is told of messages. */
+  public Messages messages() {
+    return messages;
   }
 
   /**
    * Takes in what an entry tells.
    *
    * @param number the entry's, larger than those before
-   * @return the numbers of the entries that go in its stead; empty where it tells of an event or a
-   *     delivery that is not here, and is to be passed over
+   * @return the numbers of the entries that go in its stead; empty where it tells of an event, a
+   *     delivery or a message that is not here, and is to be passed over
    */
   public synchronized Optional<List<Long>> add(long number, Entry entry) {
+    if (entry instanceof Entry.OfMessage of) {
+      return messages.add(number, of);
+    }
     return stories.add(number, entry)
         ? Optional.of(stories.expire(Instant.MIN, keep, bytes))
         : Optional.empty();
@@ -48,7 +59,22 @@ public final class Chronicle implements History {
 
   /** An entry that was added can be read from the archive now. */
   public synchronized void archived(Entry entry) {
-    stories.archived(entry);
+    if (entry instanceof Entry.OfMessage of) {
+      messages.archived(of);
+    } else {
+      stories.archived(entry);
+    }
+  }
+
+  /**
+   * Lets go what a change of the state takes with it: the messages of a queue that is purged or
+   * deleted.
+   *
+   * @param number the entry's, larger than those before
+   * @return the numbers of the entries that go with it
+   */
+  public List<Long> fold(long number, Entry.OfState entry) {
+    return messages.fold(number, entry);
   }
 
   /**
@@ -57,12 +83,15 @@ public final class Chronicle implements History {
    * @return the numbers of the entries that go with it
    */
   public synchronized List<Long> expire(Instant before, int newest) {
-    return stories.expire(before, newest, Long.MAX_VALUE);
+    List<Long> gone = new ArrayList<>(stories.expire(before, newest, Long.MAX_VALUE));
+    gone.addAll(messages.expire(before, newest));
+    return gone;
   }
 
   /** Lets everything go. */
   public synchronized void clear() {
     stories.clear();
+    messages.clear();
   }
 
   /** The accepted event of this id; does not wait for a disk. */

@@ -1,6 +1,7 @@
 package io.pushsim.journal;
 
 import io.pushsim.arn.Scope;
+import io.pushsim.queue.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,13 @@ public sealed interface Entry {
 
   /**
    * Whether entries that are appended together can be refused, and come to nothing then: the first
-   * is a promise. What is promised because of something that has happened is written with that.
+   * is a promise, or all of them tell of messages, of which nothing has happened yet. What is
+   * promised because of something that has happened comes after that, and is written with it.
    */
   static boolean arePromise(List<Entry> entries) {
-    return !entries.isEmpty() && entries.get(0).isPromise();
+    return !entries.isEmpty()
+        && (entries.get(0).isPromise()
+            || entries.stream().allMatch(OfMessage.class::isInstance));
   }
 
   /**
@@ -71,6 +75,40 @@ public sealed interface Entry {
   record Snapshot(Instant time, List<Outcome> outcomes) implements OfState {
     public Snapshot {
       outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /** An entry about a message of a queue, a topic or an event bus. */
+  sealed interface OfMessage extends Entry {
+    /** Of the queue, the topic or the event bus. */
+    String queueArn();
+
+    String messageId();
+  }
+
+  /** A message was sent. */
+  record MessageSent(Instant time, String queueArn, Message message) implements OfMessage {
+    @Override
+    public String messageId() {
+      return message.id();
+    }
+  }
+
+  /**
+   * A message is no longer in its queue. With a queue that is purged or deleted go its messages
+   * without a word of their own.
+   */
+  record MessageGone(Instant time, String queueArn, String messageId, Why why)
+      implements OfMessage {
+    /** Why it is not. */
+    public enum Why {
+      DELETED,
+      /** To a dead-letter queue, or from one: another entry tells where it is now. */
+      MOVED,
+      /** It was older than its queue keeps messages. */
+      EXPIRED,
+      /** It came to a queue that was being deleted. */
+      QUEUE_DELETED
     }
   }
 

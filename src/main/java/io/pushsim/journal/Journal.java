@@ -58,16 +58,17 @@ public interface Journal extends AutoCloseable {
 
   /**
    * Lets deliveries go that ended before the given time or are not among the newest, and with its
-   * last delivery their event. Events that came to nothing go likewise. An event that was not
-   * routed, or of which a delivery has not ended, is still owed: it stays with all its deliveries,
-   * which tell what is no longer owed of it.
+   * last delivery their event. Events that came to nothing go likewise, and what was sent to topics
+   * and event buses; what is in a queue stays. An event that was not routed, or of which a delivery
+   * has not ended, is still owed: it stays with all its deliveries, which tell what is no longer
+   * owed of it.
    *
-   * @param keep how many of the newest deliveries stay at the most, and how many of the newest
-   *     events that came to nothing
+   * @param keep how many of the newest deliveries stay at the most, how many of the newest events
+   *     that came to nothing, and how many of the newest messages of each topic and event bus
    */
   void expire(Instant before, int keep);
 
-  /** What there is to tell of events and deliveries. */
+  /** What there is to tell of events, deliveries and messages. */
   Chronicle history();
 
   @Override

@@ -66,6 +66,7 @@ public final class MemoryJournal implements Journal {
     } else if (entry instanceof Entry.Snapshot) {
       entries.values().removeIf(Entry.OfState.class::isInstance);
     }
+    chronicle.fold(number, entry).forEach(entries::remove);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.pushsim.journal;
 import io.pushsim.bucket.BucketChange;
 import io.pushsim.function.FunctionChange;
 import io.pushsim.policy.PolicyChange;
+import io.pushsim.queue.QueueChange;
 
 /**
  * Something that an operation has made true. Outcomes are folded into the state; nothing is decided
@@ -37,9 +38,17 @@ public sealed interface Outcome {
     }
   }
 
+  /** Of a queue. */
+  record OfQueue(QueueChange change) implements Outcome {
+    @Override
+    public void applyTo(State state) {
+      state.queues().apply(change);
+    }
+  }
+
   /**
-   * Everything is gone: functions, policies and buckets. The journal lets its former entries go,
-   * events and deliveries among them.
+   * Everything is gone: functions, policies, buckets and queues. The journal lets its former
+   * entries go, events, deliveries and messages among them.
    */
   record EverythingGone() implements Outcome {
     @Override

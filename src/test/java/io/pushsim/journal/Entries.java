@@ -11,6 +11,9 @@ import io.pushsim.policy.Decision;
 import io.pushsim.policy.PolicyDocument;
 import io.pushsim.policy.PolicyRegistry;
 import io.pushsim.policy.Principal;
+import io.pushsim.queue.Message;
+import io.pushsim.queue.MessageAttribute;
+import io.pushsim.queue.QueueChange;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.InvocationResult;
 import io.pushsim.testing.TestResource;
@@ -134,7 +137,35 @@ final class Entries {
   }
 
   static Entry.OperationDone operation(String name) {
-    return new Entry.OperationDone(NOW, CALLER, name, "{}", List.of());
+    return operation(name, List.of());
+  }
+
+  static Entry.OperationDone operation(String name, QueueChange change) {
+    return operation(name, List.of(new Outcome.OfQueue(change)));
+  }
+
+  private static Entry.OperationDone operation(String name, List<Outcome> outcomes) {
+    return new Entry.OperationDone(NOW, CALLER, name, "{}", outcomes);
+  }
+
+  static Entry sent(String arn, String id, int second) {
+    return new Entry.MessageSent(NOW.plusSeconds(second), arn, message(id, second));
+  }
+
+  static Message message(String id, int second) {
+    return new Message(
+        id,
+        "body of " + id,
+        Map.of("RequestID", MessageAttribute.ofString(id)),
+        "111111111111",
+        NOW.plusSeconds(second),
+        0,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Entry gone(String arn, String id) {
+    return new Entry.MessageGone(NOW, arn, id, Entry.MessageGone.Why.DELETED);
   }
 
   /** A run of the handler that answered. */
@@ -191,6 +222,12 @@ final class Entries {
     }
     if (entry instanceof Entry.Snapshot) {
       return "snapshot";
+    }
+    if (entry instanceof Entry.MessageSent sent) {
+      return "sent " + sent.messageId();
+    }
+    if (entry instanceof Entry.MessageGone gone) {
+      return "gone " + gone.messageId();
     }
     return entry instanceof Entry.NotAccepted passed
         ? told(passed) + passed.key()

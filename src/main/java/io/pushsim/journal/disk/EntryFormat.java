@@ -17,6 +17,7 @@ import io.pushsim.function.FunctionChange;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Outcome;
 import io.pushsim.policy.PolicyChange;
+import io.pushsim.queue.QueueChange;
 import io.pushsim.runtime.InvocationResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,6 +63,7 @@ final class EntryFormat {
             FunctionChange.class,
             PolicyChange.class,
             BucketChange.class,
+            QueueChange.class,
             InvocationResult.class)) {
       name(mapper, kind);
     }

@@ -63,7 +63,8 @@ final class Ledger {
   }
 
   /**
-   * Gives entries their numbers. Where none of them is a promise they are told at once.
+   * Gives entries their numbers. Where none of them is a promise they are told at once, but that a
+   * message is gone: with that go the entries about it, which is safe only once they are written.
    *
    * @return without those that are to be passed over
    */
@@ -74,10 +75,12 @@ final class Ledger {
       last++;
       if (entry instanceof Entry.OfState state) {
         putInPlace(last, state);
-      } else if (!promise && !tell(last, entry)) {
+      }
+      boolean later = promise || entry instanceof Entry.MessageGone;
+      if (!later && !(entry instanceof Entry.OfState) && !tell(last, entry)) {
         break;
       }
-      entered.add(new Entered(last, entry, !promise));
+      entered.add(new Entered(last, entry, !later));
     }
     return new Group(entered, promise);
   }
@@ -157,6 +160,7 @@ final class Ledger {
       stateNumbers.forEach(pages::letGo);
       stateNumbers.clear();
     }
+    letGo(chronicle.fold(number, entry));
     stateNumbers.add(number);
   }
 

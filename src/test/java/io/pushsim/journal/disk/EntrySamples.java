@@ -24,6 +24,12 @@ import io.pushsim.policy.PolicyDocument;
 import io.pushsim.policy.PolicyEvaluator;
 import io.pushsim.policy.Principal;
 import io.pushsim.policy.Statement;
+import io.pushsim.queue.Message;
+import io.pushsim.queue.MessageAttribute;
+import io.pushsim.queue.Queue;
+import io.pushsim.queue.QueueAttributes;
+import io.pushsim.queue.QueueChange;
+import io.pushsim.queue.RedrivePolicy;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.InvocationResult;
 import io.pushsim.runtime.LogLine;
@@ -35,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Entries of every kind, with everything in them that may be absent and without it. */
 final class EntrySamples {
@@ -81,6 +88,8 @@ final class EntrySamples {
     simulation.putObject("examplebucket", "in/a b+ü.jpg", "hello");
     return simulation;
   }
+
+  static final String QUEUE = "arn:aws:sqs:us-west-2:111111111111:dlq";
 
   static ObjectEvent event(String resource) {
     return ((AwsEvent)
@@ -220,7 +229,62 @@ final class EntrySamples {
             Optional.of("event-1")),
         new Entry.EventDelayed(NOW, "event-4", NOW.plusSeconds(30), PushFault.DELAY),
         new Entry.EventDropped(NOW, "event-4", PushFault.DROP),
-        new Entry.DeliveryDenied(NOW, delivery("d-6", "event-1", notYetAllowed())));
+        new Entry.DeliveryDenied(NOW, delivery("d-6", "event-1", notYetAllowed())),
+        new Entry.MessageSent(NOW, QUEUE, message("message-1")),
+        new Entry.MessageSent(
+            NOW, QUEUE, message("message-1").asDeadLetterOf("arn:aws:sqs:us-west-2:1:orders")),
+        new Entry.MessageGone(NOW, QUEUE, "message-1", Entry.MessageGone.Why.EXPIRED),
+        new Entry.OperationDone(
+            NOW,
+            Simulation.CALLER,
+            "CreateQueue",
+            "{\"QueueName\":\"dlq\"}",
+            List.of(
+                new Outcome.OfQueue(new QueueChange.QueueCreated(queue())),
+                new Outcome.OfQueue(new QueueChange.QueueReplaced(queue())),
+                new Outcome.OfQueue(new QueueChange.QueuePurged(QUEUE, NOW)),
+                new Outcome.OfQueue(new QueueChange.QueueDeleted(QUEUE)))));
+  }
+
+  static Entry.MessageSent sent(String id) {
+    return new Entry.MessageSent(NOW, QUEUE, message(id));
+  }
+
+  static Entry.OperationDone purged() {
+    return new Entry.OperationDone(
+        NOW,
+        Simulation.CALLER,
+        "PurgeQueue",
+        "{}",
+        List.of(new Outcome.OfQueue(new QueueChange.QueuePurged(QUEUE, NOW))));
+  }
+
+  private static Queue queue() {
+    return new Queue(
+        QUEUE,
+        new QueueAttributes(
+            30, 345_600, 0, 1024, 20, Optional.of(new RedrivePolicy(QUEUE + "-dead", 3))),
+        Map.of("team", "photos"),
+        NOW,
+        NOW,
+        Optional.of(NOW));
+  }
+
+  private static Message message(String id) {
+    return new Message(
+        id,
+        "{\"Records\":[]} ü\n",
+        new TreeMap<>(
+            Map.of(
+                "RequestID",
+                MessageAttribute.ofString("delivery-1"),
+                "Bytes",
+                new MessageAttribute("Binary.gif", Optional.empty(), Optional.of("AQID")))),
+        "AROAEXAMPLE:helloworld",
+        NOW,
+        5,
+        Optional.of("Root=1-5759e988-bd862e3fe1be46a994272793"),
+        Optional.empty());
   }
 
   static Attempt attempt(int number) {

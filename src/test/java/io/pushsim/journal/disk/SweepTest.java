@@ -117,12 +117,16 @@ class SweepTest {
 
     assertThat(again.owed()).isEqualTo(memory.owed());
     assertThat(again.told()).isEqualTo(memory.told());
+    assertThat(again.inQueue()).isEqualTo(memory.inQueue());
   }
 
   /** What is told of one event from its beginning to its end. */
   private static Deque<Entry> life(Random random, String event) {
     String delivery = "delivery of " + event;
     Deque<Entry> life = new ArrayDeque<>();
+    if (random.nextInt(3) == 0) {
+      return lifeOfAMessage(random, event);
+    }
     life.add(EntrySamples.accepted(event));
     if (random.nextInt(4) == 0) {
       life.add(new Entry.EventRouted(EntrySamples.NOW, event, 0, Optional.of("nobody asked")));
@@ -145,6 +149,20 @@ class SweepTest {
             List.of(),
             Conclusion.EVENT_AGE_EXCEEDED,
             List.of()));
+    return life;
+  }
+
+  private static Deque<Entry> lifeOfAMessage(Random random, String id) {
+    Deque<Entry> life = new ArrayDeque<>();
+    life.add(EntrySamples.sent(id));
+    switch (random.nextInt(4)) {
+      case 0 ->
+          life.add(
+              new Entry.MessageGone(
+                  EntrySamples.NOW, EntrySamples.QUEUE, id, Entry.MessageGone.Why.DELETED));
+      case 1 -> life.add(EntrySamples.purged());
+      default -> {}
+    }
     return life;
   }
 
@@ -175,7 +193,7 @@ class SweepTest {
           .enter(List.of(entry))
           .entries()
           .forEach(entered -> next.add(new Ledger.Written(entered, 1)));
-      if (next.size() == 3 || entry.isPromise()) {
+      if (next.size() == 3 || entry.isPromise() || entry instanceof Entry.OfMessage) {
         id++;
         pages.put(id, List.copyOf(next));
         ledger.written(id, next);
@@ -210,6 +228,16 @@ class SweepTest {
       return chronicle.owed().stream()
           .flatMap(some -> some.event().stream())
           .map(AcceptedEvent::id)
+          .toList();
+    }
+
+    List<String> inQueue() {
+      return chronicle
+          .messages()
+          .page(EntrySamples.QUEUE, OptionalLong.empty(), 1000)
+          .items()
+          .stream()
+          .map(kept -> kept.message().id())
           .toList();
     }
 
