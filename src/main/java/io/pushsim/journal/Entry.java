@@ -28,8 +28,7 @@ public sealed interface Entry {
    */
   static boolean arePromise(List<Entry> entries) {
     return !entries.isEmpty()
-        && (entries.get(0).isPromise()
-            || entries.stream().allMatch(OfMessage.class::isInstance));
+        && (entries.get(0).isPromise() || entries.stream().allMatch(OfMessage.class::isInstance));
   }
 
   /**
