@@ -109,6 +109,9 @@ public final class LiveSimulator implements AutoCloseable {
       DeliveryKeeper keeper = new DeliveryKeeper(journal, settings.retention(), time, background);
       endings.push(keeper::close);
       keeper.start();
+      MessageKeeper messageKeeper = new MessageKeeper(simulator.operations(), time, background);
+      endings.push(messageKeeper::close);
+      messageKeeper.start();
       CodeKeeper codeKeeper =
           new CodeKeeper(code, simulator.state().functions(), time, background, CODE_PAUSE);
       endings.push(codeKeeper::close);

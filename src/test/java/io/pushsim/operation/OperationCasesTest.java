@@ -36,7 +36,10 @@ class OperationCasesTest {
             "buckets",
             "invoke",
             "tags",
-            "code")
+            "code",
+            "queues",
+            "messages",
+            "moves")
         .map(
             table ->
                 DynamicContainer.dynamicContainer(
