@@ -205,6 +205,10 @@ public final class LiveSimulator implements AutoCloseable {
         "Events accepted and not yet pushed at their targets",
         simulator.activity()::events);
     metrics.watch(
+        "pushsim.events.waiting",
+        "Asynchronous events that wait to be tried again",
+        simulator::waiting);
+    metrics.watch(
         "pushsim.settled.waiting",
         "Clients that wait until nothing is under way",
         simulator.activity()::waiting);
