@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.pushsim.scenario.report.AttemptReport;
 import io.pushsim.scenario.report.CourseReport;
 import io.pushsim.scenario.report.SendingReport;
+import io.pushsim.scenario.report.TargetName;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +57,7 @@ final class CourseExpectations {
     switch (key) {
       case "version" -> text(pointer, expected, attempt.executedVersion());
       case "result" ->
-          comparison.contains(
-              pointer, expected, attempt.result().orElseGet(Comparison::absent));
+          comparison.contains(pointer, expected, attempt.result().orElseGet(Comparison::absent));
       case "error" ->
           comparison.contains(pointer, expected, attempt.error().orElseGet(Comparison::absent));
       case "at" -> time(pointer, expected, course, Optional.of(attempt.started()));
@@ -69,12 +70,14 @@ final class CourseExpectations {
     number(pointer, expected, actual);
   }
 
-  /** Times are expected as durations since the push. */
+  /** Times are expected as durations since the push, to the millisecond. */
   private void time(
       String pointer, JsonNode expected, CourseReport course, Optional<String> actual) {
     Optional<Duration> since =
         actual.map(
-            time -> Duration.between(Instant.parse(course.pushed()), Instant.parse(time)));
+            time ->
+                Duration.between(Instant.parse(course.pushed()), Instant.parse(time))
+                    .truncatedTo(ChronoUnit.MILLIS));
     if (!since.equals(Optional.of(Duration.parse(expected.asText())))) {
       text(pointer, expected, since.map(Duration::toString));
     }
@@ -94,7 +97,7 @@ final class CourseExpectations {
   }
 
   private static String summary(SendingReport sending) {
-    return sending.kind().key() + " " + sending.target();
+    return sending.kind().key() + " " + TargetName.of(sending.target());
   }
 
   /** Whoever expects no failure expects that there was none. */
@@ -108,7 +111,9 @@ final class CourseExpectations {
     }
     if (expected.has("failure")) {
       comparison.occurs(
-          Pointer.child(pointer, "failure"), expected.path("failure"), actual.failure().stream().toList());
+          Pointer.child(pointer, "failure"),
+          expected.path("failure"),
+          actual.failure().stream().toList());
     } else if (actual.failure().isPresent()) {
       comparison.fail(pointer, "sent", "not sent: " + actual.failure().get());
     }

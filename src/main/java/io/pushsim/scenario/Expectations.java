@@ -137,7 +137,10 @@ final class Expectations {
     for (Map.Entry<String, JsonNode> state : expected.path("states").properties()) {
       String at = Pointer.child(pointer, "states");
       checkCount(
-          at, expected.path("states"), state.getKey(), sums.states().getOrDefault(state.getKey(), 0));
+          at,
+          expected.path("states"),
+          state.getKey(),
+          sums.states().getOrDefault(state.getKey(), 0));
     }
     JsonNode split = expected.path("split");
     double tolerance = split.path("tolerance").asDouble(0);

@@ -59,8 +59,7 @@ final class CourseText {
   /** Whether that it was held back is the last that has come of it. */
   private static boolean isHeldBack(CourseReport course) {
     int times = course.heldBack().size();
-    return times > 0
-        && course.due().equals(Optional.of(course.heldBack().get(times - 1).until()));
+    return times > 0 && course.due().equals(Optional.of(course.heldBack().get(times - 1).until()));
   }
 
   /** What came after the last run, line by line. */
@@ -85,8 +84,7 @@ final class CourseText {
                           : "attempt " + (attempts + 1) + " follows at " + at(due));
       case FAILED ->
           Optional.of("no more retries after " + Figures.count(attempts, "attempt", "attempts"));
-      case EXPIRED ->
-          Optional.of("expired: another attempt would exceed the event's maximum age");
+      case EXPIRED -> Optional.of("expired: another attempt would exceed the event's maximum age");
       case THROTTLED -> Optional.of("throttled: the function's reserved concurrency is 0");
       case STOPPED -> Optional.of("stopped: the function invokes itself in a recursive loop");
       case TARGET_NOT_FOUND ->

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param toldBefore whether an earlier step has told of it
  * @param configurationId the Id of the notification configuration that matched; absent of an event
  *     that a caller gave
- * @param target the function ARN as the bucket's notification configuration, or the caller, names it
+ * @param target the function ARN as the bucket's notification configuration, or the caller, names
+ *     it
  * @param decision {@code allowed}, {@code explicitDeny} or {@code implicitDeny}
  * @param statement the Sid of the statement that allowed or denied
  * @param reason why, in sentences

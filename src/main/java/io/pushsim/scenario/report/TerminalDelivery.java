@@ -29,8 +29,7 @@ final class TerminalDelivery {
   void push(PushReport push, boolean asExpected) {
     lines.paragraph(
         StyledText.of(" ".repeat(indent)).and(Tone.NAME, lines.glyphs().bullet() + " "),
-        StyledText.of(push.eventName())
-            .and(push.bucket().isEmpty() ? "" : " " + push.objectName()),
+        StyledText.of(push.eventName()).and(push.bucket().isEmpty() ? "" : " " + push.objectName()),
         lines.style().width());
     int deeper = indent + lines.glyphs().bullet().length() + 1;
     push.eventId().ifPresent(id -> lines.prose(deeper, StyledText.of(Tone.FAINT, "event " + id)));
