@@ -122,6 +122,9 @@ public final class LiveSimulator implements AutoCloseable {
               journal, settings.retention(), time, time.scale(), machine, background);
       endings.push(keeper::close);
       keeper.start();
+      MessageKeeper messageKeeper = new MessageKeeper(simulator.operations(), time, background);
+      endings.push(messageKeeper::close);
+      messageKeeper.start();
       CodeKeeper codeKeeper =
           new CodeKeeper(
               code, simulator.state().functions(), time, machine, background, CODE_PAUSE);
@@ -201,6 +204,10 @@ public final class LiveSimulator implements AutoCloseable {
         "pushsim.events.pending",
         "Events accepted and not yet pushed at their targets",
         simulator.activity()::events);
+    metrics.watch(
+        "pushsim.events.waiting",
+        "Asynchronous events that wait to be tried again",
+        simulator::waiting);
     metrics.watch(
         "pushsim.settled.waiting",
         "Clients that wait until nothing is under way",

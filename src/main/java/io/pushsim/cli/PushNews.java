@@ -1,15 +1,12 @@
 package io.pushsim.cli;
 
 import io.pushsim.arn.FunctionArn;
-import io.pushsim.journal.Attempt;
-import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.EventAccount;
 import io.pushsim.journal.ForwardingJournal;
 import io.pushsim.journal.Journal;
 import io.pushsim.policy.Decision;
-import io.pushsim.runtime.InvocationResult;
 import io.pushsim.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +24,6 @@ import java.util.function.Consumer;
 final class PushNews extends ForwardingJournal {
   private static final int MOST_A_SECOND = 20;
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final int LONGEST = 500;
 
   private final Scheduler scheduler;
   private final Consumer<List<String>> told;
@@ -60,7 +56,7 @@ final class PushNews extends ForwardingJournal {
   }
 
   private static boolean isNews(Entry entry) {
-    return entry instanceof Entry.DeliveryEnded
+    return entry instanceof Entry.OfCourse
         || entry instanceof Entry.DeliveryDenied
         || FaultNews.isOne(entry)
         || (entry instanceof Entry.EventRouted routed && routed.unmatched().isPresent());
@@ -78,8 +74,10 @@ final class PushNews extends ForwardingJournal {
     if (entry instanceof Entry.DeliveryDenied denied) {
       return event.map(account -> denied(account, denied.delivery()));
     }
-    return entry instanceof Entry.DeliveryEnded end
-        ? history().target(end.deliveryId()).map(target -> List.of(ended(event, target, end)))
+    return entry instanceof Entry.OfCourse course
+        ? history()
+            .target(course.deliveryId())
+            .map(target -> List.of(course(event, target, course)))
         : Optional.empty();
   }
 
@@ -132,47 +130,16 @@ final class PushNews extends ForwardingJournal {
     return lines;
   }
 
-  private static String ended(
-      Optional<EventAccount> event, FunctionArn target, Entry.DeliveryEnded end) {
-    String what = event.map(PushNews::words).orElse("Invoke");
-    String came =
-        end.attempts().isEmpty()
-            ? words(end.conclusion())
-            : words(end.attempts().get(end.attempts().size() - 1));
-    return "%s → %s: %s".formatted(what, target.shortName(), came);
-  }
-
-  private static String words(Conclusion conclusion) {
-    return switch (conclusion) {
-      case SUCCEEDED -> "succeeded";
-      case RETRIES_EXHAUSTED -> "failed";
-      case EVENT_AGE_EXCEEDED -> "became too old while it waited";
-      case ZERO_RESERVED_CONCURRENCY ->
-          "the function is switched off by a reserved concurrency of 0";
-      case RECURSION_DETECTED -> "stopped as a recursive loop";
-      case TARGET_NOT_FOUND -> "there is no such function, version or alias any more";
-    };
-  }
-
-  private static String words(Attempt attempt) {
-    InvocationResult result = attempt.report().result();
-    return String.format(
-        Locale.ROOT,
-        "version %s %s %s, %.1f ms%s",
-        attempt.executedVersion(),
-        result.isError() ? "failed with" : "returned",
-        shortened(result.payload()),
-        attempt.report().duration().toNanos() / 1e6,
-        attempt.report().coldStart() ? ", cold start" : "");
+  private static String course(
+      Optional<EventAccount> event, FunctionArn target, Entry.OfCourse course) {
+    return "%s → %s: %s"
+        .formatted(
+            event.map(PushNews::words).orElse("Invoke"), target.shortName(), CourseNews.of(course));
   }
 
   private static List<String> reasons(Decision decision) {
     List<String> lines = new ArrayList<>(List.of(decision.reason().split("\n")));
     decision.remedies().forEach(remedy -> lines.add(remedy.inOneLine()));
     return lines;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

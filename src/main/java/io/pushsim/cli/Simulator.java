@@ -146,6 +146,11 @@ final class Simulator implements AutoCloseable {
     return frontDoor.active();
   }
 
+  /** How many asynchronous events wait for a later time. */
+  int waiting() {
+    return frontDoor.waiting();
+  }
+
   @Override
   public void close() {
     frontDoor.close();

@@ -6,9 +6,12 @@ import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.EventType;
 import io.pushsim.bucket.TargetConfiguration;
 import io.pushsim.eventsource.Explanation.Candidate;
+import io.pushsim.eventsource.Explanation.Failing;
 import io.pushsim.eventsource.Explanation.Target;
 import io.pushsim.function.Alias;
+import io.pushsim.function.EventInvokeConfig;
 import io.pushsim.function.LambdaFunction;
+import io.pushsim.invocation.RetryRules;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import java.math.BigDecimal;
@@ -63,6 +66,7 @@ public final class PushExplainer {
   }
 
   private Target explained(Optional<String> configurationId, FunctionArn arn, Bucket bucket) {
+    Optional<LambdaFunction> function = state.functions().find(arn);
     return new Target(
         configurationId,
         arn,
@@ -70,29 +74,48 @@ public final class PushExplainer {
             .policies()
             .decide(
                 arn, AccessRequest.push(bucket.arn(), bucket.ownerAccount(), arn), clock.instant()),
-        state
-            .functions()
-            .find(arn)
-            .map(function -> candidates(function, arn.qualifier()))
-            .orElse(List.of()));
+        function.map(found -> failing(found.settings().eventInvoke(arn.qualifier()))),
+        function.map(found -> candidates(found, arn.qualifier())).orElse(List.of()));
+  }
+
+  private static Failing failing(Optional<EventInvokeConfig> config) {
+    RetryRules rules = new RetryRules(config);
+    return new Failing(
+        rules.retries(),
+        rules.age(),
+        config.flatMap(EventInvokeConfig::onSuccess),
+        config.flatMap(EventInvokeConfig::onFailure));
   }
 
   private static List<Candidate> candidates(LambdaFunction function, Qualifier qualifier) {
     if (qualifier instanceof Qualifier.Alias alias) {
-      return function.alias(alias.name()).map(PushExplainer::candidates).orElse(List.of());
+      return function
+          .alias(alias.name())
+          .map(found -> candidates(function, found))
+          .orElse(List.of());
     }
-    return function.described(qualifier).map(version -> new Candidate(version.number(), 1)).stream()
+    return function
+        .described(qualifier)
+        .map(version -> candidate(function, version.number(), 1))
+        .stream()
         .toList();
   }
 
-  private static List<Candidate> candidates(Alias alias) {
+  private static List<Candidate> candidates(LambdaFunction function, Alias alias) {
     if (alias.additional().isEmpty()) {
-      return List.of(new Candidate(alias.functionVersion(), 1));
+      return List.of(candidate(function, alias.functionVersion(), 1));
     }
     Alias.AdditionalVersion additional = alias.additional().get();
     return List.of(
-        new Candidate(alias.functionVersion(), rest(additional.weight())),
-        new Candidate(additional.version(), additional.weight()));
+        candidate(function, alias.functionVersion(), rest(additional.weight())),
+        candidate(function, additional.version(), additional.weight()));
+  }
+
+  private static Candidate candidate(LambdaFunction function, String version, double weight) {
+    return new Candidate(
+        version,
+        weight,
+        function.version(version).flatMap(found -> found.configuration().deadLetterTarget()));
   }
 
   /** What is left of 1, as a person would write it: 0.9, not 0.9000000000000000222. */

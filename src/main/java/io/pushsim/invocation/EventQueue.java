@@ -40,6 +40,7 @@ final class EventQueue {
   private final Pace pace;
   private final Activity activity;
   private final Executor background;
+  private final InvocationObserver observer;
   private final WaitingRoom<Waiting> waitingRoom;
 
   /** An event that waits for its time. */
@@ -55,6 +56,7 @@ final class EventQueue {
   /**
    * @param pace at which events get their turn
    * @param background where events are read again: not an event loop
+   * @param observer gets told what comes of events
    */
   EventQueue(
       State state,
@@ -64,7 +66,8 @@ final class EventQueue {
       Scheduler scheduler,
       Pace pace,
       Activity activity,
-      Executor background) {
+      Executor background,
+      InvocationObserver observer) {
     this.state = state;
     this.journal = journal;
     this.runner = runner;
@@ -73,6 +76,7 @@ final class EventQueue {
     this.pace = pace;
     this.activity = activity;
     this.background = background;
+    this.observer = observer;
     this.waitingRoom = new WaitingRoom<>(scheduler, this::calledIn);
   }
 
@@ -236,8 +240,9 @@ final class EventQueue {
     }
   }
 
-  private void waits(Turn turn, Entry entry, Instant due) {
+  private void waits(Turn turn, Entry.OfCourse entry, Instant due) {
     journal.append(entry);
+    observer.came(turn.delivery().target(), entry);
     waitingRoom.add(due, new Waiting(turn.delivery().id(), turn.era()));
     turn.whenAtRest().run();
   }
@@ -261,12 +266,14 @@ final class EventQueue {
         .dispatch(ending)
         .thenAccept(
             told -> {
-              List<Entry> entries = new ArrayList<>();
-              entries.add(
+              Entry.DeliveryEnded end =
                   new Entry.DeliveryEnded(
-                      now, delivery.eventId(), delivery.id(), last, conclusion, told.sendings()));
+                      now, delivery.eventId(), delivery.id(), last, conclusion, told.sendings());
+              List<Entry> entries = new ArrayList<>();
+              entries.add(end);
               entries.addAll(told.entries());
               journal.append(entries);
+              observer.came(delivery.target(), end);
               turn.whenAtRest().run();
               told.invoked().forEach(invoked -> takeLater(invoked, turn.era()));
             })

@@ -90,7 +90,8 @@ public final class FrontDoor implements AutoCloseable {
             scheduler,
             parts.pace(),
             activity,
-            parts.background());
+            parts.background(),
+            observer);
   }
 
   /**

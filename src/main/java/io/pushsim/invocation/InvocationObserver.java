@@ -2,6 +2,7 @@ package io.pushsim.invocation;
 
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Entry;
 import io.pushsim.policy.Decision;
 
 /** Gets told what passes the front door, on whatever thread it does; must not block. */
@@ -17,6 +18,9 @@ public interface InvocationObserver {
 
         @Override
         public void throttled(FunctionArn target, Throttle throttle) {}
+
+        @Override
+        public void came(FunctionArn target, Entry.OfCourse of) {}
       };
 
   /** A push was decided. */
@@ -27,4 +31,7 @@ public interface InvocationObserver {
 
   /** A function could not run since a limit was reached. */
   void throttled(FunctionArn target, Throttle throttle);
+
+  /** An asynchronous event is to be tried again, or has ended. */
+  void came(FunctionArn target, Entry.OfCourse of);
 }

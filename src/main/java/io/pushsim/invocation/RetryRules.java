@@ -10,7 +10,7 @@ import java.util.Optional;
  * When an asynchronous invocation is tried again, and when no more (Lambda's developer guide, "How
  * Lambda handles errors and retries with asynchronous invocation").
  */
-final class RetryRules {
+public final class RetryRules {
   static final int DEFAULT_RETRIES = 2;
   static final Duration DEFAULT_AGE = Duration.ofHours(6);
 
@@ -25,13 +25,23 @@ final class RetryRules {
   /**
    * @param config of the qualifier that was called; empty where it has none
    */
-  RetryRules(Optional<EventInvokeConfig> config) {
+  public RetryRules(Optional<EventInvokeConfig> config) {
     retries = config.flatMap(EventInvokeConfig::maximumRetryAttempts).orElse(DEFAULT_RETRIES);
     age =
         config
             .flatMap(EventInvokeConfig::maximumEventAgeInSeconds)
             .map(Duration::ofSeconds)
             .orElse(DEFAULT_AGE);
+  }
+
+  /** How often the handler is run again after it failed. */
+  public int retries() {
+    return retries;
+  }
+
+  /** How old an event may get. */
+  public Duration age() {
+    return age;
   }
 
   /** What comes next. */

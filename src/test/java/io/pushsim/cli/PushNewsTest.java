@@ -24,11 +24,16 @@ class PushNewsTest {
   private final PushNews news = new PushNews(new MemoryJournal(), simulation.time(), lines::addAll);
 
   private void build(boolean granted) {
+    build(granted, "nodejs22.x");
+  }
+
+  private void build(boolean granted, String runtime) {
     call(
         "CreateFunction",
         """
-        {"FunctionName": "fn", "Runtime": "nodejs22.x", "Handler": "index.handler", "Publish": true,
-         "Role": "arn:aws:iam::111111111111:role/any", "Code": {"ZipFile": "zip:one"}}""");
+        {"FunctionName": "fn", "Runtime": "%s", "Handler": "index.handler", "Publish": true,
+         "Role": "arn:aws:iam::111111111111:role/any", "Code": {"ZipFile": "zip:one"}}"""
+            .formatted(runtime));
     call(
         "CreateAlias",
         "{\"FunctionName\": \"fn\", \"Name\": \"PROD\", \"FunctionVersion\": \"1\"}");
@@ -76,6 +81,42 @@ class PushNewsTest {
     assertThat(lines)
         .containsExactly(
             "ObjectCreated:Put examplebucket/HappyFace.jpg → fn:PROD: version 1 returned \"message\", 1.0 ms, cold start");
+  }
+
+  @Test
+  void tellsOfEachAttempt_andWhatBecomesOfTheEventInTheEnd() {
+    build(true, "python3.12");
+    call(
+        "PutFunctionEventInvokeConfig",
+        """
+        {"FunctionName": "fn", "Qualifier": "PROD", "MaximumRetryAttempts": 1,
+         "DestinationConfig": {"OnFailure":
+           {"Destination": "arn:aws:sns:us-west-2:111111111111:failures"}}}""");
+
+    hear(1);
+    simulation.time().advance(Duration.ofMinutes(1));
+
+    String event = "ObjectCreated:Put examplebucket/HappyFace.jpg → fn:PROD: ";
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .startsWith(event + "attempt 1: version 1 failed with {\"errorType\":\"Pushsim.Runtime")
+        .endsWith("; again at 03:05:05 UTC");
+    assertThat(lines.get(1))
+        .startsWith(event + "attempt 2: version 1 failed with {\"errorType\":\"Pushsim.Runtime")
+        .endsWith("; not tried again; sent to the on-failure destination failures");
+  }
+
+  @Test
+  void countsAttemptsAmongTheLinesThatPeopleRead() {
+    build(true, "python3.12");
+
+    hear(25);
+    simulation.time().advance(Duration.ofSeconds(1));
+
+    assertThat(lines)
+        .hasSize(21)
+        .last()
+        .isEqualTo("… and 5 more, see /_pushsim/deliveries and /_pushsim/events");
   }
 
   @Test

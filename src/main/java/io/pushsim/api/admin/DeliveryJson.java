@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Course;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
+import io.pushsim.journal.HeldBack;
+import io.pushsim.journal.Sending;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.time.IsoTime;
 
@@ -20,7 +23,9 @@ final class DeliveryJson {
     Delivery delivery = account.delivery();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", delivery.id()).put("receivedAt", IsoTime.milliseconds(account.received()));
-    account.event().ifPresent(accepted -> put(accepted, json));
+    account
+        .event()
+        .ifPresentOrElse(accepted -> put(accepted, json), () -> json.put("invocation", "Event"));
     delivery.configurationId().ifPresent(id -> json.put("configurationId", id));
     json.put("target", delivery.target().toString())
         .set("decision", DecisionJson.of(delivery.decision()));
@@ -32,8 +37,10 @@ final class DeliveryJson {
             attempt ->
                 json.put("executedVersion", attempt.executedVersion())
                     .put("requestId", attempt.requestId()));
-    ArrayNode attempts = json.putArray("attempts");
-    delivery.course().attempts().forEach(attempt -> attempts.add(of(attempt)));
+    putCourse(delivery.course(), json);
+    if (!delivery.lineage().runs().isEmpty()) {
+      delivery.lineage().runs().forEach(json.putObject("lineage")::put);
+    }
     return json;
   }
 
@@ -45,10 +52,41 @@ final class DeliveryJson {
         .put("eventName", event.type().recordName());
   }
 
+  private static void putCourse(Course course, ObjectNode json) {
+    ArrayNode attempts = json.putArray("attempts");
+    course.attempts().forEach(attempt -> attempts.add(of(attempt)));
+    if (!course.heldBack().isEmpty()) {
+      ArrayNode heldBack = json.putArray("heldBack");
+      course.heldBack().forEach(once -> heldBack.add(of(once)));
+    }
+    course.due().ifPresent(due -> json.put("nextAttemptAt", IsoTime.milliseconds(due)));
+    course.conclusion().ifPresent(conclusion -> json.put("conclusion", Names.of(conclusion)));
+    if (!course.sendings().isEmpty()) {
+      ArrayNode sentTo = json.putArray("sentTo");
+      course.sendings().forEach(sending -> sentTo.add(of(sending)));
+    }
+  }
+
+  private static ObjectNode of(HeldBack once) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("time", IsoTime.milliseconds(once.time()))
+        .put("reason", Names.of(once.reason()))
+        .put("due", IsoTime.milliseconds(once.due()));
+  }
+
+  private static ObjectNode of(Sending sending) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("kind", Names.of(sending.kind())).put("target", sending.target());
+    sending.failure().ifPresent(failure -> json.put("failure", failure));
+    return json;
+  }
+
   private static ObjectNode of(Attempt attempt) {
     InvocationReport report = attempt.report();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("startedAt", IsoTime.milliseconds(attempt.started()))
+    json.put("number", attempt.number())
+        .put("startedAt", IsoTime.milliseconds(attempt.started()))
         .put("endedAt", IsoTime.milliseconds(attempt.ended()))
         .put("executedVersion", attempt.executedVersion())
         .put("coldStart", report.coldStart());

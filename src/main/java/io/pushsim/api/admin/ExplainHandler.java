@@ -55,15 +55,26 @@ final class ExplainHandler implements AdminHandler {
         .put("exists", !target.candidates().isEmpty())
         .set("decision", DecisionJson.of(target.decision()));
     json.set("statements", DecisionJson.mismatches(target.decision()));
+    target.failing().ifPresent(failing -> json.set("asynchronous", json(failing)));
     ArrayNode versions = json.putArray("versions");
-    target
-        .candidates()
-        .forEach(
-            candidate ->
-                versions
-                    .addObject()
-                    .put("version", candidate.version())
-                    .put("weight", candidate.weight()));
+    target.candidates().forEach(candidate -> versions.add(json(candidate)));
+    json.put("deliveries", "/_pushsim/deliveries?target=" + target.arn());
+    return json;
+  }
+
+  private static ObjectNode json(Explanation.Failing failing) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("maximumRetryAttempts", failing.retries())
+        .put("maximumEventAgeInSeconds", failing.age().toSeconds());
+    failing.onSuccess().ifPresent(arn -> json.put("onSuccess", arn));
+    failing.onFailure().ifPresent(arn -> json.put("onFailure", arn));
+    return json;
+  }
+
+  private static ObjectNode json(Explanation.Candidate candidate) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("version", candidate.version()).put("weight", candidate.weight());
+    candidate.deadLetterTarget().ifPresent(arn -> json.put("deadLetterTarget", arn));
     return json;
   }
 }

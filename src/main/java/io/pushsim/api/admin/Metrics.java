@@ -5,6 +5,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Throttle;
 import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Entry;
 import io.pushsim.journal.PushFault;
 import io.pushsim.policy.Decision;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ public final class Metrics implements Traffic, InvocationObserver {
   private final Map<PushFault, LongAdder> faults =
       Arrays.stream(PushFault.values())
           .collect(Collectors.toUnmodifiableMap(Function.identity(), fault -> new LongAdder()));
+  private final QueueCounts queue = new QueueCounts();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
   private @Nullable PrometheusFigures figures;
 
@@ -106,6 +108,11 @@ public final class Metrics implements Traffic, InvocationObserver {
     count(target).throttled.increment();
   }
 
+  @Override
+  public void came(FunctionArn target, Entry.OfCourse of) {
+    queue.count(of);
+  }
+
   /** A fault was injected. */
   public void injected(PushFault fault) {
     Objects.requireNonNull(faults.get(fault)).increment();
@@ -136,6 +143,7 @@ public final class Metrics implements Traffic, InvocationObserver {
     watched.forEach(made::watch);
     decisions.forEach(made::count);
     faults.forEach(made::count);
+    queue.counts().forEach(made::count);
     requests.forEach(made::count);
     targets.forEach(made::count);
     return made.text();

@@ -15,6 +15,7 @@ import io.pushsim.policy.Decision;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -68,6 +69,16 @@ final class PrometheusFigures {
     if (known.add(fault)) {
       Tags tags = Tags.of("fault", Names.of(fault));
       counter("pushsim.faults", "Faults injected on purpose", tags, count, LongAdder::sum);
+    }
+  }
+
+  void count(QueueCounts.Counted counted, LongAdder count) {
+    if (known.add(counted)) {
+      Tags tags = Tags.empty();
+      for (Map.Entry<String, String> label : counted.labels().entrySet()) {
+        tags = tags.and(label.getKey(), label.getValue());
+      }
+      counter(counted.name(), counted.description(), tags, count, LongAdder::sum);
     }
   }
 

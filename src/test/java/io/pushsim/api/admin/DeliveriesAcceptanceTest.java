@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What MinIO said, pushed at an alias, and seen through {@code deliveries} and {@code events}. */
 class DeliveriesAcceptanceTest {
   private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+  private static final String FAILING = "(() => { throw new RangeError('too far'); })()";
 
   private final LiveServer server = new LiveServer();
   private final AdminClient admin = new AdminClient(server);
@@ -69,16 +70,76 @@ class DeliveriesAcceptanceTest {
   }
 
   @Test
-  void tellsTheError_whenTheHandlerFailed() {
-    world.build("(() => { throw new RangeError('too far'); })()");
+  void tellsTheErrorAndWhenItIsTriedAgain_whenTheHandlerFailed() {
+    world.build(FAILING);
+
+    admin.post("events", SmallWorld.PUT);
+    admin.settle();
+
+    JsonNode delivery = admin.found("deliveries?outcome=waiting").at("/deliveries/0");
+    assertThat(delivery.path("outcome").asText()).isEqualTo("waiting");
+    assertThat(delivery.path("attempts")).hasSize(1);
+    JsonNode attempt = delivery.at("/attempts/0");
+    assertThat(attempt.path("number").asInt()).isEqualTo(1);
+    assertThat(attempt.at("/error/errorType").asText()).isEqualTo("RangeError");
+    assertThat(attempt.has("result")).isFalse();
+    assertThat(Instant.parse(delivery.path("nextAttemptAt").asText()))
+        .isAfterOrEqualTo(Instant.parse(attempt.path("endedAt").asText()).plusSeconds(60));
+    assertThat(delivery.has("conclusion")).isFalse();
+    assertThat(admin.found("deliveries?outcome=failed").path("deliveries")).isEmpty();
+    assertThat(admin.get("metrics").body())
+        .contains("\npushsim_events_waiting 1.0\n")
+        .contains("\npushsim_events_retried_total{cause=\"functionError\"} 1.0\n");
+  }
+
+  @Test
+  void tellsWhyItEndedAndWhereThatWasSent_whenItIsNotTriedAgain() {
+    world.build(FAILING);
+    notTriedAgain("PROD");
 
     admin.post("events", SmallWorld.PUT);
     admin.settle();
 
     JsonNode delivery = admin.found("deliveries?outcome=failed").at("/deliveries/0");
+    assertThat(delivery.path("conclusion").asText()).isEqualTo("retriesExhausted");
+    assertThat(delivery.path("sentTo"))
+        .isEqualTo(
+            TestResource.json(
+                """
+                [{"kind": "onFailure", "target": "arn:aws:sns:us-west-2:111111111111:failures"}]"""));
+    assertThat(delivery.has("nextAttemptAt")).isFalse();
+    assertThat(admin.get("metrics").body())
+        .contains("\npushsim_events_ended_total{conclusion=\"retriesExhausted\"} 1.0\n")
+        .contains("\npushsim_sendings_total{kind=\"onFailure\",outcome=\"sent\"} 1.0\n");
+  }
+
+  @Test
+  void showsAnInvocationWithoutAnEvent_whenACallerDidNotWait() {
+    world.build(FAILING);
+    notTriedAgain("$LATEST");
+
+    server.call("Invoke", "{\"FunctionName\": \"helloworld\", \"InvocationType\": \"Event\"}");
+    admin.settle();
+
+    JsonNode delivery = admin.found("deliveries").at("/deliveries/0");
+    assertThat(delivery.path("invocation").asText()).isEqualTo("Event");
+    assertThat(delivery.path("target").asText()).isEqualTo(SmallWorld.FUNCTION);
+    assertThat(delivery.path("executedVersion").asText()).isEqualTo("$LATEST");
     assertThat(delivery.path("outcome").asText()).isEqualTo("failed");
-    assertThat(delivery.at("/attempts/0/error/errorType").asText()).isEqualTo("RangeError");
-    assertThat(delivery.at("/attempts/0").has("result")).isFalse();
+    assertThat(delivery.at("/sentTo/0/kind").asText()).isEqualTo("onFailure");
+    assertThat(delivery.has("eventId")).isFalse();
+    assertThat(delivery.has("bucket")).isFalse();
+    assertThat(delivery.has("configurationId")).isFalse();
+  }
+
+  private void notTriedAgain(String qualifier) {
+    server.call(
+        "PutFunctionEventInvokeConfig",
+        """
+        {"FunctionName": "helloworld", "Qualifier": "%s", "MaximumRetryAttempts": 0,
+         "DestinationConfig": {"OnFailure":
+           {"Destination": "arn:aws:sns:us-west-2:111111111111:failures"}}}"""
+            .formatted(qualifier));
   }
 
   @Test
@@ -266,7 +327,7 @@ class DeliveriesAcceptanceTest {
           limit=1&limit=2        | limit     | 1', '2   | give it once
           next=abc               | next      | abc      | what the page before gave as next
           decision=maybe         | decision  | maybe    | allowed, denied, explicitDeny, implicitDeny
-          outcome=good           | outcome   | good     | denied, failed, running, succeeded, targetNotFound
+          outcome=good           | outcome   | good     | denied, expired, failed, running, stopped, succeeded, targetNotFound, throttled, waiting
           since=yesterday        | since     | yesterday| a time such as 2026-11-23T01:56:19.355Z
           target=a%20b           | target    | a b      | name:alias
           target=arn:aws:s3:::b  | target    | arn:aws:s3:::b | as a whole ARN

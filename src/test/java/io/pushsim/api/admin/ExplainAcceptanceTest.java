@@ -48,8 +48,59 @@ class ExplainAcceptanceTest {
             TestResource.json(
                 """
                 [{"version": "1", "weight": 0.9}, {"version": "2", "weight": 0.1}]"""));
+    assertThat(target.path("asynchronous"))
+        .isEqualTo(
+            TestResource.json(
+                """
+                {"maximumRetryAttempts": 2, "maximumEventAgeInSeconds": 21600}"""));
+    assertThat(target.path("deliveries").asText())
+        .isEqualTo("/_pushsim/deliveries?target=" + SmallWorld.PROD);
     assertThat(admin.found("deliveries").path("deliveries")).isEmpty();
     assertThat(admin.found("events").path("events")).isEmpty();
+  }
+
+  @Test
+  void tellsWhatBecomesOfAnEventThatFails() {
+    String topic = "arn:aws:sns:us-west-2:111111111111:";
+    server.call("CreateBucket", "{\"Bucket\": \"examplebucket\"}");
+    world.function("1");
+    server.call(
+        "UpdateFunctionConfiguration",
+        """
+        {"FunctionName": "helloworld", "DeadLetterConfig": {"TargetArn": "%sletters"}}"""
+            .formatted(topic));
+    server.call(
+        "PutFunctionEventInvokeConfig",
+        """
+        {"FunctionName": "helloworld", "MaximumRetryAttempts": 1, "MaximumEventAgeInSeconds": 90,
+         "DestinationConfig": {"OnSuccess": {"Destination": "%sgood"},
+           "OnFailure": {"Destination": "%sbad"}}}"""
+            .formatted(topic, topic));
+
+    JsonNode target =
+        AdminClient.json(
+                admin.post(
+                    "explain",
+                    """
+                    {"bucket": "examplebucket", "key": "x", "event": "ObjectCreated:Put",
+                     "target": "%s"}"""
+                        .formatted(SmallWorld.FUNCTION)),
+                200)
+            .at("/targets/0");
+
+    assertThat(target.path("asynchronous"))
+        .isEqualTo(
+            TestResource.json(
+                """
+                {"maximumRetryAttempts": 1, "maximumEventAgeInSeconds": 90,
+                 "onSuccess": "%sgood", "onFailure": "%sbad"}"""
+                    .formatted(topic, topic)));
+    assertThat(target.path("versions"))
+        .isEqualTo(
+            TestResource.json(
+                """
+                [{"version": "$LATEST", "weight": 1.0, "deadLetterTarget": "%sletters"}]"""
+                    .formatted(topic)));
   }
 
   @Test

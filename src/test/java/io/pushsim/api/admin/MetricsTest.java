@@ -6,6 +6,10 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.arn.Scope;
 import io.pushsim.journal.Attempt;
+import io.pushsim.journal.Conclusion;
+import io.pushsim.journal.Entry;
+import io.pushsim.journal.HeldBack;
+import io.pushsim.journal.Sending;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.InvocationResult;
 import java.time.Duration;
@@ -49,6 +53,36 @@ class MetricsTest {
             "pushsim_requests_seconds_sum{operation=\"GetAlias\",service=\"lambda\",status=\"200\"} 0.003")
         .contains(
             "pushsim_request_sent_bytes_total{operation=\"GetAlias\",service=\"lambda\",status=\"404\"} 7.0");
+  }
+
+  @Test
+  void countsWhatComesOfAsynchronousEvents() {
+    FunctionArn target = FunctionArn.of(SCOPE, "fn", Qualifier.parse("PROD"));
+    HeldBack heldBack =
+        new HeldBack(Instant.EPOCH, HeldBack.Reason.ACCOUNT_CONCURRENCY, Instant.EPOCH);
+    List<Sending> sendings =
+        List.of(
+            new Sending(Sending.Kind.DEAD_LETTER_QUEUE, "q", Optional.of("not there")),
+            new Sending(Sending.Kind.ON_FAILURE, "t", Optional.empty()));
+
+    metrics.came(
+        target, new Entry.DeliveryAttempted(Instant.EPOCH, "e", "d", attempt(), Instant.EPOCH));
+    metrics.came(target, new Entry.DeliveryHeldBack("e", "d", heldBack));
+    metrics.came(target, new Entry.DeliveryHeldBack("e", "d", heldBack));
+    metrics.came(
+        target,
+        new Entry.DeliveryEnded(
+            Instant.EPOCH, "e", "d", List.of(), Conclusion.EVENT_AGE_EXCEEDED, sendings));
+
+    assertThat(metrics.scrape())
+        .contains("\npushsim_events_retried_total{cause=\"functionError\"} 1.0\n")
+        .contains("\npushsim_events_retried_total{cause=\"accountConcurrency\"} 2.0\n")
+        .contains("\npushsim_events_retried_total{cause=\"reservedConcurrency\"} 0.0\n")
+        .contains("\npushsim_events_ended_total{conclusion=\"eventAgeExceeded\"} 1.0\n")
+        .contains("\npushsim_events_ended_total{conclusion=\"succeeded\"} 0.0\n")
+        .contains("\npushsim_sendings_total{kind=\"deadLetterQueue\",outcome=\"failed\"} 1.0\n")
+        .contains("\npushsim_sendings_total{kind=\"deadLetterQueue\",outcome=\"sent\"} 0.0\n")
+        .contains("\npushsim_sendings_total{kind=\"onFailure\",outcome=\"sent\"} 1.0\n");
   }
 
   private static Attempt attempt() {
