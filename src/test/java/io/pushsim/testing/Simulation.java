@@ -61,7 +61,7 @@ public final class Simulation {
   /**
    * @param settle how long functions stay Pending or InProgress
    * @param handlers what a package answers, JSON by the name that {@code zip:name} in place of a
-   *     ZipFile has; other names answer the event
+   *     ZipFile has, as {@link AnsweringEnvironment} reads it; other names answer the event
    */
   public Simulation(Duration settle, Map<String, String> handlers) {
     this(settle, handlers, DuplicateWindow.none());
@@ -134,7 +134,7 @@ public final class Simulation {
             state,
             written,
             packages,
-            AnsweringEnvironment::new,
+            version -> new AnsweringEnvironment(version, time),
             time,
             draws,
             ids,
