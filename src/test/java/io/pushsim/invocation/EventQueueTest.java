@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventQueueTest {
   private static final String TOPIC = "arn:aws:sns:us-west-2:111111111111:told";
 
-  private final Simulation simulation =
-      new Simulation(
-          Duration.ZERO,
-          Map.of(
-              "fails", "{\"$throws\": \"boom\"}",
-              "fails-slowly", "{\"$takes\": \"PT0.001S\", \"$then\": {\"$throws\": \"boom\"}}",
-              "slow", "{\"$takes\": \"PT10S\", \"$then\": \"done\"}",
-              "fine", "\"fine\""));
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "fails", "{\"$throws\": \"boom\"}",
+          "fails-slowly", "{\"$takes\": \"PT0.001S\", \"$then\": {\"$throws\": \"boom\"}}",
+          "slow", "{\"$takes\": \"PT10S\", \"$then\": \"done\"}",
+          "fine", "\"fine\"");
+
+  private final Simulation simulation = new Simulation(Duration.ZERO, ANSWERS);
   private final Functions functions = new Functions(simulation);
   private final Instant start = simulation.time().instant();
 
@@ -65,12 +65,16 @@ class EventQueueTest {
 
   /** Oldest first. */
   private List<Delivery> deliveries() {
+    return deliveries(simulation);
+  }
+
+  private static List<Delivery> deliveries(Simulation simulation) {
     List<Delivery> deliveries =
         new ArrayList<>(
             simulation
                 .journal()
                 .history()
-                .deliveries(DeliveryQuery.ALL, OptionalLong.empty(), 1000)
+                .deliveries(DeliveryQuery.ALL, OptionalLong.empty(), 2000)
                 .items()
                 .stream()
                 .map(DeliveryAccount::delivery)
@@ -262,6 +266,30 @@ class EventQueueTest {
 
     assertThat(course().attempts()).hasSize(1);
     assertThat(course().conclusion()).contains(Conclusion.TARGET_NOT_FOUND);
+  }
+
+  @Test
+  void holdsBackWhatAFunctionCannotGrowFor_andRunsItOneSecondLater() {
+    Simulation wide = new Simulation(Duration.ZERO, ANSWERS, 2000);
+    Functions there = new Functions(wide);
+    there.create("fn", "slow");
+
+    for (int i = 0; i < 1001; i++) {
+      there.call("Invoke", "{\"FunctionName\": \"fn\", \"InvocationType\": \"Event\"}");
+    }
+    wide.time().advance(Duration.ofMinutes(1));
+
+    List<Course> heldBack =
+        deliveries(wide).stream()
+            .map(Delivery::course)
+            .filter(course -> !course.heldBack().isEmpty())
+            .toList();
+    assertThat(heldBack).hasSize(1);
+    assertThat(heldBack.get(0).heldBack())
+        .extracting(HeldBack::reason)
+        .containsExactly(HeldBack.Reason.SCALING_RATE);
+    assertThat(heldBack.get(0).conclusion()).contains(Conclusion.SUCCEEDED);
+    assertThat(deliveries(wide)).hasSize(1001);
   }
 
   @Test

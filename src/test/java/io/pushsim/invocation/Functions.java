@@ -50,10 +50,15 @@ record Functions(Simulation simulation) {
 
   /** Keeps environments ready for version 1. */
   void provision(String name, int provisioned) {
+    provision(name, "1", provisioned);
+  }
+
+  /** Keeps environments ready for a version or an alias. */
+  void provision(String name, String qualifier, int provisioned) {
     call(
         "PutProvisionedConcurrencyConfig",
-        "{\"FunctionName\": \"%s\", \"Qualifier\": \"1\", \"ProvisionedConcurrentExecutions\": %d}"
-            .formatted(name, provisioned));
+        "{\"FunctionName\": \"%s\", \"Qualifier\": \"%s\", \"ProvisionedConcurrentExecutions\": %d}"
+            .formatted(name, qualifier, provisioned));
   }
 
   LambdaFunction get(String name) {

@@ -55,6 +55,7 @@ public final class Simulation {
   private final FrontDoor frontDoor;
   private final CodeReader reader;
   private final Duration settle;
+  private final int concurrency;
   private final Operations operations;
   private final EventRouter router;
 
@@ -67,9 +68,20 @@ public final class Simulation {
     this(settle, handlers, DuplicateWindow.none());
   }
 
+  /** With another quota of concurrent executions. */
+  public Simulation(Duration settle, Map<String, String> handlers, int concurrency) {
+    this(settle, handlers, DuplicateWindow.none(), concurrency);
+  }
+
   /** With a memory for what servers say twice. */
   public Simulation(Duration settle, Map<String, String> handlers, DuplicateWindow duplicates) {
+    this(settle, handlers, duplicates, AccountConcurrency.DEFAULT_LIMIT);
+  }
+
+  private Simulation(
+      Duration settle, Map<String, String> handlers, DuplicateWindow duplicates, int concurrency) {
     this.handlers = handlers;
+    this.concurrency = concurrency;
     ids = Ids.seeded(draws);
     CodePackages code = new CodePackages(codeStore);
     packages = code;
@@ -111,7 +123,7 @@ public final class Simulation {
         BucketContents.NONE,
         time,
         settle,
-        AccountConcurrency.DEFAULT_LIMIT,
+        concurrency,
         () -> Duration.ZERO,
         ids,
         Runnable::run);
@@ -142,7 +154,7 @@ public final class Simulation {
             InvocationObserver.NONE,
             1 << 20,
             ObjectWriter.NONE,
-            1000,
+            concurrency,
             Pace.unlimited(time)));
   }
 
