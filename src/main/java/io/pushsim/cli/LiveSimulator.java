@@ -122,6 +122,9 @@ public final class LiveSimulator implements AutoCloseable {
               journal, settings.retention(), time, time.scale(), machine, background);
       endings.push(keeper::close);
       keeper.start();
+      MessageKeeper messageKeeper = new MessageKeeper(simulator.operations(), time, background);
+      endings.push(messageKeeper::close);
+      messageKeeper.start();
       CodeKeeper codeKeeper =
           new CodeKeeper(
               code, simulator.state().functions(), time, machine, background, CODE_PAUSE);

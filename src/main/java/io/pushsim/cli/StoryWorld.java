@@ -105,6 +105,10 @@ final class StoryWorld implements World {
             .call(operation, parameters, new Scope(account, region), propagation)
             .toCompletableFuture();
     settle();
+    // Whoever waits, as ReceiveMessage does, lets time pass.
+    while (!answer.isDone() && time.runNext()) {
+      time.runDue();
+    }
     try {
       io.pushsim.operation.Answer answered = answer.join();
       return new World.Answer(answered.body(), answered.attempt().map(InvocationViews::of));

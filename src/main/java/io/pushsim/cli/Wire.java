@@ -23,6 +23,7 @@ import io.pushsim.api.lambda.CodeLinks;
 import io.pushsim.api.lambda.LambdaService;
 import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.api.s3.S3Service;
+import io.pushsim.api.sqs.SqsService;
 import io.pushsim.api.sts.StsService;
 import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.journal.CodeStore;
@@ -127,6 +128,8 @@ record Wire(
                 new LambdaService(simulator.operations(), codeLinks, faults),
                 "s3",
                 new S3Service(simulator.operations(), objects, bucketHosts(), faults),
+                "sqs",
+                new SqsService(simulator.operations(), faults),
                 "sts",
                 new StsService(faults)),
             new OtherServices(faults));

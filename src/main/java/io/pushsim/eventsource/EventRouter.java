@@ -202,13 +202,13 @@ public final class EventRouter {
    */
   private void repeat(AcceptedEvent accepted, int copies, int era, long place, PushFaults faults) {
     for (int copy = 1; copy <= copies && era == state.era(); copy++) {
-      plan.injected(PushFault.DUPLICATE);
       AcceptedEvent again =
           new AcceptedEvent(ids.get().toString(), accepted.event(), accepted.original());
       Entry.EventAccepted entry =
           new Entry.EventAccepted(
               scheduler.instant(), again, Optional.empty(), Optional.of(accepted.id()));
-      setOut(entry, era, place, plan.fate(faults, place, copy));
+      setOut(entry, era, place, plan.fate(faults, place, copy))
+          .thenRun(() -> plan.injected(PushFault.DUPLICATE));
     }
   }
 

@@ -25,14 +25,12 @@ final class HeldEvents {
   }
 
   private static final class Held {
-    private final String bucket;
     private final long place;
     private final Instant until;
     private final Runnable goOn;
     private Scheduler.@Nullable Scheduled end;
 
-    Held(String bucket, long place, Instant until, Runnable goOn) {
-      this.bucket = bucket;
+    Held(long place, Instant until, Runnable goOn) {
       this.place = place;
       this.until = until;
       this.goOn = goOn;
@@ -46,7 +44,7 @@ final class HeldEvents {
    * @param goOn called once, then
    */
   synchronized void hold(String bucket, long place, Instant until, Runnable goOn) {
-    Held event = new Held(bucket, place, until, goOn);
+    Held event = new Held(place, until, goOn);
     held.computeIfAbsent(bucket, name -> new ArrayList<>()).add(event);
     event.end = scheduler.at(until, () -> release(bucket, other -> other == event));
   }
@@ -68,15 +66,15 @@ final class HeldEvents {
   private void release(String bucket, Predicate<Held> which) {
     List<Held> released;
     synchronized (this) {
-      List<Held> waiting = held.getOrDefault(bucket, List.of());
+      List<Held> waiting = held.get(bucket);
+      if (waiting == null) {
+        return;
+      }
       released =
           waiting.stream()
               .filter(which)
               .sorted(Comparator.comparing(event -> event.until))
               .toList();
-      if (released.isEmpty()) {
-        return;
-      }
       waiting.removeAll(released);
       if (waiting.isEmpty()) {
         held.remove(bucket);

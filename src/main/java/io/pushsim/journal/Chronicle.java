@@ -36,7 +36,7 @@ public final class Chronicle implements History {
     messages = new Messages(keep, bytes, archive);
   }
 
-  /** What is told of messages. */
+  @Override
   public Messages messages() {
     return messages;
   }

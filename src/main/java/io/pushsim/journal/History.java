@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a journal tells of the events that it holds and of their deliveries, newest first. Accounts
- * of deliveries may have to be read from a disk: they are not to be asked for on an event loop.
+ * What a journal tells of the events that it holds and of their deliveries, newest first, and of
+ * messages. Accounts of deliveries may have to be read from a disk: they are not to be asked for on
+ * an event loop.
  */
 public interface History {
 
@@ -46,4 +47,7 @@ public interface History {
 
   /** How many events are asked for. */
   long count(EventQuery query);
+
+  /** What is told of messages. */
+  Messages messages();
 }

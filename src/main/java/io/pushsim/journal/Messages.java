@@ -53,8 +53,10 @@ public final class Messages {
     if (number < emptied.getOrDefault(sent.queueArn(), 0L)) {
       return Optional.empty();
     }
-    mailboxes.sent(number, sent.queueArn(), sent.message());
-    return Optional.of(mailboxes.trim(sent.queueArn(), Instant.MIN, keep, bytes));
+    List<Long> instead = new ArrayList<>(0);
+    mailboxes.sent(number, sent.queueArn(), sent.message()).ifPresent(instead::add);
+    instead.addAll(mailboxes.trim(sent.queueArn(), Instant.MIN, keep, bytes));
+    return Optional.of(instead);
   }
 
   /** The message of this entry can be read from the archive now. */

@@ -3,7 +3,8 @@ package io.pushsim.operation;
 import io.pushsim.operation.shape.Shape;
 
 /** An AWS operation: its name and its request's record. */
-sealed interface Operation permits StateOperation, InvokeOperation, InvokeAsyncOperation {
+sealed interface Operation
+    permits StateOperation, MessageOperation, InvokeOperation, InvokeAsyncOperation {
   String name();
 
   Class<? extends Record> request();

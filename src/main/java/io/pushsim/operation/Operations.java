@@ -10,8 +10,8 @@ import io.pushsim.journal.Journal;
 import io.pushsim.journal.Outcome;
 import io.pushsim.journal.State;
 import io.pushsim.time.Ids;
+import io.pushsim.time.Scheduler;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,12 +31,13 @@ public final class Operations {
   private final FrontDoor frontDoor;
   private final CodeReader code;
   private final BucketContents contents;
-  private final InstantSource clock;
+  private final Scheduler clock;
   private final Duration settle;
   private final int concurrency;
   private final Supplier<Duration> propagation;
   private final Ids ids;
   private final Executor background;
+  private final PostOffice post;
 
   /**
    * @param contents what is in the buckets
@@ -52,7 +53,7 @@ public final class Operations {
       FrontDoor frontDoor,
       CodeReader code,
       BucketContents contents,
-      InstantSource clock,
+      Scheduler clock,
       Duration settle,
       int concurrency,
       Supplier<Duration> propagation,
@@ -69,6 +70,7 @@ public final class Operations {
     this.propagation = propagation;
     this.ids = ids;
     this.background = background;
+    post = new PostOffice(state, journal, clock, ids, background);
   }
 
   /**
@@ -106,6 +108,11 @@ public final class Operations {
         invoke.shape().checkValues(parameters);
         return invoke.invoke(
             Json.read(parameters, InvokeAsyncOperation.Request.class), at(name, caller), frontDoor);
+      }
+      if (operation instanceof MessageOperation<?> message) {
+        return CompletableFuture.supplyAsync(
+                () -> carryOut(message, parameters, caller), background)
+            .thenCompose(Function.identity());
       }
       StateOperation<?, ?> stateOperation = (StateOperation<?, ?>) operation;
       return switch (stateOperation.effort()) {
@@ -175,6 +182,16 @@ public final class Operations {
     return durable.thenApply(done -> answer);
   }
 
+  private <Q extends Record> CompletionStage<Answer> carryOut(
+      MessageOperation<Q> operation, ObjectNode parameters, Scope caller) {
+    Q request = Json.read(parameters, operation.request());
+    operation.shape().checkValues(parameters);
+    return operation
+        .rule()
+        .carryOut(request, at(operation.name(), caller), post)
+        .thenApply(response -> new Answer(200, response, Optional.empty()));
+  }
+
   private static <Q extends Record> Q checked(
       StateOperation<Q, ?> operation, ObjectNode parameters) {
     Q request = Json.read(parameters, operation.request());
@@ -214,8 +231,8 @@ public final class Operations {
   }
 
   /**
-   * Lets everything go: functions, policies, buckets, events and deliveries. What still runs ends
-   * by itself, and nothing is told of it.
+   * Lets everything go: functions, policies, buckets, queues, events, deliveries and messages. What
+   * still runs ends by itself, and nothing is told of it.
    *
    * @param caller in whose name it is written down
    * @return completes once nothing is left and that is durable
@@ -231,8 +248,17 @@ public final class Operations {
       contents.clear(state.buckets().names());
       durable = makeTrue(List.of(new Outcome.EverythingGone()), "{}", at("Reset", caller));
     }
+    post.moves().clear();
     frontDoor.closeIdle();
     return durable;
+  }
+
+  /**
+   * Lets messages go that are older than their queues keep them, and those of queues that are not
+   * there any more. May take its time; whoever looks into a queue does the same for that one.
+   */
+  public void tidyMessages() {
+    post.tidy();
   }
 
   private static SimulatorException unknown(String name) {

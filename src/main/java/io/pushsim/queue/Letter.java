@@ -27,6 +27,6 @@ public record Letter(
   /** The message that it is when it is sent now. */
   public Message sent(Instant now, int delaySeconds) {
     return new Message(
-        id, body, attributes, senderId, now, delaySeconds, traceHeader, Optional.empty());
+        id, body, attributes, senderId, now, delaySeconds, traceHeader, Optional.empty(), 0);
   }
 }

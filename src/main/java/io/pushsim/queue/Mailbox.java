@@ -26,20 +26,24 @@ final class Mailbox {
     return all.isEmpty();
   }
 
+  int size() {
+    return all.size();
+  }
+
   Optional<Kept> find(String messageId) {
     return Optional.ofNullable(all.get(messageId));
   }
 
-  void add(Kept kept) {
-    Kept former = all.put(kept.id, kept);
-    if (former != null) {
-      takeOut(former);
-    }
+  /** A message of the same id gives way. */
+  Optional<Kept> add(Kept kept) {
+    Optional<Kept> former = remove(kept.id);
+    all.put(kept.id, kept);
     bytes += kept.size;
     putIn(kept, kept.sent);
     if (kept.sent.isBefore(oldest)) {
       oldest = kept.sent;
     }
+    return former;
   }
 
   private void putIn(Kept kept, Instant now) {

@@ -38,12 +38,19 @@ public final class Mailboxes {
    * A message was sent.
    *
    * @param number of the entry that tells so, larger than those before
+   * @return the number of the entry that told of a message of the same id, which is gone with it
    */
-  public void sent(long number, String arn, Message message) {
+  public OptionalLong sent(long number, String arn, Message message) {
+    Optional<Kept> former;
     synchronized (this) {
-      mailboxes.computeIfAbsent(arn, none -> new Mailbox()).add(new Kept(number, message));
+      former = mailboxes.computeIfAbsent(arn, none -> new Mailbox()).add(new Kept(number, message));
     }
     wake(arn);
+    return number(former);
+  }
+
+  private static OptionalLong number(Optional<Kept> kept) {
+    return kept.isPresent() ? OptionalLong.of(kept.get().number) : OptionalLong.empty();
   }
 
   /**
@@ -54,7 +61,7 @@ public final class Mailboxes {
   public synchronized OptionalLong gone(String arn, String messageId) {
     Optional<Kept> kept = find(arn).flatMap(mailbox -> mailbox.remove(messageId));
     find(arn).filter(Mailbox::isEmpty).ifPresent(empty -> mailboxes.remove(arn));
-    return kept.map(found -> OptionalLong.of(found.number)).orElseGet(OptionalLong::empty);
+    return number(kept);
   }
 
   /** A message can be read again: nothing of it need be in memory but what it is found by. */
@@ -158,6 +165,11 @@ public final class Mailboxes {
 
   public synchronized MessageCounts counts(String arn, Instant now) {
     return find(arn).map(mailbox -> mailbox.counts(now)).orElse(MessageCounts.NONE);
+  }
+
+  /** How many messages there are, hidden ones too. */
+  public synchronized int size(String arn) {
+    return find(arn).map(Mailbox::size).orElse(0);
   }
 
   /** When the next message that is hidden becomes visible. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param delaySeconds for which it is hidden at first
  * @param traceHeader as in the attribute AWSTraceHeader
  * @param deadLetterSource the queue from which SQS moved it here, its ARN
+ * @param formerReceives how often it was received there
  */
 public record Message(
     String id,
@@ -26,7 +27,8 @@ public record Message(
     Instant sent,
     int delaySeconds,
     Optional<String> traceHeader,
-    Optional<String> deadLetterSource) {
+    Optional<String> deadLetterSource,
+    int formerReceives) {
   public Message {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
@@ -39,11 +41,12 @@ public record Message(
   /**
    * The dead letter that it becomes: the same message, of the same age (SQS developer guide,
    * dead-letter queues: "the expiration of a message is always based on its original enqueue
-   * timestamp").
+   * timestamp"), and no less often received (recorded by LocalStack's tests:
+   * test_dead_letter_queue_message_attributes).
    */
-  public Message asDeadLetterOf(String sourceArn) {
+  public Message asDeadLetterOf(String sourceArn, int receives) {
     return new Message(
-        id, body, attributes, senderId, sent, 0, traceHeader, Optional.of(sourceArn));
+        id, body, attributes, senderId, sent, 0, traceHeader, Optional.of(sourceArn), receives);
   }
 
   /**
@@ -51,6 +54,6 @@ public record Message(
    * developer guide, dead-letter queue redrive).
    */
   public Message redriven(String newId, Instant now) {
-    return new Message(newId, body, attributes, senderId, now, 0, traceHeader, Optional.empty());
+    return new Message(newId, body, attributes, senderId, now, 0, traceHeader, Optional.empty(), 0);
   }
 }

@@ -25,7 +25,7 @@ public record MessageAttribute(
   }
 
   /** Whether its value is bytes. */
-  public boolean isBinary() {
+  public boolean holdsBytes() {
     return isBinary(dataType);
   }
 

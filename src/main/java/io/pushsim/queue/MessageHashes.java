@@ -37,7 +37,7 @@ public final class MessageHashes {
             (name, attribute) -> {
               add(bytes, name.getBytes(StandardCharsets.UTF_8));
               add(bytes, attribute.dataType().getBytes(StandardCharsets.UTF_8));
-              bytes.write(attribute.isBinary() ? BYTES : TEXT);
+              bytes.write(attribute.holdsBytes() ? BYTES : TEXT);
               add(bytes, value(attribute));
             });
     return Optional.of(md5(bytes.toByteArray()));
@@ -49,7 +49,7 @@ public final class MessageHashes {
   }
 
   private static byte[] value(MessageAttribute attribute) {
-    return attribute.isBinary()
+    return attribute.holdsBytes()
         ? Base64.getDecoder().decode(attribute.binaryValue().orElse(""))
         : attribute.stringValue().orElse("").getBytes(StandardCharsets.UTF_8);
   }

@@ -11,7 +11,7 @@ import java.lang.management.ManagementFactory;
  * costs a microsecond, and the guard comes back to it.
  */
 final class Brake extends ThreadLocalAction {
-  private static final int TRIED = 32;
+  private static final int TRIED = 16;
   private static final long FAST = TRIED * (8L << 10);
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

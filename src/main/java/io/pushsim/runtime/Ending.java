@@ -8,6 +8,8 @@ package io.pushsim.runtime;
  * @param byHarness true where a guard of the simulator ended it, not Lambda's rules
  */
 record Ending(Kind kind, int exitCode, boolean byHarness) {
+  // Made ahead: where it is needed, there may be no memory left to make it.
+  private static final Ending OUT_OF_MEMORY = new Ending(Kind.OUT_OF_MEMORY, 0, true);
 
   enum Kind {
     EXITED,
@@ -26,7 +28,7 @@ record Ending(Kind kind, int exitCode, boolean byHarness) {
   }
 
   static Ending outOfMemory() {
-    return new Ending(Kind.OUT_OF_MEMORY, 0, true);
+    return OUT_OF_MEMORY;
   }
 
   static Ending broken() {

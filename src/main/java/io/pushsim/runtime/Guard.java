@@ -76,6 +76,9 @@ final class Guard implements AutoCloseable {
         // Whoever takes the memory can only be ended by going on.
         outOfMemory = true;
         tick = SHORT_TICK;
+      } catch (RuntimeException e) {
+        // What a report is handed to failed, which ends that invocation only.
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       }
     }
   }
@@ -98,25 +101,47 @@ final class Guard implements AutoCloseable {
     long most = 0;
     for (Turn turn : workers.running()) {
       leaving |= isLeaving(turn, now);
-      long allocated = workers.allocated(turn);
+      long allocated = allocated(turn);
       if (allocated > most) {
         most = allocated;
         largest = turn;
       }
-      if (allocated > heap.blameable() / 2 && heap.isFilling()) {
-        brake(turn);
-      }
     }
-    // While one is on its way out, what it holds is not free yet: no other is to blame for that.
-    if (largest != null && most > heap.blameable() && !leaving && (outOfMemory || heap.isShort())) {
-      cut(largest, Ending.outOfMemory());
-    }
-    outOfMemory = false;
     tick = most > heap.blameable() / 4 ? SHORT_TICK : TICK;
+    // While one is on its way out, what it holds is not free yet: no other is to blame for that.
+    if (largest != null && most > heap.blameable() && !leaving && isOutOfMemory()) {
+      cut(largest, Ending.outOfMemory());
+      leaving = true;
+    } else if (most > heap.blameable() / 2 && heap.isFilling()) {
+      brakeLarge();
+    }
     if (!leaving) {
       finished = look;
       release();
     }
+  }
+
+  private boolean isOutOfMemory() {
+    boolean certain = outOfMemory;
+    outOfMemory = false;
+    return certain || heap.isShort();
+  }
+
+  private void brakeLarge() {
+    for (Turn turn : workers.running()) {
+      if (allocated(turn) > heap.blameable() / 2) {
+        brake(turn);
+      }
+    }
+  }
+
+  /** Whether the turn's invocation has allocated so much that it can have filled the heap. */
+  boolean blames(Turn turn) {
+    return allocated(turn) > heap.blameable();
+  }
+
+  private long allocated(Turn turn) {
+    return turn.environment.bytesUsed() + workers.allocated(turn);
   }
 
   private boolean isLeaving(Turn turn, long now) {

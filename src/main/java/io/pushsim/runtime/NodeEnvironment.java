@@ -30,6 +30,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
   private Scheduler.@Nullable Scheduled timeout;
   private @Nullable Instant timeoutAt;
   private volatile long nanosUsed;
+  private volatile long bytesUsed;
   private volatile long readsUsed;
   private volatile long readsAtTurn;
   private long loadingSince;
@@ -69,6 +70,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
       }
       execution = new Execution(invocation, function, settings, cold, now, whenDone);
       nanosUsed = 0;
+      bytesUsed = 0;
       readsUsed = 0;
     }
     if (workers.abandonedThreads() >= settings.abandonedThreads()) {
@@ -111,11 +113,34 @@ final class NodeEnvironment implements ExecutionEnvironment {
     try {
       step.accept(current);
     } catch (Throwable e) {
+      if (isAbandoned()) {
+        return;
+      }
       NodeProcess used = process;
       if (used == null || !used.failed(e)) {
-        current.log.remark(clock.instant(), "the process could not start: " + e);
         crash = Ending.broken();
+        current.log.remark(clock.instant(), "the process could not start: " + e);
+      } else {
+        remarkOnOthers(current, used);
       }
+    }
+  }
+
+  // Of a thread that was given up: the process there is now is another turn's, and not to suffer.
+  private synchronized boolean isAbandoned() {
+    return turn == null || turn.thread() != Thread.currentThread();
+  }
+
+  // What ran half cannot be run again unseen, so the process is lost; but not without a word.
+  private void remarkOnOthers(Execution current, NodeProcess used) {
+    Turn running = turn;
+    boolean exhausted =
+        used.ending().filter(e -> e.kind() == Ending.Kind.OUT_OF_MEMORY).isPresent();
+    if (exhausted && running != null && !running.isCut() && !guard.blames(running)) {
+      current.log.remark(
+          clock.instant(),
+          "the simulator's memory ran out, and not by this invocation: it is ended without fault."
+              + " Start pushsim with a larger heap, or mend the function that takes it");
     }
   }
 
@@ -192,6 +217,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
 
     synchronized (this) {
       nanosUsed += turn == null ? 0 : workers.processorNanos(turn);
+      bytesUsed += turn == null ? 0 : workers.allocated(turn);
       readsUsed += clock.reads() - readsAtTurn;
       turn = null;
       again = wokenMeanwhile;
@@ -357,6 +383,11 @@ final class NodeEnvironment implements ExecutionEnvironment {
     long passed = (readsUsed + clock.reads() - readsAtTurn) * 1000;
     return used - passed > settings.processorTime().toNanos()
         || nanosRunning > settings.turnTime().toNanos();
+  }
+
+  /** How many bytes the invocation has allocated in the turns before this one. */
+  long bytesUsed() {
+    return bytesUsed;
   }
 
   boolean isReplayed() {

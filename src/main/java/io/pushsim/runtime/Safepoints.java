@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
 import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Instrument;
 
 /**
  * The places where the engine lets other threads act on the one that runs JavaScript: each call and
@@ -21,7 +22,12 @@ final class Safepoints {
 
   /** Those of one context, which no other thread may be in now. */
   static OfContext of(Context context) {
-    Safepoints all = context.getEngine().getInstruments().get(INSTRUMENT).lookup(Safepoints.class);
+    Instrument instrument = context.getEngine().getInstruments().get(INSTRUMENT);
+    if (instrument == null) {
+      throw new IllegalStateException(
+          "the engine does not find " + INSTRUMENT + ": pushsim's META-INF/services is missing");
+    }
+    Safepoints all = instrument.lookup(Safepoints.class);
     context.enter();
     try {
       return new OfContext(all.env, all.env.getEnteredContext());

@@ -43,7 +43,11 @@ final class Turn {
     processorBefore = threads.getCurrentThreadCpuTime();
     startedAt = System.nanoTime();
     thread = self;
-    body.run();
+    try {
+      body.run();
+    } catch (OutOfMemoryError e) {
+      // Not even the memory to say so: the turn has to end all the same.
+    }
     return end();
   }
 
@@ -91,8 +95,8 @@ final class Turn {
     return now - processorBefore;
   }
 
-  long allocatedBefore() {
-    return allocatedBefore;
+  long allocated(long now) {
+    return now - allocatedBefore;
   }
 
   boolean isCut() {

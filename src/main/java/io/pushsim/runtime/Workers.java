@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads that JavaScript runs on. In a replay the caller of {@link #run} waits until the turn
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Workers implements AutoCloseable {
   private static final long STACK_SIZE = 16L << 20;
+  private static final long PAUSE = 1_000_000;
 
   private final boolean inline;
   private final BlockingQueue<Turn> queue = new LinkedBlockingQueue<>();
@@ -78,7 +80,7 @@ final class Workers implements AutoCloseable {
     try {
       while (!closed && threads.contains(self)) {
         Turn turn = queue.take();
-        running.add(turn);
+        enlist(turn);
         boolean mine;
         try {
           mine = turn.run(threadBean);
@@ -97,6 +99,18 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  // A turn that was taken from the queue and then lost would never be answered.
+  private void enlist(Turn turn) {
+    boolean enlisted = false;
+    while (!enlisted) {
+      try {
+        enlisted = running.add(turn);
+      } catch (OutOfMemoryError e) {
+        LockSupport.parkNanos(this, PAUSE);
+      }
+    }
+  }
+
   Set<Turn> running() {
     return running;
   }
@@ -108,10 +122,7 @@ final class Workers implements AutoCloseable {
   /** How many bytes the turn's thread has allocated since the turn began. */
   long allocated(Turn turn) {
     Thread thread = turn.thread();
-    if (thread == null) {
-      return 0;
-    }
-    return threadBean.getThreadAllocatedBytes(thread.getId()) - turn.allocatedBefore();
+    return thread == null ? 0 : turn.allocated(threadBean.getThreadAllocatedBytes(thread.getId()));
   }
 
   /** How much processor time the turn's thread has spent since the turn began. */

@@ -3,6 +3,7 @@ package io.pushsim.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pushsim.cli.ServeSettings;
 import io.pushsim.testing.LiveServer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -36,6 +37,15 @@ class ServeAcceptanceTest {
       assertThatThrownBy(() -> lambda.getAlias(request -> request.functionName("hello").name("X")))
           .isInstanceOf(ResourceNotFoundException.class)
           .hasMessageContaining("Cannot find alias arn: arn:aws:lambda:us-west-2:");
+      assertThat(server.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAccountHasTheConcurrencyThatItWasGiven() {
+    try (LiveServer server = new LiveServer(ServeSettings.onFreePort().withConcurrency(150));
+        LambdaClient lambda = server.lambda()) {
+      assertThat(lambda.getAccountSettings().accountLimit().concurrentExecutions()).isEqualTo(150);
       assertThat(server.faults()).isEmpty();
     }
   }

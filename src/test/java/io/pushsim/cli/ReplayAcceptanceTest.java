@@ -124,6 +124,32 @@ class ReplayAcceptanceTest {
   }
 
   @Test
+  void limitsAnAccountsConcurrency_whenTheScenarioSaysSo() throws IOException {
+    Files.writeString(
+        scenario,
+        """
+        concurrency: 150
+        steps:
+          - GetAccountSettings: {}
+            expect: { AccountLimit: { ConcurrentExecutions: 150, UnreservedConcurrentExecutions: 150 } }
+          - CreateFunction:
+              FunctionName: hello
+              Runtime: nodejs22.x
+              Handler: index.handler
+              Role: arn:aws:iam::111111111111:role/r
+              Code: { Path: code }
+          - PutFunctionConcurrency: { FunctionName: hello, ReservedConcurrentExecutions: 51 }
+            expectError: { Code: InvalidParameterValueException }
+          - PutFunctionConcurrency: { FunctionName: hello, ReservedConcurrentExecutions: 50 }
+        """);
+
+    Cli run = replay();
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
   void exitsWithOneAndNamesTheLine_whenAnExpectedVersionDiffers() throws IOException {
     change("executedVersion: \"1\"", "executedVersion: \"2\"");
 

@@ -72,6 +72,28 @@ class ServeOptionsTest {
     assertThat(run.err()).contains("(from the environment variable " + VARIABLE + ")");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          ""                 | ""  | 1000
+          --concurrency 150  | ""  | 150
+          ""                 | 7   | 7
+          --concurrency=150  | 7   | 150
+          """)
+  void saysHowManyInvocationsAnAccountMayRun(String line, String variable, int concurrency) {
+    assertThat(ServeLine.of(Map.of("PUSHSIM_CONCURRENCY", variable), line).settings().behaviour().concurrency())
+        .isEqualTo(concurrency);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, --concurrency is 0; an account runs at least one", "many, --concurrency"})
+  void exitsWithTwoAndSaysWhy_whenAConcurrencyCannotBe(String value, String message) {
+    ServeLine.of("--concurrency " + value).run().assertServeIsRefused(message);
+  }
+
   @Test
   void tellsTheOwners_whenItHasBegun() {
     String banner = ServeLine.of("--bucket-owner apples=111111111111").banner();

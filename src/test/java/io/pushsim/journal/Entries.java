@@ -161,7 +161,8 @@ final class Entries {
         NOW.plusSeconds(second),
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        0);
   }
 
   static Entry gone(String arn, String id) {

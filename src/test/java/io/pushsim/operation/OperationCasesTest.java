@@ -39,7 +39,10 @@ class OperationCasesTest {
             "code",
             "event-invoke",
             "concurrency",
-            "dead-letters")
+            "dead-letters",
+            "queues",
+            "messages",
+            "moves")
         .map(
             table ->
                 DynamicContainer.dynamicContainer(

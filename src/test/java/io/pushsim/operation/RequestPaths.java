@@ -1,5 +1,6 @@
 package io.pushsim.operation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.pushsim.operation.shape.NotSimulated;
 import io.pushsim.operation.shape.Required;
 import java.lang.reflect.ParameterizedType;
@@ -35,14 +36,21 @@ record RequestPaths(
       Arrays.stream(not.value()).map(prefix::concat).forEach(refused::add);
     }
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = component.getName();
-      String path = prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      String path = prefix + name(component);
       known.add(path);
       if (isRequired(component)) {
         required.add(path);
       }
       walkType(path, component.getGenericType());
     }
+  }
+
+  private static String name(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    String name = component.getName();
+    return named == null
+        ? Character.toUpperCase(name.charAt(0)) + name.substring(1)
+        : named.value();
   }
 
   private void walkType(String path, Type type) {

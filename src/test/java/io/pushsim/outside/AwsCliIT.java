@@ -252,6 +252,55 @@ class AwsCliIT {
   }
 
   @Test
+  void keepsHowAFunctionIsInvoked() {
+    AwsCli aws = account("300000000013");
+    createFunction(aws, "settled", "exports.handler = async () => 1;", "--publish");
+    String[] name = {"--function-name", "settled"};
+
+    aws.answer(
+        "lambda",
+        "put-function-event-invoke-config",
+        name[0],
+        name[1],
+        "--maximum-retry-attempts",
+        "1",
+        "--destination-config",
+        "OnFailure={Destination=arn:aws:sns:us-west-2:300000000013:failed}");
+    aws.answer(
+        "lambda",
+        "put-function-concurrency",
+        name[0],
+        name[1],
+        "--reserved-concurrent-executions",
+        "5");
+    aws.answer(
+        "lambda",
+        "put-provisioned-concurrency-config",
+        name[0],
+        name[1],
+        "--qualifier",
+        "1",
+        "--provisioned-concurrent-executions",
+        "2");
+
+    assertThat(
+            aws.answer("lambda", "list-function-event-invoke-configs", name[0], name[1])
+                .at("/FunctionEventInvokeConfigs/0/DestinationConfig/OnFailure/Destination")
+                .textValue())
+        .isEqualTo("arn:aws:sns:us-west-2:300000000013:failed");
+    assertThat(
+            aws.answer("lambda", "list-provisioned-concurrency-configs", name[0], name[1])
+                .at("/ProvisionedConcurrencyConfigs/0/Status")
+                .textValue())
+        .isEqualTo("READY");
+    assertThat(
+            aws.answer("lambda", "get-function", name[0], name[1])
+                .at("/Concurrency/ReservedConcurrentExecutions")
+                .intValue())
+        .isEqualTo(5);
+  }
+
+  @Test
   void knowsItsCallersAccount() {
     JsonNode identity = account("300000000008").answer("sts", "get-caller-identity");
 

@@ -34,7 +34,8 @@ class MailboxesTest {
             NOW.plusSeconds(second),
             delay,
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            0));
   }
 
   private void send(String id) {

@@ -12,10 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A program of its own, to be run with a small heap: allocation bombs beside a neighbour that goes
- * on being invoked. Prints one line per bomb, and what the neighbour lost.
+ * on being invoked. Prints one line per bomb, how often the neighbour was killed and how often it
+ * answered wrongly. Other bombs can be given as arguments.
  */
 final class BombedNeighbour {
-  private static final List<String> BOMBS =
+  static final List<String> BOMBS =
       List.of(
           "const a = []; for (;;) a.push(new Array(1000).fill(1));",
           "const a = []; for (;;) a.push(new ArrayBuffer(1 << 20));",
@@ -25,6 +26,9 @@ final class BombedNeighbour {
           "new Array(2 ** 32 - 2).fill(0);",
           "return new Array(2 ** 25).join('abcdefgh'.repeat(8)).length;",
           "const a = []; for (;;) { a.push(new Array(1000).fill(1)); await null; }",
+          "const a = []; for (;;) { a.push(new ArrayBuffer(1 << 20));"
+              + " await new Promise((resolve) => setTimeout(resolve)); }",
+          "const a = [], b = new Array(1e5).fill(1); for (;;) a.push(b.slice());",
           "const a = [1]; for (;;) a.push(...a);",
           "return JSON.stringify(new Array(5e6).fill({ a: 'x'.repeat(100) })).length;");
 
@@ -32,24 +36,28 @@ final class BombedNeighbour {
 
   public static void main(String[] arguments) throws InterruptedException {
     RealTime time = new RealTime();
+    JavaScriptEngine engine = new JavaScriptEngine();
+    // Else the first init phase can take more than its 10 s on a busy machine.
+    engine.warmUp();
     JavaScriptRuntime runtime =
-        new JavaScriptRuntime(
-            new JavaScriptEngine(), time, new Draws(7), RuntimeSettings.defaults());
+        new JavaScriptRuntime(engine, time, new Draws(7), RuntimeSettings.defaults());
     AtomicBoolean over = new AtomicBoolean();
-    AtomicInteger lost = new AtomicInteger();
+    AtomicInteger killed = new AtomicInteger();
+    AtomicInteger wrong = new AtomicInteger();
     List<Long> micros = new ArrayList<>();
-    Thread neighbour = new Thread(() -> neighbour(runtime, over, lost, micros));
+    Thread neighbour = new Thread(() -> neighbour(runtime, over, killed, wrong, micros));
     neighbour.start();
-    for (String bomb : BOMBS) {
+    for (String bomb : arguments.length > 0 ? List.of(arguments) : BOMBS) {
       System.out.println("BOMB " + explode(runtime, bomb));
     }
     over.set(true);
     neighbour.join();
     micros.sort(Long::compare);
     System.out.printf(
-        "NEIGHBOUR invocations %d lost %d p50 %d us p99 %d us max %d us%n",
+        "NEIGHBOUR invocations %d killed %d wrong %d p50 %d us p99 %d us max %d us%n",
         micros.size(),
-        lost.get(),
+        killed.get(),
+        wrong.get(),
         micros.get(micros.size() / 2),
         micros.get(micros.size() * 99 / 100),
         micros.get(micros.size() - 1));
@@ -77,7 +85,11 @@ final class BombedNeighbour {
   }
 
   private static void neighbour(
-      JavaScriptRuntime runtime, AtomicBoolean over, AtomicInteger lost, List<Long> micros) {
+      JavaScriptRuntime runtime,
+      AtomicBoolean over,
+      AtomicInteger killed,
+      AtomicInteger wrong,
+      List<Long> micros) {
     FunctionVersion function =
         Functions.function(
             "nodejs22.x",
@@ -89,13 +101,18 @@ final class BombedNeighbour {
             "Text",
             Map.of());
     try (ExecutionEnvironment environment = runtime.start(function)) {
-      for (int i = 1; !over.get(); i++) {
+      // A process that was killed begins to count anew.
+      for (int i = 1, count = 1; !over.get(); i++, count++) {
         long start = System.nanoTime();
         InvocationReport report = invoke(environment, i);
         micros.add((System.nanoTime() - start) / 1000);
-        if (!report.result().payload().equals(Integer.toString(i))) {
-          lost.incrementAndGet();
-          System.out.println("LOST " + report.result());
+        if (report.result().isError()) {
+          killed.incrementAndGet();
+          count = 0;
+          System.out.println("KILLED " + report.result() + " " + report.logs());
+        } else if (!report.result().payload().equals(Integer.toString(count))) {
+          wrong.incrementAndGet();
+          System.out.println("WRONG " + report.result() + " instead of " + count);
         }
         TimeUnit.MILLISECONDS.sleep(5);
       }

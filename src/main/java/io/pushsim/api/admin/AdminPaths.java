@@ -24,6 +24,11 @@ final class AdminPaths {
         post("Redeliver", "deliveries/{id}/redeliver", 0, deliveries::redeliver),
         get("ListEvents", "events", EventsHandler.PARAMETERS, events::list),
         post("AcceptEvents", "events", LARGEST_MESSAGE, events::accept),
+        get(
+            "ListMessages",
+            "messages",
+            MessagesHandler.PARAMETERS,
+            new MessagesHandler(parts)::list),
         post("Explain", "explain", LARGEST_QUESTION, new ExplainHandler(parts)),
         get("Settled", "settled", SettledHandler.PARAMETERS, new SettledHandler(parts)),
         post("Reset", "reset", 0, new ResetHandler(parts)),

@@ -19,6 +19,8 @@ public record ServiceDirectory(Map<String, WireService> services, WireService ot
   private static final String LAMBDA = "lambda";
   private static final String S3 = "s3";
   private static final String STS = "sts";
+  private static final String SQS = "sqs";
+  private static final String SQS_TARGET = "AmazonSQS.";
 
   public ServiceDirectory {
     services = Map.copyOf(services);
@@ -57,7 +59,7 @@ public record ServiceDirectory(Map<String, WireService> services, WireService ot
   private static String byForm(HttpServerRequest request) {
     String target = header(request, "X-Amz-Target");
     if (!target.isEmpty()) {
-      return target;
+      return target.startsWith(SQS_TARGET) ? SQS : target;
     }
     String path = RequestHeads.path(request);
     if (LAMBDA_PATH.matcher(path).matches()) {

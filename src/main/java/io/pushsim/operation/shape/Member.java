@@ -1,5 +1,6 @@
 package io.pushsim.operation.shape;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -21,7 +22,11 @@ final class Member {
   Member(RecordComponent component) {
     Type declared = component.getGenericType();
     fieldName = component.getName();
-    name = Character.toUpperCase(fieldName.charAt(0)) + fieldName.substring(1);
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    name =
+        named == null
+            ? Character.toUpperCase(fieldName.charAt(0)) + fieldName.substring(1)
+            : named.value();
     type = raw(declared) == Optional.class ? argument(declared, 0) : declared;
     required = annotation(component, Required.class) != null;
     failures = Optional.ofNullable(annotation(component, Constraint.class)).map(Failures::new);
@@ -37,7 +42,7 @@ final class Member {
     return ((ParameterizedType) type).getActualTypeArguments()[index];
   }
 
-  /** AWS's name: the component's with a capital. */
+  /** AWS's name: the component's with a capital, unless it is annotated with another. */
   String name() {
     return name;
   }

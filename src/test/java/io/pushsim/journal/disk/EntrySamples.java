@@ -232,7 +232,7 @@ final class EntrySamples {
         new Entry.DeliveryDenied(NOW, delivery("d-6", "event-1", notYetAllowed())),
         new Entry.MessageSent(NOW, QUEUE, message("message-1")),
         new Entry.MessageSent(
-            NOW, QUEUE, message("message-1").asDeadLetterOf("arn:aws:sqs:us-west-2:1:orders")),
+            NOW, QUEUE, message("message-1").asDeadLetterOf("arn:aws:sqs:us-west-2:1:orders", 3)),
         new Entry.MessageGone(NOW, QUEUE, "message-1", Entry.MessageGone.Why.EXPIRED),
         new Entry.OperationDone(
             NOW,
@@ -284,7 +284,8 @@ final class EntrySamples {
         NOW,
         5,
         Optional.of("Root=1-5759e988-bd862e3fe1be46a994272793"),
-        Optional.empty());
+        Optional.empty(),
+        0);
   }
 
   static Attempt attempt(int number) {

@@ -1,0 +1,127 @@
+package io.pushsim.api.sqs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.api.http.BodyLimit;
+import io.pushsim.api.http.Exchange;
+import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.QueryAnswers;
+import io.pushsim.api.http.StagedTask;
+import io.pushsim.api.http.WireService;
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
+import io.pushsim.operation.OperationTable;
+import io.pushsim.operation.Operations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * SQS's JSON protocol: {@code X-Amz-Target: AmazonSQS.SendMessage}, and the parameters in the body.
+ */
+public final class SqsService implements WireService {
+  /** What stands before an operation's name in {@code X-Amz-Target}. */
+  private static final String TARGET = "AmazonSQS.";
+
+  /** A message, or a batch, of 1 MiB whose every character is escaped, and what is around it. */
+  private static final long LARGEST = 8L << 20;
+
+  /** Of the query protocol's answers, in which its clients are refused. */
+  private static final String QUERY_NAMESPACE =
+      " xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private final Set<String> simulated = Set.copyOf(OperationTable.namesOfSqs());
+  private final Operations operations;
+  private final Faults faults;
+
+  public SqsService(Operations operations, Faults faults) {
+    this.operations = operations;
+    this.faults = faults;
+  }
+
+  @Override
+  public String name() {
+    return "sqs";
+  }
+
+  @Override
+  public Task plan(Exchange exchange) {
+    String operation = operation(exchange);
+    return new StagedTask(
+        this,
+        exchange,
+        operation,
+        new BodyLimit(
+            LARGEST,
+            () -> new SimulatorException(ErrorCode.REQUEST_ENTITY_TOO_LARGE, "Request too large")),
+        body -> carryOut(exchange, operation, body));
+  }
+
+  private String operation(Exchange exchange) {
+    String target = exchange.header("X-Amz-Target").orElse("");
+    if (!target.startsWith(TARGET)) {
+      throw new SimulatorException(
+          ErrorCode.NOT_SIMULATED,
+          target.isEmpty()
+              ? "pushsim speaks SQS's JSON protocol, and this is the query protocol of former"
+                  + " clients: use the AWS CLI 1.29.60 or 2.13.28, boto3 1.28.60, an SDK of November"
+                  + " 2023, or later ones"
+              : "'%s' is no operation of SQS: X-Amz-Target is to be like %sSendMessage"
+                  .formatted(target, TARGET));
+    }
+    String operation = target.substring(TARGET.length());
+    if (!simulated.contains(operation)) {
+      throw new SimulatorException(
+          ErrorCode.NOT_SIMULATED, "SQS's operation %s is not simulated".formatted(operation));
+    }
+    return operation;
+  }
+
+  private CompletionStage<Exchange.Answer> carryOut(
+      Exchange exchange, String operation, byte[] body) {
+    return operations
+        .call(operation, parameters(body), exchange.caller())
+        .thenApply(
+            answer ->
+                SqsAnswers.of(
+                    answer.status(),
+                    answer.response().isPresent()
+                        ? QueueAddresses.localized(answer.body(), exchange)
+                        : answer.body(),
+                    exchange.requestId()));
+  }
+
+  private static ObjectNode parameters(byte[] body) {
+    if (body.length == 0) {
+      return MAPPER.createObjectNode();
+    }
+    try {
+      if (MAPPER.readTree(body) instanceof ObjectNode parameters) {
+        return parameters;
+      }
+    } catch (JsonProcessingException e) {
+      throw new SimulatorException(
+          ErrorCode.SERIALIZATION, "The request's body is no JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot be read", e);
+    }
+    throw new SimulatorException(
+        ErrorCode.SERIALIZATION, "Expected a JSON object as the request's body");
+  }
+
+  @Override
+  public void fail(Exchange exchange, Throwable failure) {
+    SimulatorException refusal = faults.asAnswered(failure, ErrorCode.SERVICE, exchange);
+    boolean json = exchange.header("X-Amz-Target").isPresent();
+    exchange.answer(
+        json
+            ? SqsAnswers.of(refusal, exchange.requestId())
+            : QueryAnswers.answer(exchange, refusal, QUERY_NAMESPACE));
+  }
+}
