@@ -38,6 +38,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.FilterRuleName;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 
@@ -344,7 +345,12 @@ class CrashIT {
         .filter(
             filter ->
                 filter.key(
-                    key -> key.filterRules(rule -> rule.name(FilterRuleName.PREFIX).value(prefix))))
+                    key ->
+                        key.filterRules(
+                            FilterRule.builder()
+                                .name(FilterRuleName.PREFIX)
+                                .value(prefix)
+                                .build())))
         .build();
   }
 }
