@@ -24,7 +24,8 @@ class ReplayCourseAcceptanceTest {
     assertThat(told("scenarios/retry.yaml"))
         .contains("Error: version 1 cannot read report.csv at handler")
         .contains("attempt 2 follows at +1m")
-        .contains("attempt 1 of version 1 failed with Error: version 1 cannot read report.csv, again")
+        .contains(
+            "attempt 1 of version 1 failed with Error: version 1 cannot read report.csv, again")
         .contains("attempt 2 ran version 2, cold start")
         .contains("11 steps, 1 delivery (1 allowed, 0 denied)");
   }

@@ -54,7 +54,7 @@ class JsonReportTest {
   @Test
   void readsBackTheSameKey_whenKeyIsHostile() throws IOException {
     ReplayReport replay = SampleReports.rich();
-    String key = replay.stories().get(2).steps().get(0).pushes().get(0).key();
+    String key = replay.stories().get(2).steps().get(0).pushes().get(0).key().orElseThrow();
 
     assertThat(read(replay).at("/stories/2/steps/0/pushes/0/key").asText()).isEqualTo(key);
   }
