@@ -61,9 +61,9 @@ class ReplayCourseAcceptanceTest {
 
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     assertThat(Files.readString(folder.resolve("report.json")))
-        .contains("\"state\" : \"failed\"")
-        .contains("\"kind\" : \"deadLetterQueue\"")
-        .contains("\"toldBefore\" : true");
+        .contains("\"state\": \"failed\"")
+        .contains("\"kind\": \"deadLetterQueue\"")
+        .contains("\"toldBefore\": true");
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("<p class=\"course\">no more retries after 2 attempts</p>");
     assertThat(Files.readString(folder.resolve("junit.xml")))
