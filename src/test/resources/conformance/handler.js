@@ -14,12 +14,19 @@ function filled(node, seen) {
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, filled(value, seen)]));
 }
 
+function answered(seen) {
+  if (answer !== null && typeof answer === 'object' && '$throws' in answer) {
+    throw new Error(answer.$throws);
+  }
+  return filled(answer, seen);
+}
+
 function environment() {
   return Object.fromEntries(Object.entries(process.env).map(([name, value]) => [`$environment.${name}`, value]));
 }
 
 for (const name of ['handler']) {
-  exports[name] = async (event, context) => filled(answer, {
+  exports[name] = async (event, context) => answered({
     $event: event,
     $clientContext: context.clientContext ?? null,
     ...environment(),

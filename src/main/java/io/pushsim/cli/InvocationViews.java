@@ -5,41 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.pushsim.journal.Attempt;
-import io.pushsim.journal.Delivery;
-import io.pushsim.policy.Decision;
-import io.pushsim.policy.Remedy;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.LogLine;
-import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.InvocationView;
-import java.util.List;
 import java.util.Optional;
 
-/** Shows deliveries and runs as a replay's report has them. */
+/** Shows runs as a replay's report has them. */
 final class InvocationViews {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private InvocationViews() {}
-
-  static DeliveryReport of(Delivery delivery) {
-    Decision decision = delivery.decision();
-    return new DeliveryReport(
-        delivery.configurationId().orElse(""),
-        delivery.target().toString(),
-        kind(decision),
-        decision.statementId(),
-        List.of(decision.reason().split("\n")),
-        decision.remedies().stream().map(Remedy::inOneLine).toList(),
-        delivery.lastAttempt().map(InvocationViews::of));
-  }
-
-  private static String kind(Decision decision) {
-    return switch (decision.kind()) {
-      case ALLOWED -> "allowed";
-      case EXPLICIT_DENY -> "explicitDeny";
-      case IMPLICIT_DENY -> "implicitDeny";
-    };
-  }
 
   static InvocationView of(Attempt attempt) {
     InvocationReport report = attempt.report();

@@ -5,6 +5,7 @@ import io.pushsim.display.Figures;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.PushFault;
+import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.FaultReport;
 import io.pushsim.scenario.report.PushReport;
 import java.time.Duration;
@@ -16,16 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known of one notification: what is new of it is told, the rest is not told again. */
+/**
+ * What is known of one notification, or of an event that a caller gave to a function: what is new
+ * of it is told, the rest is not told again.
+ */
 final class PushAccount {
   private static final int UNKNOWN = -1;
+  private static final String INVOKE = "Invoke";
 
   private final String eventId;
-  private final ObjectEvent event;
+  private final Optional<ObjectEvent> event;
   private final List<FaultReport> faults = new ArrayList<>();
   // In the order in which they were pushed; those that have ended until that is reported.
   private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
   private final Set<String> news = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
   private Optional<String> unmatched = Optional.empty();
   private boolean isRepeated;
   private boolean hasNewFault;
@@ -33,10 +39,17 @@ final class PushAccount {
 
   PushAccount(Entry.EventAccepted accepted) {
     eventId = accepted.eventId();
-    event = accepted.event().event();
+    event = Optional.of(accepted.event().event());
     accepted
         .injectedDuplicateOf()
         .ifPresent(first -> befell(PushFault.DUPLICATE, "duplicate of event " + first));
+  }
+
+  PushAccount(Entry.InvocationAccepted accepted) {
+    eventId = accepted.eventId();
+    event = Optional.empty();
+    owed = 1;
+    begins(accepted.delivery());
   }
 
   /** A duplicate of it was injected. */
@@ -97,22 +110,26 @@ final class PushAccount {
   }
 
   PushReport report() {
-    List<Delivery> told =
+    List<Delivery> fresh =
         deliveries.values().stream().filter(delivery -> news.contains(delivery.id())).toList();
     PushReport report =
         new PushReport(
-            event.type().recordName(),
-            event.bucketName(),
-            event.object().key(),
+            event.map(what -> what.type().recordName()).orElse(INVOKE),
+            event.map(ObjectEvent::bucketName),
+            event.map(what -> what.object().key()),
             isRepeated || !faults.isEmpty() ? Optional.of(eventId) : Optional.empty(),
             faults,
-            told.stream().map(InvocationViews::of).toList(),
+            fresh.stream().map(this::view).toList(),
             unmatched);
     news.clear();
     unmatched = Optional.empty();
     hasNewFault = false;
-    told.stream().filter(PushAccount::hasEnded).forEach(this::forget);
+    fresh.stream().filter(PushAccount::hasEnded).forEach(this::forget);
     return report;
+  }
+
+  private DeliveryReport view(Delivery delivery) {
+    return DeliveryViews.of(delivery, !told.add(delivery.id()));
   }
 
   private static boolean hasEnded(Delivery delivery) {
@@ -121,6 +138,7 @@ final class PushAccount {
 
   private void forget(Delivery ended) {
     deliveries.remove(ended.id());
+    told.remove(ended.id());
     owed--;
   }
 }

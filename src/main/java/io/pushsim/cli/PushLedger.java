@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A journal that also keeps account, for a replay's report, of what came of each notification. Used
- * by one thread.
+ * A journal that also keeps account, for a replay's report, of what came of each notification, and
+ * of each event that a caller gave to a function. Used by one thread.
  */
 final class PushLedger extends ForwardingJournal {
   private final Map<String, PushAccount> open = new LinkedHashMap<>();
@@ -41,6 +41,8 @@ final class PushLedger extends ForwardingJournal {
       routed(routed);
     } else if (entry instanceof Entry.DeliveryDenied denied) {
       account(denied.eventId()).tell(denied.delivery());
+    } else if (entry instanceof Entry.InvocationAccepted accepted) {
+      open.put(accepted.eventId(), new PushAccount(accepted));
     } else if (entry instanceof Entry.DeliveryBegun begun) {
       account(begun.eventId()).begins(begun.delivery());
     } else if (entry instanceof Entry.OfCourse told) {
@@ -49,8 +51,8 @@ final class PushLedger extends ForwardingJournal {
       ready.add(
           new PushReport(
               passed.eventName(),
-              passed.bucketName(),
-              passed.key(),
+              Optional.of(passed.bucketName()),
+              Optional.of(passed.key()),
               Optional.empty(),
               List.of(),
               List.of(),

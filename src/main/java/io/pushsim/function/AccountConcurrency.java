@@ -31,7 +31,7 @@ public record AccountConcurrency(int limit, List<LambdaFunction> functions) {
 
   /** What is kept for no function. */
   public int unreserved() {
-    return limit - functions.stream().mapToInt(AccountConcurrency::kept).sum();
+    return limit - functions.stream().mapToInt(function -> function.settings().kept()).sum();
   }
 
   /** What would be kept for no function if nothing were kept for this one. */
@@ -39,12 +39,7 @@ public record AccountConcurrency(int limit, List<LambdaFunction> functions) {
     return limit
         - functions.stream()
             .filter(other -> !other.arn().equals(function))
-            .mapToInt(AccountConcurrency::kept)
+            .mapToInt(other -> other.settings().kept())
             .sum();
-  }
-
-  private static int kept(LambdaFunction function) {
-    InvocationSettings settings = function.settings();
-    return settings.reservedConcurrency().orElseGet(settings::totalProvisioned);
   }
 }

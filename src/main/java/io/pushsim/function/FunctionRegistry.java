@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class FunctionRegistry {
   private final ConcurrentMap<FunctionArn, LambdaFunction> functions = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Scope, Integer> reserved = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Scope, Integer> kept = new ConcurrentHashMap<>();
 
   /** The function that the ARN belongs to, whatever its qualifier. */
   public Optional<LambdaFunction> find(FunctionArn arn) {
@@ -35,9 +35,11 @@ public final class FunctionRegistry {
     return find(arn).orElseThrow(() -> notFound(arn));
   }
 
-  /** How many invocations the functions of an account in a region have reserved in all. */
-  public int reservedConcurrency(Scope scope) {
-    return reserved.getOrDefault(scope, 0);
+  /**
+   * How many invocations of an account in a region are kept for functions, reserved or provisioned.
+   */
+  public int keptConcurrency(Scope scope) {
+    return kept.getOrDefault(scope, 0);
   }
 
   /** The functions of an account in a region, by name. */
@@ -58,16 +60,16 @@ public final class FunctionRegistry {
 
   /** Folds an outcome into the state. */
   public void apply(FunctionChange change) {
-    int before = reservedBy(change.arn());
+    int before = keptFor(change.arn());
     fold(change);
-    int more = reservedBy(change.arn()) - before;
+    int more = keptFor(change.arn()) - before;
     if (more != 0) {
-      reserved.merge(change.arn().scope(), more, Integer::sum);
+      kept.merge(change.arn().scope(), more, Integer::sum);
     }
   }
 
-  private int reservedBy(FunctionArn arn) {
-    return find(arn).flatMap(function -> function.settings().reservedConcurrency()).orElse(0);
+  private int keptFor(FunctionArn arn) {
+    return find(arn).map(function -> function.settings().kept()).orElse(0);
   }
 
   private void fold(FunctionChange change) {
@@ -93,7 +95,7 @@ public final class FunctionRegistry {
   /** Lets all functions go. */
   public void clear() {
     functions.clear();
-    reserved.clear();
+    kept.clear();
   }
 
   private static LambdaFunction changed(LambdaFunction function, FunctionChange change) {

@@ -47,6 +47,14 @@ public record InvocationSettings(
     return provisioned.values().stream().mapToInt(ProvisionedConcurrency::requested).sum();
   }
 
+  /**
+   * How many of an account's invocations are kept for the function: those that are reserved, within
+   * which it provisions; without a reservation those that it provisions.
+   */
+  public int kept() {
+    return reservedConcurrency.orElseGet(this::totalProvisioned);
+  }
+
   /** The text that a qualifier's settings are kept under. */
   public static String key(Qualifier qualifier) {
     return qualifier.equals(Qualifier.UNQUALIFIED) ? Version.LATEST : qualifier.toString();

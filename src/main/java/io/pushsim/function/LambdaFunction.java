@@ -73,6 +73,20 @@ public record LambdaFunction(
     return qualifier instanceof Qualifier.Unknown ? Optional.empty() : Optional.of(latest);
   }
 
+  /** How many environments stand ready for a version: its own and those of its aliases. */
+  public int provisionedFor(Version version, Instant now) {
+    return settings.provisioned().entrySet().stream()
+        .filter(
+            provisioned ->
+                provisioned.getValue().isReady(now) && isOf(provisioned.getKey(), version.number()))
+        .mapToInt(provisioned -> provisioned.getValue().requested())
+        .sum();
+  }
+
+  private boolean isOf(String qualifier, String number) {
+    return alias(qualifier).map(Alias::functionVersion).orElse(qualifier).equals(number);
+  }
+
   /** What the qualifier's answers describe: for an alias its primary version. */
   public Optional<Version> described(Qualifier qualifier) {
     return resolve(qualifier, 1.0);

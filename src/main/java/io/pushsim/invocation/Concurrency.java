@@ -2,46 +2,46 @@ package io.pushsim.invocation;
 
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Scope;
+import io.pushsim.function.InvocationSettings;
 import io.pushsim.function.LambdaFunction;
+import io.pushsim.function.Version;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * How many invocations run, and whether one more may: a function with a reserved concurrency has
- * that many for itself, all others of an account in a region share what is not reserved (Lambda's
- * developer guide, "Understanding Lambda function scaling"). Any thread may call.
+ * How many invocations run, and whether one more may. A version whose environments are provisioned
+ * uses these first. A function with a reserved concurrency has that many for itself, less what it
+ * provisions; all others of an account in a region share what is kept for none (Lambda's developer
+ * guide, "Understanding Lambda function scaling"). Any thread may call.
  */
 final class Concurrency {
   private final int accountLimit;
-  private final ToIntFunction<Scope> reserved;
-  private final Map<FunctionArn, Integer> running = new HashMap<>();
+  private final ToIntFunction<Scope> kept;
+
+  // Guarded by this.
+  private final Map<EnvironmentPool.Key, Integer> provisioned = new HashMap<>();
+  private final Map<FunctionArn, Integer> onDemand = new HashMap<>();
   private final Map<Scope, Integer> unreserved = new HashMap<>();
 
   /**
    * @param accountLimit how many invocations an account may have at once in each region
-   * @param reserved how many of these are reserved for functions
+   * @param kept how many of these are kept for functions, reserved or provisioned
    */
-  Concurrency(int accountLimit, ToIntFunction<Scope> reserved) {
+  Concurrency(int accountLimit, ToIntFunction<Scope> kept) {
     this.accountLimit = accountLimit;
-    this.reserved = reserved;
+    this.kept = kept;
   }
 
   /** An invocation that is let run. */
-  final class Permit {
-    private final FunctionArn function;
-    private final boolean ofReserved;
-
-    private Permit(FunctionArn function, boolean ofReserved) {
-      this.function = function;
-      this.ofReserved = ofReserved;
-    }
+  interface Permit {
+    /** Whether it has an environment that was provisioned. */
+    boolean isProvisioned();
 
     /** It has ended. */
-    void end() {
-      leave(this);
-    }
+    void end();
   }
 
   /** What came of the wish to run: a permit, or why not. */
@@ -49,36 +49,90 @@ final class Concurrency {
     private static Answer no(Throttle throttle) {
       return new Answer(Optional.empty(), Optional.of(throttle));
     }
-  }
 
-  /** Lets one more invocation of the function run, or says why it may not. */
-  synchronized Answer enter(LambdaFunction function) {
-    FunctionArn arn = function.arn();
-    Optional<Integer> own = function.settings().reservedConcurrency();
-    int of = running.getOrDefault(arn, 0);
-    if (own.isPresent()) {
-      if (own.get() == 0) {
-        return Answer.no(Throttle.SWITCHED_OFF);
-      }
-      if (of >= own.get()) {
-        return Answer.no(Throttle.RESERVED_CONCURRENCY);
-      }
-    } else {
-      Scope scope = arn.scope();
-      int all = unreserved.getOrDefault(scope, 0);
-      if (all >= accountLimit - reserved.applyAsInt(scope)) {
-        return Answer.no(Throttle.ACCOUNT_CONCURRENCY);
-      }
-      unreserved.put(scope, all + 1);
+    private static Answer yes(Permit permit) {
+      return new Answer(Optional.of(permit), Optional.empty());
     }
-    running.put(arn, of + 1);
-    return new Answer(Optional.of(new Permit(arn, own.isPresent())), Optional.empty());
   }
 
-  private synchronized void leave(Permit permit) {
-    lessOne(running, permit.function);
-    if (!permit.ofReserved) {
-      lessOne(unreserved, permit.function.scope());
+  /** Lets one more invocation of a version run, or says why it may not. */
+  synchronized Answer enter(LambdaFunction function, Version version, Instant now) {
+    InvocationSettings settings = function.settings();
+    Optional<Integer> reserved = settings.reservedConcurrency();
+    if (reserved.isPresent() && reserved.get() == 0) {
+      return Answer.no(Throttle.SWITCHED_OFF);
+    }
+    EnvironmentPool.Key key = new EnvironmentPool.Key(function.arn(), version.number());
+    if (provisioned.getOrDefault(key, 0) < function.provisionedFor(version, now)) {
+      provisioned.merge(key, 1, Integer::sum);
+      return Answer.yes(new Provisioned(key));
+    }
+    if (reserved.isPresent()) {
+      return enterReserved(function.arn(), reserved.get() - settings.totalProvisioned());
+    }
+    return enterUnreserved(function.arn());
+  }
+
+  private Answer enterReserved(FunctionArn arn, int most) {
+    if (onDemand.getOrDefault(arn, 0) >= most) {
+      return Answer.no(Throttle.RESERVED_CONCURRENCY);
+    }
+    onDemand.merge(arn, 1, Integer::sum);
+    return Answer.yes(new OnDemand(arn, false));
+  }
+
+  private Answer enterUnreserved(FunctionArn arn) {
+    Scope scope = arn.scope();
+    if (unreserved.getOrDefault(scope, 0) >= accountLimit - kept.applyAsInt(scope)) {
+      return Answer.no(Throttle.ACCOUNT_CONCURRENCY);
+    }
+    unreserved.merge(scope, 1, Integer::sum);
+    onDemand.merge(arn, 1, Integer::sum);
+    return Answer.yes(new OnDemand(arn, true));
+  }
+
+  private final class Provisioned implements Permit {
+    private final EnvironmentPool.Key key;
+
+    private Provisioned(EnvironmentPool.Key key) {
+      this.key = key;
+    }
+
+    @Override
+    public boolean isProvisioned() {
+      return true;
+    }
+
+    @Override
+    public void end() {
+      synchronized (Concurrency.this) {
+        lessOne(provisioned, key);
+      }
+    }
+  }
+
+  private final class OnDemand implements Permit {
+    private final FunctionArn function;
+    private final boolean ofUnreserved;
+
+    private OnDemand(FunctionArn function, boolean ofUnreserved) {
+      this.function = function;
+      this.ofUnreserved = ofUnreserved;
+    }
+
+    @Override
+    public boolean isProvisioned() {
+      return false;
+    }
+
+    @Override
+    public void end() {
+      synchronized (Concurrency.this) {
+        lessOne(onDemand, function);
+        if (ofUnreserved) {
+          lessOne(unreserved, function.scope());
+        }
+      }
     }
   }
 

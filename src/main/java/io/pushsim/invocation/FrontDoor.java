@@ -78,7 +78,7 @@ public final class FrontDoor implements AutoCloseable {
             parts.draws(),
             parts.background(),
             observer,
-            new Concurrency(parts.concurrency(), state.functions()::reservedConcurrency),
+            new Concurrency(parts.concurrency(), state.functions()::keptConcurrency),
             new EnvironmentPool(parts.idleCode()),
             activity);
     queue =

@@ -35,6 +35,7 @@ final class Runner implements AutoCloseable {
   private final Executor starting;
   private final InvocationObserver observer;
   private final Concurrency concurrency;
+  private final ScalingRate scaling = new ScalingRate();
   private final EnvironmentPool pool;
   private final Activity activity;
 
@@ -120,7 +121,7 @@ final class Runner implements AutoCloseable {
   }
 
   private void start(Request request, Resolved resolved, Instant started, Consumer<Run> whenDone) {
-    Concurrency.Answer answer = concurrency.enter(resolved.function());
+    Concurrency.Answer answer = concurrency.enter(resolved.function(), resolved.version(), started);
     if (answer.throttle().isPresent()) {
       whenDone.accept(new Run.Throttled(answer.throttle().get(), resolved.configuration()));
       return;
@@ -133,10 +134,19 @@ final class Runner implements AutoCloseable {
       whenDone.accept(ended(request, resolved, started, report));
       return;
     }
+    EnvironmentPool.Key key =
+        new EnvironmentPool.Key(resolved.function().arn(), resolved.version().number());
+    Optional<ExecutionEnvironment> idle = pool.take(key, resolved.configuration());
+    if (idle.isEmpty() && !permit.isProvisioned() && !scaling.grow(key.function(), started)) {
+      permit.end();
+      whenDone.accept(new Run.Throttled(Throttle.SCALING_RATE, resolved.configuration()));
+      return;
+    }
     activity.invocationBegins();
     execute(
         request,
         resolved,
+        new Place(key, idle),
         started,
         run -> {
           permit.end();
@@ -148,15 +158,19 @@ final class Runner implements AutoCloseable {
         });
   }
 
+  /**
+   * Where it runs.
+   *
+   * @param idle empty where an environment is to be started
+   */
+  private record Place(EnvironmentPool.Key key, Optional<ExecutionEnvironment> idle) {}
+
   private void execute(
-      Request request, Resolved resolved, Instant started, Consumer<Run> whenDone) {
-    EnvironmentPool.Key key =
-        new EnvironmentPool.Key(resolved.function().arn(), resolved.version().number());
-    Optional<ExecutionEnvironment> idle = pool.take(key, resolved.configuration());
+      Request request, Resolved resolved, Place place, Instant started, Consumer<Run> whenDone) {
     Consumer<InvocationReport> ended =
         report -> whenDone.accept(ended(request, resolved, started, report));
-    if (idle.isPresent()) {
-      runIn(idle.get(), key, resolved.configuration(), request, ended);
+    if (place.idle().isPresent()) {
+      runIn(place.idle().get(), place.key(), resolved.configuration(), request, ended);
       return;
     }
     starting.execute(
@@ -171,7 +185,7 @@ final class Runner implements AutoCloseable {
                     attempt(request, resolved, started, report), resolved.configuration()));
             return;
           }
-          runIn(environment, key, resolved.configuration(), request, ended);
+          runIn(environment, place.key(), resolved.configuration(), request, ended);
         });
   }
 

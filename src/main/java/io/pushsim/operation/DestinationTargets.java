@@ -25,8 +25,7 @@ final class DestinationTargets {
     return state.buckets().find(bucket.resource()).isPresent();
   }
 
-  /** Every SQS queue counts as there: which there are is no part of the state. */
   boolean hasQueue(Arn queue) {
-    return !queue.resource().isEmpty();
+    return state.queues().find(queue.toString()).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.pushsim.document.Place;
 import io.pushsim.scenario.report.FailureReport;
+import io.pushsim.scenario.report.TargetName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,14 @@ final class Comparison {
       return ABSENT;
     }
     return value.isTextual() ? value.textValue() : value.toString();
+  }
+
+  /** Expects what the ARN names, by the ARN itself or by its short name. */
+  void names(String pointer, String expected, String arn) {
+    String name = TargetName.of(arn);
+    if (!arn.equals(expected) && !name.equals(expected)) {
+      fail(pointer, expected, expected.startsWith("arn:") ? arn : name);
+    }
   }
 
   /** Expects the text as a part of one of the lines. */

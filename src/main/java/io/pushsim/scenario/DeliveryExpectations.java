@@ -2,10 +2,10 @@ package io.pushsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.pushsim.arn.Arn;
 import io.pushsim.scenario.report.DeliveryReport;
 import io.pushsim.scenario.report.InvocationView;
 import io.pushsim.scenario.report.PushReport;
+import io.pushsim.scenario.report.TargetName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,11 @@ import java.util.function.Function;
 /** Compares the deliveries that a step expects with those that came of it. */
 final class DeliveryExpectations {
   private final Comparison comparison;
+  private final CourseExpectations courses;
 
   DeliveryExpectations(Comparison comparison) {
     this.comparison = comparison;
+    this.courses = new CourseExpectations(comparison);
   }
 
   /**
@@ -51,10 +53,10 @@ final class DeliveryExpectations {
     DeliveryReport delivery = arrived.delivery();
     switch (key) {
       case "eventName" -> text(pointer, expected, arrived.push().eventName());
-      case "bucket" -> text(pointer, expected, arrived.push().bucket());
-      case "key" -> text(pointer, expected, arrived.push().key());
-      case "configurationId" -> text(pointer, expected, delivery.configurationId());
-      case "target" -> target(pointer, expected.asText(), delivery.target());
+      case "bucket" -> optional(pointer, expected, arrived.push().bucket());
+      case "key" -> optional(pointer, expected, arrived.push().key());
+      case "configurationId" -> optional(pointer, expected, delivery.configurationId());
+      case "target" -> comparison.names(pointer, expected.asText(), delivery.target());
       case "decision" -> decision(pointer, expected.asText(), delivery);
       case "statement" -> optional(pointer, expected, delivery.statement());
       case "reason" -> comparison.occurs(pointer, expected, delivery.reason());
@@ -64,6 +66,9 @@ final class DeliveryExpectations {
       case "start" -> optional(pointer, expected, delivery.invocation().map(InvocationView::start));
       case "result" -> invocation(pointer, expected, delivery, InvocationView::result);
       case "error" -> invocation(pointer, expected, delivery, InvocationView::error);
+      case "state" -> text(pointer, expected, delivery.course().state().key());
+      case "attempts", "throttles", "due", "sentTo" ->
+          courses.check(pointer, key, expected, delivery.course());
       case "faults" -> faults(pointer, expected, arrived.push());
       case "logs" ->
           comparison.occurInOrder(
@@ -104,12 +109,6 @@ final class DeliveryExpectations {
     comparison.contains(pointer, expected, actual);
   }
 
-  private void target(String pointer, String expected, String actual) {
-    if (!actual.equals(expected) && !shortened(actual).equals(expected)) {
-      comparison.fail(pointer, expected, expected.startsWith("arn:") ? actual : shortened(actual));
-    }
-  }
-
   private void decision(String pointer, String expected, DeliveryReport delivery) {
     boolean met =
         expected.equals("denied") ? !delivery.allowed() : expected.equals(delivery.decision());
@@ -118,18 +117,9 @@ final class DeliveryExpectations {
     }
   }
 
-  /** A function ARN's name and qualifier; of anything else the whole. */
-  private static String shortened(String arn) {
-    return Arn.parse(arn)
-        .map(Arn::resource)
-        .filter(resource -> resource.startsWith("function:"))
-        .map(resource -> resource.substring("function:".length()))
-        .orElse(arn);
-  }
-
   private record Arrived(PushReport push, DeliveryReport delivery) {
     String summary() {
-      return shortened(delivery.target()) + " " + delivery.decision();
+      return TargetName.of(delivery.target()) + " " + delivery.decision();
     }
   }
 }

@@ -12,10 +12,14 @@ import io.pushsim.scenario.report.RepeatReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares what came of a step with what its author expects. */
 final class Expectations {
   private static final String CONTINUES = "…";
+
+  /** What is expected of an Invoke beside what it answers. */
+  private static final Set<String> BESIDE_AN_ANSWER = Set.of("logs", "deliveries");
 
   private final Step step;
   private final Comparison comparison;
@@ -89,11 +93,15 @@ final class Expectations {
   }
 
   private void checkPushes(String pointer, JsonNode expected, List<PushReport> pushes) {
+    checkDeliveries(pointer, expected, pushes);
+    checkFaults(pointer, expected, FaultCounts.of(pushes).byParticiple());
+  }
+
+  private void checkDeliveries(String pointer, JsonNode expected, List<PushReport> pushes) {
     if (expected.has("deliveries")) {
       new DeliveryExpectations(comparison)
           .check(Pointer.child(pointer, "deliveries"), expected.path("deliveries"), pushes);
     }
-    checkFaults(pointer, expected, FaultCounts.of(pushes).byParticiple());
   }
 
   private void checkFaults(String pointer, JsonNode expected, Map<String, Integer> counts) {
@@ -105,16 +113,18 @@ final class Expectations {
 
   private void checkResponse(String pointer, JsonNode expected, Outcome outcome) {
     JsonNode response = outcome.response().orElseGet(Comparison::absent);
-    boolean hasLogs = step.name().equals("Invoke") && expected.has("logs");
-    if (!hasLogs) {
+    if (!step.name().equals("Invoke")) {
       comparison.contains(pointer, expected, response);
       return;
     }
     ObjectNode rest = expected.deepCopy();
-    rest.remove("logs");
+    rest.remove(BESIDE_AN_ANSWER);
     comparison.contains(pointer, rest, response);
-    List<String> logs = outcome.invocation().map(InvocationView::logs).orElse(List.of());
-    comparison.occurInOrder(Pointer.child(pointer, "logs"), expected.path("logs"), logs);
+    if (expected.has("logs")) {
+      List<String> logs = outcome.invocation().map(InvocationView::logs).orElse(List.of());
+      comparison.occurInOrder(Pointer.child(pointer, "logs"), expected.path("logs"), logs);
+    }
+    checkDeliveries(pointer, expected, outcome.pushes());
   }
 
   private void checkSums(String pointer, JsonNode expected, RepeatReport sums) {
@@ -124,6 +134,14 @@ final class Expectations {
     checkCount(pointer, expected, "failed", sums.failed());
     checkCount(pointer, expected, "coldStarts", sums.coldStarts());
     checkFaults(pointer, expected, sums.faults());
+    for (Map.Entry<String, JsonNode> state : expected.path("states").properties()) {
+      String at = Pointer.child(pointer, "states");
+      checkCount(
+          at,
+          expected.path("states"),
+          state.getKey(),
+          sums.states().getOrDefault(state.getKey(), 0));
+    }
     JsonNode split = expected.path("split");
     double tolerance = split.path("tolerance").asDouble(0);
     for (Map.Entry<String, JsonNode> share : split.properties()) {

@@ -1,11 +1,13 @@
 package io.pushsim.scenario;
 
 import io.pushsim.scenario.report.DeliveryReport;
+import io.pushsim.scenario.report.DeliveryState;
 import io.pushsim.scenario.report.InvocationView;
 import io.pushsim.scenario.report.PushReport;
 import io.pushsim.scenario.report.RepeatReport;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ final class RepeatSum {
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   private final Map<String, Integer> split = new TreeMap<>(NUMBERS_FIRST);
+  private final Map<String, DeliveryState> states = new LinkedHashMap<>();
   private final FaultCounts faults = new FaultCounts();
   private int deliveries;
   private int allowed;
@@ -28,10 +31,12 @@ final class RepeatSum {
   }
 
   private void add(DeliveryReport delivery) {
-    deliveries++;
-    if (delivery.allowed()) {
-      allowed++;
+    // One that an earlier repetition, or an earlier step, has told of counts there.
+    if (!delivery.toldBefore()) {
+      deliveries++;
+      allowed += delivery.allowed() ? 1 : 0;
     }
+    states.put(delivery.id(), delivery.course().state());
     delivery.invocation().ifPresent(this::add);
   }
 
@@ -53,7 +58,14 @@ final class RepeatSum {
         deliveries - allowed,
         failed,
         coldStarts,
+        counts(),
         faults.byParticiple(),
         Collections.unmodifiableMap(split));
+  }
+
+  private Map<String, Integer> counts() {
+    Map<String, Integer> counts = new TreeMap<>();
+    states.values().forEach(state -> counts.merge(state.key(), 1, Integer::sum));
+    return counts;
   }
 }

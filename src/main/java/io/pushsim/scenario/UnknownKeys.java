@@ -31,7 +31,7 @@ final class UnknownKeys {
               + " a Notify step can carry a recorded notification of it");
 
   private static final Set<String> SUMS =
-      Set.of("split", "allowed", "denied", "failed", "coldStarts");
+      Set.of("split", "allowed", "denied", "failed", "coldStarts", "states");
 
   private final Vocabulary vocabulary;
   private final Document document;

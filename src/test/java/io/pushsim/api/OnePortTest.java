@@ -48,7 +48,7 @@ class OnePortTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sqs, AmazonSQS.ListQueues, AmazonSQS.ListQueues",
+    "kinesis, Kinesis_20131202.ListStreams, Kinesis_20131202.ListStreams",
     "logs, Logs_20140328.DescribeLogGroups, Logs_20140328.DescribeLogGroups",
     "dynamodb, '', dynamodb"
   })

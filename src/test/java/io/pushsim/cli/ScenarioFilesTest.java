@@ -25,9 +25,9 @@ class ScenarioFilesTest {
   }
 
   @Test
-  void thereAreNineStories() throws IOException {
-    assertThat(STORIES.stories()).hasSize(9);
-    assertThat(Cli.run("replay", "scenarios").out()).contains("9 stories").contains("0 failed");
+  void thereAreThirteenStories() throws IOException {
+    assertThat(STORIES.stories()).hasSize(13);
+    assertThat(Cli.run("replay", "scenarios").out()).contains("13 stories").contains("0 failed");
   }
 
   @Test

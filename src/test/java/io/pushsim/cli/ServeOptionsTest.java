@@ -84,7 +84,11 @@ class ServeOptionsTest {
           --concurrency=150  | 7   | 150
           """)
   void saysHowManyInvocationsAnAccountMayRun(String line, String variable, int concurrency) {
-    assertThat(ServeLine.of(Map.of("PUSHSIM_CONCURRENCY", variable), line).settings().behaviour().concurrency())
+    assertThat(
+            ServeLine.of(Map.of("PUSHSIM_CONCURRENCY", variable), line)
+                .settings()
+                .behaviour()
+                .concurrency())
         .isEqualTo(concurrency);
   }
 

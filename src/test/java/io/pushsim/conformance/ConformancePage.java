@@ -100,6 +100,7 @@ final class ConformancePage {
   private static List<String> remarks(Script script) {
     List<String> remarks = new ArrayList<>();
     script.skipped().ifPresent(remarks::add);
+    script.inProcessOnly().ifPresent(reason -> remarks.add("on virtual time alone: " + reason));
     byReason(script.different()).forEach((reason, names) -> remarks.add(names + ": " + reason));
     byReason(script.changed()).forEach((reason, names) -> remarks.add(names + ": " + reason));
     if (!script.added().isEmpty()) {

@@ -51,6 +51,11 @@ final class InProcess implements Service {
   }
 
   @Override
+  public void pass(Duration duration) {
+    simulation.time().advance(duration);
+  }
+
+  @Override
   public void close() {
     simulation.journal().close();
   }

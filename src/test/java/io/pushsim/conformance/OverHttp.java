@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A served simulator behind AWS's own SDK for Java: real HTTP, real time, real JavaScript. */
 final class OverHttp implements Service {
@@ -33,6 +34,7 @@ final class OverHttp implements Service {
   private final RawResponses responses = new RawResponses();
   private final LambdaClient lambda;
   private final S3Client s3;
+  private final SqsClient sqs;
 
   OverHttp(Duration settle) {
     server = new LiveServer(ServeSettings.onFreePort().withSettle(settle));
@@ -51,13 +53,17 @@ final class OverHttp implements Service {
             S3Client.builder().forcePathStyle(true).overrideConfiguration(overrides),
             LiveServer.ACCOUNT,
             LiveServer.REGION);
+    sqs =
+        server.configured(
+            SqsClient.builder().overrideConfiguration(overrides),
+            LiveServer.ACCOUNT,
+            LiveServer.REGION);
   }
 
   @Override
   public Reply call(String operation, ObjectNode parameters) {
-    Optional<Method> lambdas = method(LambdaClient.class, operation);
-    SdkClient client = lambdas.isPresent() ? lambda : s3;
-    Method method = lambdas.or(() -> method(S3Client.class, operation)).orElseThrow();
+    SdkClient client = client(operation);
+    Method method = method(client, operation).orElseThrow();
     try {
       Object builder = method.getParameterTypes()[0].getMethod("builder").invoke(null);
       return answered(
@@ -72,9 +78,17 @@ final class OverHttp implements Service {
     }
   }
 
-  private static Optional<Method> method(Class<?> client, String operation) {
+  private SdkClient client(String operation) {
+    return Stream.of(lambda, s3, sqs)
+        .filter(client -> method(client, operation).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<Method> method(SdkClient client, String operation) {
     String name = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
-    return Arrays.stream(client.getMethods())
+    return Arrays.stream(client.getClass().getInterfaces())
+        .flatMap(type -> Arrays.stream(type.getMethods()))
         .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
         .filter(method -> SdkRequest.class.isAssignableFrom(method.getParameterTypes()[0]))
         .findFirst();
@@ -129,9 +143,17 @@ final class OverHttp implements Service {
   }
 
   @Override
+  public void pass(Duration duration) {
+    throw new UnsupportedOperationException(
+        "in real time nobody waits for %s: the story is to be told in-process-only"
+            .formatted(duration));
+  }
+
+  @Override
   public void close() {
     lambda.close();
     s3.close();
+    sqs.close();
     server.close();
     assertThat(server.faults()).as("faults of pushsim's own").isEmpty();
   }

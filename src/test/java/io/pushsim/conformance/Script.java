@@ -62,6 +62,11 @@ record Script(String file, JsonNode yaml) {
     return text("http-only");
   }
 
+  /** Why it can be told within the process alone. */
+  Optional<String> inProcessOnly() {
+    return text("in-process-only");
+  }
+
   /** When AWS was recorded: day, month and year. */
   String[] date() {
     return Recordings.of(file).path(test()).path("recorded-date").asText().split("[-,]");

@@ -1,6 +1,7 @@
 package io.pushsim.conformance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 
 /** AWS as a story sees it: something to call, in one way or another. */
 interface Service extends AutoCloseable {
@@ -14,6 +15,9 @@ interface Service extends AutoCloseable {
 
   /** Returns when the function's creation or update is done. */
   void awaitSettled(String function);
+
+  /** Lets time pass. */
+  void pass(Duration duration);
 
   /**
    * Ends the service.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.testing.Answers;
 import io.pushsim.testing.RecordedResponses;
 import io.pushsim.testing.Simulation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** One telling of a script to a service: each call, and its reply held against the recorded one. */
 final class Story {
   private static final String SETTLE = "Settle";
+  private static final String PASS = "Pass";
   private static final String PART = "part";
 
   private final Script script;
@@ -46,6 +48,8 @@ final class Story {
     for (JsonNode step : script.steps()) {
       if (step.has(SETTLE)) {
         service.awaitSettled(step.path(SETTLE).asText());
+      } else if (step.has(PASS)) {
+        service.pass(Duration.parse(step.path(PASS).asText()));
       } else {
         call(step);
       }

@@ -127,6 +127,11 @@ class StoryTest {
     }
 
     @Override
+    public void pass(Duration duration) {
+      service.pass(duration);
+    }
+
+    @Override
     public void close() {
       service.close();
     }

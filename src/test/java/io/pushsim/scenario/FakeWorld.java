@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.PushFaults;
+import io.pushsim.scenario.report.AttemptReport;
+import io.pushsim.scenario.report.CourseReport;
 import io.pushsim.scenario.report.DeliveryReport;
+import io.pushsim.scenario.report.DeliveryState;
+import io.pushsim.scenario.report.HoldBackReport;
 import io.pushsim.scenario.report.InvocationView;
 import io.pushsim.scenario.report.PushReport;
+import io.pushsim.scenario.report.SendingReport;
 import io.pushsim.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +29,7 @@ import java.util.Optional;
  */
 final class FakeWorld implements World {
   static final String TARGET = "arn:aws:lambda:us-west-2:111111111111:function:helloworld:PROD";
+  private static final String QUEUE = "arn:aws:sqs:us-west-2:111111111111:dlq";
   private static final Duration RUN = Duration.ofSeconds(2);
 
   final List<String> happened = new ArrayList<>();
@@ -99,22 +105,83 @@ final class FakeWorld implements World {
     boolean denied = change.key().equals("denied");
     DeliveryReport delivery =
         new DeliveryReport(
-            "prod",
+            "delivery-" + runs,
+            false,
+            Optional.of("prod"),
             TARGET,
             denied ? "implicitDeny" : "allowed",
             denied ? Optional.empty() : Optional.of("1"),
             denied ? List.of("no statement", "matches the principal") : List.of("statement 1"),
             denied ? List.of("aws lambda add-permission") : List.of(),
-            denied ? Optional.empty() : Optional.of(view(runs % 10 == 0 ? "2" : "1")));
+            denied ? Optional.empty() : Optional.of(view(runs % 10 == 0 ? "2" : "1")),
+            course(change.key()));
     pushes.add(
         new PushReport(
             change.eventName(),
-            change.bucket(),
-            change.key(),
+            Optional.of(change.bucket()),
+            Optional.of(change.key()),
             Optional.empty(),
             List.of(),
             List.of(delivery),
             Optional.empty()));
+  }
+
+  /** Of the key {@code dead} there were two attempts, {@code held} was held back twice. */
+  private static CourseReport course(String key) {
+    String pushed = "2026-01-01T00:00:00Z";
+    return switch (key) {
+      case "dead" ->
+          new CourseReport(
+              DeliveryState.FAILED,
+              pushed,
+              List.of(failure(1, pushed), failure(2, "2026-01-01T00:01:00.000002Z")),
+              List.of(),
+              Optional.empty(),
+              List.of(
+                  new SendingReport(SendingReport.Kind.DEAD_LETTER_QUEUE, QUEUE, Optional.empty()),
+                  new SendingReport(
+                      SendingReport.Kind.ON_FAILURE, TARGET, Optional.of("it is gone"))));
+      case "held" ->
+          new CourseReport(
+              DeliveryState.WAITING,
+              pushed,
+              List.of(),
+              List.of(
+                  new HoldBackReport(
+                      HoldBackReport.Reason.SYSTEM_ERROR, pushed, "2026-01-01T00:00:01Z"),
+                  new HoldBackReport(
+                      HoldBackReport.Reason.SCALING_RATE,
+                      "2026-01-01T00:00:01Z",
+                      "2026-01-01T00:00:03Z")),
+              Optional.of("2026-01-01T00:00:03Z"),
+              List.of());
+      case "denied" ->
+          new CourseReport(
+              DeliveryState.DENIED, pushed, List.of(), List.of(), Optional.empty(), List.of());
+      default ->
+          new CourseReport(
+              DeliveryState.SUCCEEDED,
+              pushed,
+              List.of(
+                  new AttemptReport(
+                      1,
+                      pushed,
+                      "1",
+                      Optional.of(JsonNodeFactory.instance.textNode("message")),
+                      Optional.empty())),
+              List.of(),
+              Optional.empty(),
+              List.of());
+    };
+  }
+
+  private static AttemptReport failure(int number, String started) {
+    return new AttemptReport(
+        number,
+        started,
+        "1",
+        Optional.empty(),
+        Optional.of(JsonNodeFactory.instance.objectNode().put("errorMessage", "boom")));
   }
 
   private InvocationView view(String version) {

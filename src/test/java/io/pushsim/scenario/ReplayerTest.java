@@ -260,7 +260,15 @@ class ReplayerTest {
     assertThat(step.repeated().orElseThrow())
         .isEqualTo(
             new RepeatReport(
-                20, 20, 20, 0, 0, 1, java.util.Map.of(), java.util.Map.of("1", 18, "2", 2)));
+                20,
+                20,
+                20,
+                0,
+                0,
+                1,
+                java.util.Map.of("succeeded", 20),
+                java.util.Map.of(),
+                java.util.Map.of("1", 18, "2", 2)));
   }
 
   @Test

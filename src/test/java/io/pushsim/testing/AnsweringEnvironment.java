@@ -10,6 +10,7 @@ import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.InvocationResult;
 import io.pushsim.runtime.LogLine;
+import io.pushsim.time.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,9 @@ import java.util.function.Consumer;
 
 /**
  * An execution environment without JavaScript: it answers with the JSON of its package's file
- * {@code answer.json}, in which texts like {@code $event} stand for what the handler would see.
+ * {@code answer.json}, in which texts like {@code $event} stand for what the handler would see. An
+ * answer {@code {"$throws": "message"}} is an error, and {@code {"$takes": "PT2S", "$then": …}} an
+ * answer after so much virtual time.
  */
 public final class AnsweringEnvironment implements ExecutionEnvironment {
   /** The file of a package that says what is answered. */
@@ -33,10 +36,15 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
   private static final String LOG_STREAM = "2026/01/02/[$LATEST]0123456789abcdef0123456789abcdef";
 
   private final FunctionVersion version;
+  private final Scheduler scheduler;
   private int count;
 
-  public AnsweringEnvironment(FunctionVersion version) {
+  /**
+   * @param scheduler by which handlers take their time
+   */
+  public AnsweringEnvironment(FunctionVersion version, Scheduler scheduler) {
     this.version = version;
+    this.scheduler = scheduler;
   }
 
   /** A deployment package, byte for byte the same whenever it is made, another for each name. */
@@ -46,43 +54,60 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
 
   @Override
   public void invoke(Invocation invocation, Consumer<InvocationReport> whenDone) {
-    boolean cold = count == 0;
-    String payload = answer(version.code(), invocation);
-    count++;
-    LogLine line = new LogLine(Instant.EPOCH, "answered", "answered", true);
-    whenDone.accept(
-        new InvocationReport(
-            new InvocationResult.Success(payload),
-            List.of(line),
-            Duration.ofMillis(1),
-            cold ? Optional.of(Duration.ofMillis(100)) : Optional.empty(),
-            32,
-            LOG_STREAM,
-            false));
+    JsonNode answer = answer(version.code());
+    Duration takes = Duration.parse(answer.path("$takes").asText("PT0S"));
+    InvocationReport report =
+        report(takes.isZero() ? answer : answer.path("$then"), takes, invocation);
+    if (takes.isZero()) {
+      whenDone.accept(report);
+    } else {
+      scheduler.at(scheduler.instant().plus(takes), () -> whenDone.accept(report));
+    }
   }
 
-  private String answer(CodePackage code, Invocation invocation) {
+  private InvocationReport report(JsonNode answer, Duration takes, Invocation invocation) {
+    boolean cold = count == 0;
+    InvocationResult result =
+        answer.has("$throws")
+            ? InvocationResult.FunctionError.of("Error", answer.path("$throws").asText())
+            : new InvocationResult.Success(filled(answer, seen(invocation)).toString());
+    count++;
+    LogLine line = new LogLine(Instant.EPOCH, "answered", "answered", true);
+    return new InvocationReport(
+        result,
+        List.of(line),
+        takes.isZero() ? Duration.ofMillis(1) : takes,
+        cold ? Optional.of(Duration.ofMillis(100)) : Optional.empty(),
+        32,
+        LOG_STREAM,
+        false);
+  }
+
+  private static JsonNode answer(CodePackage code) {
     try {
-      JsonNode answer = JSON.readTree(code.files().get(FILE));
-      Map<String, JsonNode> seen = new LinkedHashMap<>();
-      seen.put("$event", JSON.readTree(invocation.payload()));
-      seen.put("$clientContext", JSON.readTree(invocation.clientContext().orElse("null")));
-      version.environment().forEach((name, value) -> seen.put("$environment." + name, text(value)));
-      seen.put("$count", JsonNodeFactory.instance.numberNode(count));
-      seen.put("$invokedFunctionArn", text(invocation.invokedFunctionArn()));
-      seen.put("$awsRequestId", text(invocation.requestId()));
-      seen.put("$functionVersion", text(version.version()));
-      seen.put("$functionName", text(version.functionName()));
-      seen.put("$memoryLimitInMB", text(Integer.toString(version.memorySize())));
-      seen.put("$logGroupName", text(version.logGroup()));
-      seen.put("$logStreamName", text(LOG_STREAM));
-      seen.put("$callbackWaitsForEmptyEventLoop", JsonNodeFactory.instance.booleanNode(true));
-      String handler = version.handler();
-      seen.put("$export", text(handler.substring(handler.indexOf('.') + 1)));
-      return filled(answer, seen).toString();
+      return JSON.readTree(code.files().get(FILE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Map<String, JsonNode> seen(Invocation invocation) {
+    Map<String, JsonNode> seen = new LinkedHashMap<>();
+    seen.put("$event", TestResource.json(invocation.payload()));
+    seen.put("$clientContext", TestResource.json(invocation.clientContext().orElse("null")));
+    version.environment().forEach((name, value) -> seen.put("$environment." + name, text(value)));
+    seen.put("$count", JsonNodeFactory.instance.numberNode(count));
+    seen.put("$invokedFunctionArn", text(invocation.invokedFunctionArn()));
+    seen.put("$awsRequestId", text(invocation.requestId()));
+    seen.put("$functionVersion", text(version.version()));
+    seen.put("$functionName", text(version.functionName()));
+    seen.put("$memoryLimitInMB", text(Integer.toString(version.memorySize())));
+    seen.put("$logGroupName", text(version.logGroup()));
+    seen.put("$logStreamName", text(LOG_STREAM));
+    seen.put("$callbackWaitsForEmptyEventLoop", JsonNodeFactory.instance.booleanNode(true));
+    String handler = version.handler();
+    seen.put("$export", text(handler.substring(handler.indexOf('.') + 1)));
+    return seen;
   }
 
   private static JsonNode text(String text) {

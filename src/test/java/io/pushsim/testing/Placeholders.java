@@ -17,22 +17,26 @@ final class Placeholders {
   private static final Set<String> UNBOUND =
       Set.of("code-size", "location", "uuid", "remaining-time-in-millis");
   private static final Map<String, String> FORMS =
-      Map.of(
-          "uuid", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
-          "request-id", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
-          "code-sha256", "[A-Za-z0-9+/]{43}=",
-          "code-size", "[1-9][0-9]*",
-          "location", ".+",
-          "log-stream-name", "\\d{4}/\\d\\d/\\d\\d/\\[[^]]+][0-9a-f]{32}",
-          "aws-session-token", "[A-Za-z0-9+/]+=*",
-          "aws-secret-access-key", "[A-Za-z0-9+/]{40}",
-          "x-amzn-trace-id", "Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};.+",
-          "user_arn", "arn:.+");
+      Map.ofEntries(
+          Map.entry("uuid", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"),
+          Map.entry(
+              "request-id", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"),
+          Map.entry("code-sha256", "[A-Za-z0-9+/]{43}="),
+          Map.entry("code-size", "[1-9][0-9]*"),
+          Map.entry("location", ".+"),
+          Map.entry("log-stream-name", "\\d{4}/\\d\\d/\\d\\d/\\[[^]]+][0-9a-f]{32}"),
+          Map.entry("aws-session-token", "[A-Za-z0-9+/]+=*"),
+          Map.entry("aws-secret-access-key", "[A-Za-z0-9+/]{40}"),
+          Map.entry("x-amzn-trace-id", "Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};.+"),
+          Map.entry("receipt-handle", "[A-Za-z0-9+/]+=*"),
+          Map.entry("user_arn", "arn:.+"));
   // Whole texts that the recorder put in the place of what differs from run to run.
   private static final Map<String, Pattern> WHOLE =
       Map.of(
-          // Those of provisioned concurrency have no milliseconds.
-          "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?\\+0000"),
+          // Those of provisioned concurrency have no milliseconds, those of destinations a Z.
+          "date",
+              Pattern.compile(
+                  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d((\\.\\d{3})?\\+0000|\\.\\d{3}Z)"),
           // Of seconds since 1970.
           "datetime", Pattern.compile("[1-9]\\d{9}\\.\\d{3}"),
           "code-sha256", Pattern.compile("[A-Za-z0-9+/]{43}="),

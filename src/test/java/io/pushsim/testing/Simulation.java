@@ -55,21 +55,33 @@ public final class Simulation {
   private final FrontDoor frontDoor;
   private final CodeReader reader;
   private final Duration settle;
+  private final int concurrency;
   private final Operations operations;
   private final EventRouter router;
 
   /**
    * @param settle how long functions stay Pending or InProgress
    * @param handlers what a package answers, JSON by the name that {@code zip:name} in place of a
-   *     ZipFile has; other names answer the event
+   *     ZipFile has, as {@link AnsweringEnvironment} reads it; other names answer the event
    */
   public Simulation(Duration settle, Map<String, String> handlers) {
     this(settle, handlers, DuplicateWindow.none());
   }
 
+  /** With another quota of concurrent executions. */
+  public Simulation(Duration settle, Map<String, String> handlers, int concurrency) {
+    this(settle, handlers, DuplicateWindow.none(), concurrency);
+  }
+
   /** With a memory for what servers say twice. */
   public Simulation(Duration settle, Map<String, String> handlers, DuplicateWindow duplicates) {
+    this(settle, handlers, duplicates, AccountConcurrency.DEFAULT_LIMIT);
+  }
+
+  private Simulation(
+      Duration settle, Map<String, String> handlers, DuplicateWindow duplicates, int concurrency) {
     this.handlers = handlers;
+    this.concurrency = concurrency;
     ids = Ids.seeded(draws);
     CodePackages code = new CodePackages(codeStore);
     packages = code;
@@ -111,7 +123,7 @@ public final class Simulation {
         BucketContents.NONE,
         time,
         settle,
-        AccountConcurrency.DEFAULT_LIMIT,
+        concurrency,
         () -> Duration.ZERO,
         ids,
         Runnable::run);
@@ -134,7 +146,7 @@ public final class Simulation {
             state,
             written,
             packages,
-            AnsweringEnvironment::new,
+            version -> new AnsweringEnvironment(version, time),
             time,
             draws,
             ids,
@@ -142,7 +154,7 @@ public final class Simulation {
             InvocationObserver.NONE,
             1 << 20,
             ObjectWriter.NONE,
-            1000,
+            concurrency,
             Pace.unlimited(time)));
   }
 

@@ -3,14 +3,20 @@ package io.pushsim.scenario.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.display.Figures;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was decided of a delivery and what ran, in the words that all forms of a report share. */
 final class Decisions {
   static final String CUT = "cut by pushsim's own guard, not by Lambda's rules";
+
+  private static final Set<DeliveryState> TOLD_OTHERWISE =
+      EnumSet.of(DeliveryState.SUCCEEDED, DeliveryState.FAILED, DeliveryState.DENIED);
 
   private Decisions() {}
 
@@ -61,6 +67,15 @@ final class Decisions {
         .collect(Collectors.joining());
   }
 
+  /** {@code , 4 waiting}; nothing where all have run to their end, or were denied. */
+  static String states(RepeatReport sums) {
+    return Arrays.stream(DeliveryState.values())
+        .filter(state -> !TOLD_OTHERWISE.contains(state))
+        .filter(state -> sums.states().containsKey(state.key()))
+        .map(state -> ", " + Figures.number(sums.states().get(state.key())) + " " + state.words())
+        .collect(Collectors.joining());
+  }
+
   /** {@code ran version 1, cold start, 3 ms}. */
   static String ran(InvocationView run) {
     return "ran version "
@@ -69,6 +84,11 @@ final class Decisions {
         + run.start()
         + " start, "
         + Figures.milliseconds(run.durationMillis());
+  }
+
+  /** As the run of this attempt: {@code attempt 2 ran version 1, cold start, 3 ms}. */
+  static String ran(InvocationView run, int attempt) {
+    return (attempt > 1 ? "attempt " + attempt + " " : "") + ran(run);
   }
 
   /** Lambda's error body: {@code Error: message}, then the trace without what was said. */

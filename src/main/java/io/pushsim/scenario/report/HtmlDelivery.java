@@ -8,17 +8,20 @@ import java.util.List;
 final class HtmlDelivery {
   private final HtmlWriter html;
   private final StorySetting setting;
+  private final CourseText text;
 
   HtmlDelivery(HtmlWriter html, StorySetting setting) {
     this.html = html;
     this.setting = setting;
+    this.text = new CourseText(setting, "→");
   }
 
   void push(PushReport push) {
     html.open("div.push").open("p.event");
     html.element("span.name", push.eventName()).text(" ");
-    html.open("code").element("bdi", OperationSummary.objectName(push.bucket(), push.key()));
-    html.close("code");
+    if (push.bucket().isPresent()) {
+      html.open("code").element("bdi", push.objectName()).close("code");
+    }
     push.eventId().ifPresent(id -> html.text(" event " + id));
     html.close("p");
     push.faults().forEach(this::fault);
@@ -38,7 +41,8 @@ final class HtmlDelivery {
 
   private void delivery(DeliveryReport delivery) {
     html.open("div.delivery." + (delivery.allowed() ? "allowed" : "denied")).open("p.way");
-    html.element("bdi", delivery.configurationId()).text(" → ");
+    delivery.configurationId().ifPresent(id -> html.element("bdi", id).text(" "));
+    html.text("→ ");
     html.element("strong", setting.shortName(delivery.target()), "title", delivery.target())
         .text(" ");
     html.element(
@@ -50,11 +54,16 @@ final class HtmlDelivery {
       html.close("ul");
     }
     remedy(delivery.remedy());
-    delivery.invocation().ifPresent(this::run);
-    if (delivery.allowed() && delivery.invocation().isEmpty()) {
-      html.element("p", "did not run");
-    }
+    course(text.before(delivery.course()));
+    delivery
+        .invocation()
+        .ifPresent(run -> run(run, Decisions.ran(run, delivery.course().attempts().size())));
+    course(text.after(delivery.course()));
     html.close("div");
+  }
+
+  private void course(List<String> told) {
+    told.forEach(line -> html.element("p.course", line));
   }
 
   private void remedy(List<String> remedy) {
@@ -75,8 +84,12 @@ final class HtmlDelivery {
 
   /** The account of one handler's run. */
   void run(InvocationView run) {
+    run(run, Decisions.ran(run));
+  }
+
+  private void run(InvocationView run, String ran) {
     html.open("div.run." + (run.error().isPresent() ? "failed" : "succeeded"));
-    html.element("p.ran", Decisions.ran(run));
+    html.element("p.ran", ran);
     if (run.cutByHarness()) {
       html.element("p.cut", Decisions.CUT);
     }

@@ -139,7 +139,7 @@ final class HtmlStory {
     html.text(Figures.number(sums.denied()) + " denied, ");
     html.text(Figures.count(sums.failed(), "function error", "function errors") + ", ");
     html.text(Figures.count(sums.coldStarts(), "cold start", "cold starts"));
-    html.text(Decisions.faults(sums)).close("p");
+    html.text(Decisions.states(sums) + Decisions.faults(sums)).close("p");
     int runs = sums.split().values().stream().mapToInt(Integer::intValue).sum();
     html.open("ul.split");
     sums.split().forEach((version, count) -> share(version, count, runs));

@@ -29,7 +29,10 @@ record StoryCounts(int steps, int failedSteps, int deliveries, int allowed, int 
       return new StoryCounts(1, failed, sums.deliveries(), sums.allowed(), sums.denied());
     }
     List<DeliveryReport> deliveries =
-        step.pushes().stream().flatMap(push -> push.deliveries().stream()).toList();
+        step.pushes().stream()
+            .flatMap(push -> push.deliveries().stream())
+            .filter(delivery -> !delivery.toldBefore())
+            .toList();
     int allowed = (int) deliveries.stream().filter(DeliveryReport::allowed).count();
     return new StoryCounts(1, failed, deliveries.size(), allowed, deliveries.size() - allowed);
   }

@@ -16,19 +16,20 @@ final class TerminalDelivery {
 
   private final TerminalLines lines;
   private final StorySetting setting;
+  private final CourseText text;
   private final int indent;
 
   TerminalDelivery(TerminalLines lines, StorySetting setting, int indent) {
     this.lines = lines;
     this.setting = setting;
+    this.text = new CourseText(setting, lines.glyphs().arrow());
     this.indent = indent;
   }
 
   void push(PushReport push, boolean asExpected) {
     lines.paragraph(
         StyledText.of(" ".repeat(indent)).and(Tone.NAME, lines.glyphs().bullet() + " "),
-        StyledText.of(push.eventName() + " ")
-            .and(OperationSummary.objectName(push.bucket(), push.key())),
+        StyledText.of(push.eventName()).and(push.bucket().isEmpty() ? "" : " " + push.objectName()),
         lines.style().width());
     int deeper = indent + lines.glyphs().bullet().length() + 1;
     push.eventId().ifPresent(id -> lines.prose(deeper, StyledText.of(Tone.FAINT, "event " + id)));
@@ -40,7 +41,8 @@ final class TerminalDelivery {
 
   private void delivery(DeliveryReport delivery, int left, boolean asExpected) {
     StyledText to =
-        StyledText.of(delivery.configurationId() + " " + lines.glyphs().arrow() + " ")
+        StyledText.of(delivery.configurationId().map(id -> id + " ").orElse(""))
+            .and(lines.glyphs().arrow() + " ")
             .and(Tone.STRONG, setting.shortName(delivery.target()))
             .and("  ")
             .and(decision(delivery, asExpected));
@@ -50,10 +52,16 @@ final class TerminalDelivery {
       delivery.reason().forEach(reason -> because(reason, deeper));
       remedy(delivery.remedy(), deeper);
     }
-    delivery.invocation().ifPresent(run -> run(run, deeper));
-    if (delivery.allowed() && delivery.invocation().isEmpty()) {
-      lines.prose(deeper, StyledText.of("did not run"));
-    }
+    course(text.before(delivery.course()), Tone.PLAIN, deeper);
+    delivery
+        .invocation()
+        .ifPresent(
+            run -> run(run, Decisions.ran(run, delivery.course().attempts().size()), deeper));
+    course(text.after(delivery.course()), Tone.WARNING, deeper);
+  }
+
+  private void course(List<String> told, Tone tone, int left) {
+    told.forEach(line -> lines.prose(left, StyledText.of(tone, line)));
   }
 
   private static StyledText decision(DeliveryReport delivery, boolean asExpected) {
@@ -88,7 +96,11 @@ final class TerminalDelivery {
 
   /** The account of one handler's run. */
   void run(InvocationView run, int left) {
-    lines.prose(left, StyledText.of(Decisions.ran(run)));
+    run(run, Decisions.ran(run), left);
+  }
+
+  private void run(InvocationView run, String ran, int left) {
+    lines.prose(left, StyledText.of(ran));
     if (run.cutByHarness()) {
       lines.prose(left, StyledText.of(Tone.WARNING, Decisions.CUT));
     }

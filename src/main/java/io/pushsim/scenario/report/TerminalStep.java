@@ -112,6 +112,7 @@ final class TerminalStep {
                 sums.failed() == 0 ? Tone.PLAIN : Tone.BAD,
                 Figures.count(sums.failed(), "function error", "function errors"))
             .and(", " + Figures.count(sums.coldStarts(), "cold start", "cold starts"))
+            .and(Tone.WARNING, Decisions.states(sums))
             .and(Tone.WARNING, Decisions.faults(sums)));
     int runs = sums.split().values().stream().mapToInt(Integer::intValue).sum();
     sums.split().forEach((version, count) -> share(version, count, runs));

@@ -114,6 +114,7 @@ final class SampleReports {
                     0,
                     3,
                     2,
+                    ordered("succeeded", 1997, "waiting", 3),
                     ordered("dropped", 3, "duplicated", 1),
                     ordered("1", 1803, "2", 197)))
             .failed(
@@ -136,8 +137,8 @@ final class SampleReports {
             .pushed(
                 new PushReport(
                     "ObjectCreated:Put",
-                    "examplebucket",
-                    "notes/readme.md",
+                    Optional.of("examplebucket"),
+                    Optional.of("notes/readme.md"),
                     Optional.of("5b1c4d7e-1111-4222-8333-444455556666"),
                     List.of(
                         new FaultReport(
@@ -149,7 +150,9 @@ final class SampleReports {
             .at("2026-01-01T02:05:01Z")
             .report(4),
         step(44, "PutObject", "{Bucket: 'examplebucket', Key: 'images/broken.jpg'}")
-            .pushed(push("images/broken.jpg", allowed("images", "PROD", failedRun())))
+            .pushed(
+                push("images/broken.jpg", givenUp("images", failedRun(), failedRun())),
+                heldBackInvocation())
             .at("2026-01-01T02:05:01Z")
             .report(5),
         step(50, "GetAlias", "{FunctionName: 'helloworld', Name: 'QA'}")
@@ -198,7 +201,7 @@ final class SampleReports {
                         "all", "PROD", run("1", "warm", "'完了しました。写真を三枚保存しました。次の写真を待っています。' ", 2))))
             .report(2),
         step(30, "Notify", "{File: 'minio-events/03-put-odd-key.json'}")
-            .pushed(push("100%+plus/" + "verylong".repeat(20), allowed("all", "PROD", cutRun())))
+            .pushed(push("100%+plus/" + "verylong".repeat(20), givenUp("all", cutRun(), cutRun())))
             .report(3),
         step(40, "FutureOperation", "{Some: {Nested: [1, 2.5, true, null]}, Text: 'a'}")
             .answered("{Done: true}")
@@ -227,18 +230,102 @@ final class SampleReports {
 
   private static DeliveryReport allowed(String id, String alias, InvocationView run) {
     return new DeliveryReport(
-        id,
+        "0f9b5d4c-1111-5222-8333-444455556666",
+        false,
+        Optional.of(id),
         ARN + ":" + alias,
         "allowed",
         Optional.of("1"),
         List.of("Statement 1 allows lambda:InvokeFunction to s3.amazonaws.com."),
         List.of(),
-        Optional.of(run));
+        Optional.of(run),
+        course(DeliveryState.SUCCEEDED, attempt(1, START, run)));
+  }
+
+  private static CourseReport course(DeliveryState state, AttemptReport... attempts) {
+    return new CourseReport(
+        state, START, List.of(attempts), List.of(), Optional.empty(), List.of());
+  }
+
+  private static AttemptReport attempt(int number, String started, InvocationView run) {
+    return new AttemptReport(number, started, run.executedVersion(), run.result(), run.error());
+  }
+
+  /**
+   * It failed twice, was held back in between, and was sent to two places, of which one is none.
+   */
+  private static DeliveryReport givenUp(String id, InvocationView first, InvocationView last) {
+    return new DeliveryReport(
+        "0f9b5d4c-1111-5222-8333-444455556667",
+        true,
+        Optional.of(id),
+        ARN + ":PROD",
+        "allowed",
+        Optional.of("1"),
+        List.of("Statement 1 allows lambda:InvokeFunction to s3.amazonaws.com."),
+        List.of(),
+        Optional.of(last),
+        new CourseReport(
+            DeliveryState.FAILED,
+            "2026-01-01T02:03:00Z",
+            List.of(
+                attempt(1, "2026-01-01T02:03:00Z", first),
+                attempt(2, "2026-01-01T02:04:01Z", last)),
+            List.of(
+                new HoldBackReport(
+                    HoldBackReport.Reason.RESERVED_CONCURRENCY,
+                    "2026-01-01T02:04:00Z",
+                    "2026-01-01T02:04:01Z")),
+            Optional.empty(),
+            List.of(
+                new SendingReport(
+                    SendingReport.Kind.DEAD_LETTER_QUEUE,
+                    "arn:aws:sqs:us-west-2:111111111111:poison",
+                    Optional.empty()),
+                new SendingReport(
+                    SendingReport.Kind.ON_FAILURE,
+                    "arn:aws:lambda:us-west-2:111111111111:function:repair",
+                    Optional.of("Function not found: repair")))));
+  }
+
+  /** An event that a caller gave to a function, which could not be run so far. */
+  private static PushReport heldBackInvocation() {
+    return new PushReport(
+        "Invoke",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(
+            new DeliveryReport(
+                "0f9b5d4c-1111-5222-8333-444455556669",
+                false,
+                Optional.empty(),
+                ARN + ":PROD",
+                "allowed",
+                Optional.empty(),
+                List.of("Whoever calls it is in the function's own account."),
+                List.of(),
+                Optional.empty(),
+                new CourseReport(
+                    DeliveryState.WAITING,
+                    "2026-01-01T02:05:01Z",
+                    List.of(),
+                    List.of(
+                        new HoldBackReport(
+                            HoldBackReport.Reason.ACCOUNT_CONCURRENCY,
+                            "2026-01-01T02:05:01Z",
+                            "2026-01-01T02:05:02Z")),
+                    Optional.of("2026-01-01T02:05:02Z"),
+                    List.of()))),
+        Optional.empty());
   }
 
   private static DeliveryReport denied() {
     return new DeliveryReport(
-        "beta",
+        "0f9b5d4c-1111-5222-8333-444455556670",
+        false,
+        Optional.of("beta"),
         ARN + ":BETA",
         "implicitDeny",
         Optional.empty(),
@@ -253,14 +340,15 @@ final class SampleReports {
                 + " --region us-west-2",
             "If the bucket is not to push at BETA, take configuration beta out of its notification"
                 + " configuration."),
-        Optional.empty());
+        Optional.empty(),
+        course(DeliveryState.DENIED));
   }
 
   private static PushReport push(String key, DeliveryReport... deliveries) {
     return new PushReport(
         "ObjectCreated:Put",
-        "examplebucket",
-        key,
+        Optional.of("examplebucket"),
+        Optional.of(key),
         Optional.empty(),
         List.of(),
         List.of(deliveries),
