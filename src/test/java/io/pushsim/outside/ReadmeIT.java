@@ -22,12 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ReadmeIT {
   private static final Pattern SECTION = Pattern.compile("(?s)\n## Serve it:.*?(?=\n## )");
+  private static final Pattern FAILS =
+      Pattern.compile("(?s)\n## What happens when it fails\n.*?(?=\n## )");
   private static final Pattern CHECK =
       Pattern.compile("(?s)\n## Check it before AWS does\n.*?(?=\n## )");
   private static final Pattern PRINTED = Pattern.compile("(?s)\n\n```\n(.*?)```");
   private static final String PUSHSIM = "target/pushsim/bin/pushsim";
   private static final Pattern BLOCK = Pattern.compile("(?s)\n```sh\n(.*?)\n```");
   private static final String SERVE = "target/pushsim/bin/pushsim serve";
+
+  /** In the place of a wait that is long enough for people. */
+  private static final String UNTIL_IT_HAS_ENDED =
+      "until curl -s $AWS_ENDPOINT_URL/_pushsim/deliveries | grep -q conclusion; do sleep 0.2; done ";
+
   private static final String ENDPOINT = "http://127.0.0.1:4580";
 
   @TempDir private Path folder;
@@ -57,12 +64,35 @@ class ReadmeIT {
   }
 
   @Test
+  void failsAsPrinted() throws IOException {
+    OutsideTool.AWS_CLI.demand();
+    String exports =
+        """
+        export AWS_ENDPOINT_URL=%s AWS_DEFAULT_REGION=us-west-2
+        export AWS_ACCESS_KEY_ID=111111111111 AWS_SECRET_ACCESS_KEY=any
+        """;
+    List<String> blocks = blocks(FAILS);
+    assertThat(blocks).startsWith(SERVE + " --time-scale 60");
+    String commands =
+        String.join("\n", blocks.subList(1, blocks.size()))
+            .replace("sleep 5 ", UNTIL_IT_HAS_ENDED)
+            .replace(PUSHSIM, Path.of(PUSHSIM).toAbsolutePath().toString());
+    try (ServedProcess served = ServedProcess.start("--time-scale", "60")) {
+      Launched walked = run(exports.formatted(served.endpoint()) + commands);
+
+      assertThat(walked.out())
+          .contains("\\\"condition\\\":\\\"RetriesExhausted\\\"")
+          .contains("\\\"approximateInvokeCount\\\":2")
+          .contains("\"conclusion\":\"retriesExhausted\"")
+          .contains("1 story, 5 steps, 0 failed");
+      assertThat(served.faults()).isEmpty();
+    }
+  }
+
+  @Test
   void checksAsPrinted() throws IOException {
-    Matcher section = CHECK.matcher(Files.readString(Path.of("README.md")));
-    assertThat(section.find()).isTrue();
-    List<String> blocks =
-        BLOCK.matcher(section.group()).results().map(block -> block.group(1)).toList();
-    Matcher printed = PRINTED.matcher(section.group());
+    List<String> blocks = blocks(CHECK);
+    Matcher printed = PRINTED.matcher(section(CHECK));
     assertThat(printed.find()).isTrue();
 
     Launched walked =
@@ -79,14 +109,21 @@ class ReadmeIT {
 
   /** All blocks but the first, which starts pushsim, at the endpoint that there is. */
   private static String script(ServedProcess served) throws IOException {
-    Matcher section = SECTION.matcher(Files.readString(Path.of("README.md")));
-    assertThat(section.find()).isTrue();
-    List<String> blocks =
-        BLOCK.matcher(section.group()).results().map(block -> block.group(1)).toList();
+    List<String> blocks = blocks(SECTION);
     assertThat(blocks).hasSizeGreaterThan(3).startsWith(SERVE);
     String commands = String.join("\n", blocks.subList(1, blocks.size()));
     assertThat(commands).contains(ENDPOINT);
     return commands.replace(ENDPOINT, served.endpoint().toString());
+  }
+
+  private static List<String> blocks(Pattern section) throws IOException {
+    return BLOCK.matcher(section(section)).results().map(block -> block.group(1)).toList();
+  }
+
+  private static String section(Pattern pattern) throws IOException {
+    Matcher section = pattern.matcher(Files.readString(Path.of("README.md")));
+    assertThat(section.find()).isTrue();
+    return section.group();
   }
 
   private Launched run(String script) {
