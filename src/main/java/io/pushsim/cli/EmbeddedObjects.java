@@ -5,18 +5,25 @@ import io.pushsim.api.front.EmbeddedFrontThreads;
 import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.eventsource.EventRouter;
 import io.pushsim.eventsource.embedded.EmbeddedS3;
 import io.pushsim.eventsource.embedded.ObjectFiles;
+import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.time.Scheduler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * second of a processor to start: it does so when it is needed, or when everybody has had the time
  * to begin with something else.
  */
-final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseable {
+final class EmbeddedObjects implements CodeObjects, BucketContents, ObjectWriter, AutoCloseable {
   /** The part of the heap, one in so many, that objects in memory may fill. */
   private static final int MEMORY_SHARE = 4;
 
@@ -43,6 +50,7 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
   private final ObjectFiles files;
   private final ThreadPoolExecutor threads = EmbeddedFrontThreads.pool(AT_ONCE, WAITING);
   private @Nullable Supplier<EmbeddedS3> starting;
+  private volatile @Nullable EventRouter events;
   private volatile @Nullable EmbeddedS3 started;
 
   private EmbeddedObjects(Optional<Path> folder, ObjectFiles files) {
@@ -94,6 +102,7 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
    * @param machine by which it starts after a pause
    */
   synchronized void startFor(Simulator simulator, InstantSource clock, Scheduler machine) {
+    events = simulator.events();
     starting =
         () ->
             new EmbeddedS3(
@@ -136,6 +145,27 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, AutoCloseabl
   @Override
   public InputStream open(String bucket, String key, Optional<String> version) {
     return objects().open(bucket, key, version);
+  }
+
+  @Override
+  public CompletionStage<Void> write(NewObject object) {
+    try {
+      return CompletableFuture.runAsync(() -> writeNow(object), threads);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("too many requests about objects wait already", e));
+    }
+  }
+
+  private void writeNow(NewObject object) {
+    EventRouter router = Objects.requireNonNull(events, "objects come before their buckets");
+    objects()
+        .write(
+            object.bucket(),
+            object.key(),
+            object.content().getBytes(StandardCharsets.UTF_8),
+            object.principalId(),
+            event -> router.accept(event, object.lineage()));
   }
 
   @Override

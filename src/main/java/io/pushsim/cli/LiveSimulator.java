@@ -110,7 +110,9 @@ public final class LiveSimulator implements AutoCloseable {
                   background,
                   metrics,
                   Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
-                  ObjectWriter.NONE,
+                  s3.map(S3Behind::writer)
+                      .or(() -> objects.<ObjectWriter>map(kept -> kept))
+                      .orElse(ObjectWriter.NONE),
                   DuplicateWindow.usual(settings.behaviour().timeScale()),
                   new Pace(machine, QUICK_EVENTS, EVENTS),
                   faults(settings.sources().chaos(), metrics)));

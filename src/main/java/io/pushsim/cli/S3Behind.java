@@ -9,8 +9,10 @@ import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.eventsource.remote.RemoteS3.Readiness;
 import io.pushsim.eventsource.remote.RemoteS3.Report;
 import io.pushsim.eventsource.remote.WebhookTarget;
+import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.operation.CodeObjects;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +92,26 @@ final class S3Behind implements AutoCloseable {
     return server
         .<CodeObjects>map(asked -> new ServerCode(asked, served.home(), this::owner))
         .orElse(CodeObjects.NONE);
+  }
+
+  /**
+   * Writes objects, of whose events the server tells as of all others: the chain in which they were
+   * written is lost on that way.
+   */
+  ObjectWriter writer() {
+    return server
+        .<ObjectWriter>map(
+            asked ->
+                object ->
+                    asked.put(
+                        object.bucket(),
+                        object.key(),
+                        object.content().getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(
+            () ->
+                ObjectWriter.refusing(
+                    "pushsim has no keys for the S3 server at %s: give --s3-access-key and --s3-secret-key"
+                        .formatted(settings.server().endpoint())));
   }
 
   private String owner(String bucket) {

@@ -23,11 +23,13 @@ import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.scenario.ObjectChange;
+import io.pushsim.scenario.ObjectContents;
 import io.pushsim.scenario.World;
 import io.pushsim.scenario.report.PushReport;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import io.pushsim.time.VirtualTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A simulator of its own for one story: in memory, on virtual time, all its draws from the story's
@@ -80,7 +83,7 @@ final class StoryWorld implements World {
                 Runnable::run,
                 InvocationObserver.NONE,
                 IDLE_CODE,
-                ObjectWriter.NONE,
+                object -> write(object, setting.objects()),
                 DuplicateWindow.none(),
                 Pace.unlimited(time),
                 FaultPlan.onDemand(draws)));
@@ -137,29 +140,35 @@ final class StoryWorld implements World {
   @Override
   public void change(ObjectChange change, PushFaults faults) {
     String owner = bucketOwner(change.bucket()).orElse("");
-    ObjectEvent event =
-        new ObjectEvent(
-            EventType.parse(change.eventName()).orElseThrow(),
-            time.instant(),
-            change.bucket(),
-            new S3Object(
-                change.key(),
-                change.size(),
-                change.eTag(),
-                change.versionId(),
-                Optional.of(new Sequencer(nextSequencer()))),
-            new ObjectEvent.Request(
-                "AWS:" + owner,
-                "127.0.0.1",
-                Optional.of(
-                    ids.get()
-                        .toString()
-                        .substring(0, 18)
-                        .replace("-", "")
-                        .toUpperCase(Locale.ROOT)),
-                Optional.of(ids.get().toString())),
-            Optional.empty());
-    simulator.events().accept(event, faults).toCompletableFuture().join();
+    simulator.events().accept(event(change, "AWS:" + owner), faults).toCompletableFuture().join();
+  }
+
+  /** What a function writes is in the story's bucket from then on. */
+  private CompletionStage<Void> write(ObjectWriter.NewObject object, ObjectContents objects) {
+    ObjectChange change =
+        objects.put(
+            object.bucket(), object.key(), object.content().getBytes(StandardCharsets.UTF_8));
+    return simulator.events().accept(event(change, object.principalId()), object.lineage());
+  }
+
+  private ObjectEvent event(ObjectChange change, String principalId) {
+    return new ObjectEvent(
+        EventType.parse(change.eventName()).orElseThrow(),
+        time.instant(),
+        change.bucket(),
+        new S3Object(
+            change.key(),
+            change.size(),
+            change.eTag(),
+            change.versionId(),
+            Optional.of(new Sequencer(nextSequencer()))),
+        new ObjectEvent.Request(
+            principalId,
+            "127.0.0.1",
+            Optional.of(
+                ids.get().toString().substring(0, 18).replace("-", "").toUpperCase(Locale.ROOT)),
+            Optional.of(ids.get().toString())),
+        Optional.empty());
   }
 
   /** Later changes have larger ones, as S3 promises for one key. */

@@ -12,6 +12,7 @@ import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
+import io.pushsim.journal.Lineage;
 import io.pushsim.journal.Owed;
 import io.pushsim.journal.PushFault;
 import io.pushsim.journal.State;
@@ -157,7 +158,17 @@ public final class EventRouter {
 
   /** Accepts one event, of which it is known that it is told once, with these faults. */
   public CompletionStage<Void> accept(ObjectEvent event, PushFaults faults) {
-    AcceptedEvent accepted = new AcceptedEvent(ids.get().toString(), event, Optional.empty());
+    return accept(event, Lineage.NONE, faults);
+  }
+
+  /** Accepts one event that a function has caused, of which it is known that it is told once. */
+  public CompletionStage<Void> accept(ObjectEvent event, Lineage lineage) {
+    return accept(event, lineage, plan.usual());
+  }
+
+  private CompletionStage<Void> accept(ObjectEvent event, Lineage lineage, PushFaults faults) {
+    AcceptedEvent accepted =
+        new AcceptedEvent(ids.get().toString(), event, Optional.empty(), lineage);
     return accept(accepted, state.era(), Optional.empty(), faults);
   }
 
@@ -203,7 +214,8 @@ public final class EventRouter {
   private void repeat(AcceptedEvent accepted, int copies, int era, long place, PushFaults faults) {
     for (int copy = 1; copy <= copies && era == state.era(); copy++) {
       AcceptedEvent again =
-          new AcceptedEvent(ids.get().toString(), accepted.event(), accepted.original());
+          new AcceptedEvent(
+              ids.get().toString(), accepted.event(), accepted.original(), accepted.lineage());
       Entry.EventAccepted entry =
           new Entry.EventAccepted(
               scheduler.instant(), again, Optional.empty(), Optional.of(accepted.id()));

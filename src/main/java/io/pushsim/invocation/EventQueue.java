@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
@@ -262,8 +264,7 @@ final class EventQueue {
             config(delivery),
             configuration);
     activity.invocationBegins();
-    dispatcher
-        .dispatch(ending)
+    told(ending)
         .thenAccept(
             told -> {
               Entry.DeliveryEnded end =
@@ -278,5 +279,16 @@ final class EventQueue {
               told.invoked().forEach(invoked -> takeLater(invoked, turn.era()));
             })
         .whenComplete((done, failure) -> activity.invocationEnds());
+  }
+
+  /**
+   * That a loop is stopped is told once: told again and again it would be the loop's next round.
+   */
+  private CompletionStage<Dispatcher.Told> told(Ending ending) {
+    Delivery delivery = ending.delivery();
+    boolean wasStopped = delivery.lineage().runsOf(delivery.target()) > MOST_RUNS_IN_A_CHAIN;
+    return ending.conclusion() == Conclusion.RECURSION_DETECTED && wasStopped
+        ? CompletableFuture.completedFuture(Dispatcher.Told.NOTHING)
+        : dispatcher.dispatch(ending);
   }
 }

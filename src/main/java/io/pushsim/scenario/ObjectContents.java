@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** What the objects in a story's buckets hold. */
-@FunctionalInterface
 public interface ObjectContents {
 
   /**
@@ -17,4 +16,7 @@ public interface ObjectContents {
    *     the story never said what the object holds
    */
   InputStream open(String bucket, String key, Optional<String> version) throws IOException;
+
+  /** Puts an object there, and says what S3 notifies of. */
+  ObjectChange put(String bucket, String key, byte[] content);
 }

@@ -6,7 +6,6 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.scenario.StoredObjects.StoredObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,8 +79,7 @@ final class ObjectSteps {
           Files.size(file), ObjectTag.of(file), Optional.of(() -> Files.newInputStream(file)));
     }
     byte[] body = step.parameters().path("Body").asText("").getBytes(StandardCharsets.UTF_8);
-    return new StoredObject(
-        body.length, ObjectTag.of(body), Optional.of(() -> new ByteArrayInputStream(body)));
+    return StoredObject.of(body);
   }
 
   private static StoredObject uploaded(Step step, String bucket, String key) {
@@ -115,15 +113,7 @@ final class ObjectSteps {
 
   private Optional<ObjectChange> created(
       String how, String bucket, String key, StoredObject object) {
-    objects.put(bucket, key, object);
-    return Optional.of(
-        new ObjectChange(
-            "ObjectCreated:" + how,
-            bucket,
-            key,
-            Optional.of(object.size()),
-            Optional.of(object.eTag()),
-            Optional.empty()));
+    return Optional.of(objects.put(how, bucket, key, object));
   }
 
   private Optional<ObjectChange> deleted(String bucket, String key) {

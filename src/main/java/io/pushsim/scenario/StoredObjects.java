@@ -3,6 +3,7 @@ package io.pushsim.scenario;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -18,6 +19,27 @@ final class StoredObjects implements ObjectContents {
 
   void put(String bucket, String key, StoredObject object) {
     buckets.computeIfAbsent(bucket, name -> new HashMap<>()).put(key, object);
+  }
+
+  @Override
+  public ObjectChange put(String bucket, String key, byte[] content) {
+    return put("Put", bucket, key, StoredObject.of(content));
+  }
+
+  /**
+   * Puts an object there.
+   *
+   * @param how S3's name of what creates it
+   */
+  ObjectChange put(String how, String bucket, String key, StoredObject object) {
+    put(bucket, key, object);
+    return new ObjectChange(
+        "ObjectCreated:" + how,
+        bucket,
+        key,
+        Optional.of(object.size()),
+        Optional.of(object.eTag()),
+        Optional.empty());
   }
 
   Optional<StoredObject> get(String bucket, String key) {
@@ -60,7 +82,13 @@ final class StoredObjects implements ObjectContents {
    * @param eTag without quotes
    * @param content absent where the story tells its size alone
    */
-  record StoredObject(long size, String eTag, Optional<Content> content) {}
+  record StoredObject(long size, String eTag, Optional<Content> content) {
+    /** One of these bytes. */
+    static StoredObject of(byte[] bytes) {
+      return new StoredObject(
+          bytes.length, ObjectTag.of(bytes), Optional.of(() -> new ByteArrayInputStream(bytes)));
+    }
+  }
 
   /** Bytes that may lie in a file of the story, which stays as it is while the story plays. */
   @FunctionalInterface

@@ -329,6 +329,36 @@ class EventQueueTest {
         .doesNotContain(Optional.of(Conclusion.RECURSION_DETECTED));
   }
 
+  @Test
+  void tellsOnceThatALoopIsStopped_whenThatIsToldWithinTheLoop() {
+    functions.create("ping", "fails");
+    functions.create("pong", "fails");
+    failsInto("ping", "pong");
+    failsInto("pong", "ping");
+
+    invoke("ping");
+    pass(Duration.ofHours(1));
+
+    List<Conclusion> conclusions =
+        deliveries().stream()
+            .map(delivery -> delivery.course().conclusion().orElseThrow())
+            .toList();
+    assertThat(conclusions.subList(0, 32)).containsOnly(Conclusion.RETRIES_EXHAUSTED);
+    assertThat(conclusions.subList(32, conclusions.size()))
+        .containsExactly(
+            Conclusion.RECURSION_DETECTED,
+            Conclusion.RECURSION_DETECTED,
+            Conclusion.RECURSION_DETECTED);
+    assertThat(deliveries().get(34).course().sendings()).isEmpty();
+  }
+
+  private void failsInto(String function, String destination) {
+    configure(
+        function,
+        "\"MaximumRetryAttempts\": 0, \"DestinationConfig\": {\"OnFailure\": {\"Destination\": \"arn:aws:lambda:us-west-2:111111111111:function:%s\"}}"
+            .formatted(destination));
+  }
+
   /** Two functions, each the destination of the other's successes. */
   private void ring() {
     functions.create("ping", "fine");

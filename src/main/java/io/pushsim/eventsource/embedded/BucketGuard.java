@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -37,10 +38,19 @@ final class BucketGuard {
    *     no bucket policies
    */
   Bucket require(String name, String account) {
+    return require(name, bucket -> bucket.requireOwner(account));
+  }
+
+  /** The same, for pushsim itself. */
+  Bucket require(String name) {
+    return require(name, bucket -> {});
+  }
+
+  private Bucket require(String name, Consumer<Bucket> check) {
     lock.readLock().lock();
     try {
       Bucket bucket = present(name);
-      bucket.requireOwner(account);
+      check.accept(bucket);
       makeSureOf(name);
       return bucket;
     } finally {

@@ -6,6 +6,7 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
  * The objects of pushsim's own buckets: does what S3's requests ask for and accepts an event for
@@ -165,6 +167,38 @@ public final class EmbeddedS3 {
           : S3Errors.noSuchKey(key);
     }
     return told instanceof RuntimeException as ? as : failure;
+  }
+
+  /**
+   * Writes an object for pushsim itself, and returns once its event is durable.
+   *
+   * @param content JSON
+   * @param principalId who writes it, as the event names it
+   * @param accept accepts the event; completes once it is durable
+   * @throws SimulatorException where S3 would refuse it, and {@link ObjectRefusal} likewise
+   */
+  public void write(
+      String bucket,
+      String key,
+      byte[] content,
+      String principalId,
+      Function<ObjectEvent, CompletionStage<Void>> accept) {
+    ObjectCall call = OwnCall.put(guard.require(bucket), key, principalId);
+    Events told = new Events(call, sequence, clock, accept, owed);
+    try {
+      new EventingBlobStore(store, told, locks, guard)
+          .putBlob(
+              PutObjectRequest.builder()
+                  .bucket(bucket)
+                  .key(key)
+                  .contentType("application/json")
+                  .contentLength((long) content.length)
+                  .build(),
+              new ByteArrayInputStream(content));
+    } catch (RuntimeException failure) {
+      throw Refusals.of(failure, false) instanceof RuntimeException refusal ? refusal : failure;
+    }
+    told.awaitDurable();
   }
 
   /** A bucket is about to be made: it will be empty. */

@@ -3,6 +3,7 @@ package io.pushsim.eventsource.remote;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.MinioAsyncClient;
+import io.minio.PutObjectArgs;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
@@ -131,6 +132,24 @@ public final class RemoteS3 implements AutoCloseable {
       }
       throw new IOException(failures.answer(e).message(), e);
     }
+  }
+
+  /**
+   * Puts an object.
+   *
+   * @param content JSON
+   * @return completes once the server has it; fails with a {@link SimulatorException} where it
+   *     refuses it or cannot be asked
+   */
+  public CompletionStage<Void> put(String bucket, String key, byte[] content) {
+    PutObjectArgs wanted =
+        PutObjectArgs.builder()
+            .bucket(bucket)
+            .object(key)
+            .contentType("application/json")
+            .data(content, content.length)
+            .build();
+    return told(ask(asked -> asked.putObject(wanted))).thenAccept(written -> {});
   }
 
   /** Begins a call in the background. */

@@ -3,6 +3,7 @@ package io.pushsim.invocation.destination;
 import io.pushsim.arn.Arn;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.error.Failures;
+import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Lineage;
@@ -93,10 +94,12 @@ public final class DestinationTargets {
         lineage(ending));
   }
 
-  /** The chain goes on where the function has run. */
+  /** The chain goes on where the function has run, or was stopped: that shows by one run more. */
   private static Lineage lineage(Ending ending) {
     Lineage lineage = ending.delivery().lineage();
-    return ending.lastAttempt().isPresent() ? lineage.and(ending.delivery().target()) : lineage;
+    boolean counts =
+        ending.lastAttempt().isPresent() || ending.conclusion() == Conclusion.RECURSION_DETECTED;
+    return counts ? lineage.and(ending.delivery().target()) : lineage;
   }
 
   private CompletionStage<Dispatcher.Told> object(Sending.Kind kind, String target, Ending ending) {
@@ -106,7 +109,13 @@ public final class DestinationTargets {
           Dispatcher.Told.failure(kind, target, "The specified bucket does not exist: " + bucket));
     }
     return objects
-        .write(bucket, key(ending), DestinationRecord.of(ending), lineage(ending))
+        .write(
+            new ObjectWriter.NewObject(
+                bucket,
+                key(ending),
+                DestinationRecord.of(ending),
+                "AWS:" + ending.roleSession(),
+                lineage(ending)))
         .handle(
             (written, failure) ->
                 failure == null

@@ -38,6 +38,14 @@ public record Ending(
         : arn;
   }
 
+  /**
+   * Who tells of it: the session of the function's role, by the role's id and the session's name,
+   * which Lambda's function has.
+   */
+  String roleSession() {
+    return "AROAPUSHSIMSIMULATED:" + delivery.target().functionName();
+  }
+
   /** The run that it ended with; empty where it was let go without one. */
   public Optional<Attempt> lastAttempt() {
     return delivery.lastAttempt();

@@ -7,17 +7,27 @@ import java.util.concurrent.CompletionStage;
 /** Writes objects into buckets. */
 public interface ObjectWriter {
   /** Where there is nothing to write into. */
-  ObjectWriter NONE =
-      (bucket, key, content, lineage) ->
-          CompletableFuture.failedFuture(
-              new IllegalStateException("this simulator keeps no objects"));
+  ObjectWriter NONE = refusing("this simulator keeps no objects");
+
+  /**
+   * An object that is to be written.
+   *
+   * @param content JSON text
+   * @param principalId who writes it, as event records name it
+   * @param lineage the chain of events in which it is written
+   */
+  record NewObject(
+      String bucket, String key, String content, String principalId, Lineage lineage) {}
 
   /**
    * Writes an object.
    *
-   * @param content JSON text
-   * @param lineage the chain of events in which it is written
    * @return completes once it is there; fails where it cannot be written
    */
-  CompletionStage<Void> write(String bucket, String key, String content, Lineage lineage);
+  CompletionStage<Void> write(NewObject object);
+
+  /** One that cannot write. */
+  static ObjectWriter refusing(String why) {
+    return object -> CompletableFuture.failedFuture(new IllegalStateException(why));
+  }
 }

@@ -85,7 +85,7 @@ final class Outbox {
       delay = queue.get().attributes().delaySeconds();
     }
     Letter letter =
-        new Letter(ids.get().toString(), body, attributes, sender(ending), Optional.empty());
+        new Letter(ids.get().toString(), body, attributes, ending.roleSession(), Optional.empty());
     return Dispatcher.Told.sent(
         kind,
         target,
@@ -94,13 +94,6 @@ final class Outbox {
 
   private static boolean isOf(String service, String target) {
     return Arn.parse(target).map(Arn::service).filter(service::equals).isPresent();
-  }
-
-  /**
-   * Of a role's session it is the role's id and the session's name, which Lambda's function has.
-   */
-  private static String sender(Ending ending) {
-    return "AROAPUSHSIMSIMULATED:" + ending.delivery().target().functionName();
   }
 
   private static int errorCode(Ending ending) {
