@@ -102,6 +102,14 @@ final class Execution {
     return new InvocationResult.FunctionError(type, message, payload);
   }
 
+  /** Says that the invocation ends for want of memory that others took. */
+  void remarkOnMemory(Instant now) {
+    log.remark(
+        now,
+        "the simulator's memory ran out, and not by this invocation: start pushsim with a larger"
+            + " heap, or mend the function that takes it");
+  }
+
   /** Turns the end of the process into the result, unless the process answered before it ended. */
   void ended(Ending ending, Instant now) {
     String prefix = "RequestId: " + invocation.requestId() + " Error: ";

@@ -95,6 +95,8 @@ final class Guard implements AutoCloseable {
   private void look() {
     long look = begun + 1;
     begun = look;
+    boolean certain = outOfMemory;
+    outOfMemory = false;
     long now = System.nanoTime();
     boolean leaving = false;
     Turn largest = null;
@@ -109,7 +111,7 @@ final class Guard implements AutoCloseable {
     }
     tick = most > heap.blameable() / 4 ? SHORT_TICK : TICK;
     // While one is on its way out, what it holds is not free yet: no other is to blame for that.
-    if (largest != null && most > heap.blameable() && !leaving && isOutOfMemory()) {
+    if (largest != null && most > heap.blameable() && !leaving && (certain || heap.isShort())) {
       cut(largest, Ending.outOfMemory());
       leaving = true;
     } else if (most > heap.blameable() / 2 && heap.isFilling()) {
@@ -119,12 +121,6 @@ final class Guard implements AutoCloseable {
       finished = look;
       release();
     }
-  }
-
-  private boolean isOutOfMemory() {
-    boolean certain = outOfMemory;
-    outOfMemory = false;
-    return certain || heap.isShort();
   }
 
   private void brakeLarge() {

@@ -128,7 +128,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
 
   // Of a thread that was given up: the process there is now is another turn's, and not to suffer.
   private synchronized boolean isAbandoned() {
-    return turn == null || turn.thread() != Thread.currentThread();
+    return turn == null || !Thread.currentThread().equals(turn.thread());
   }
 
   // What ran half cannot be run again unseen, so the process is lost; but not without a word.
@@ -137,10 +137,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
     boolean exhausted =
         used.ending().filter(e -> e.kind() == Ending.Kind.OUT_OF_MEMORY).isPresent();
     if (exhausted && running != null && !running.isCut() && !guard.blames(running)) {
-      current.log.remark(
-          clock.instant(),
-          "the simulator's memory ran out, and not by this invocation: it is ended without fault."
-              + " Start pushsim with a larger heap, or mend the function that takes it");
+      current.remarkOnMemory(clock.instant());
     }
   }
 

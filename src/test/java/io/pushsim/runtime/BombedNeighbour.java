@@ -75,7 +75,7 @@ final class BombedNeighbour {
             "nodejs22.x",
             "index.handler",
             Functions.code("index.js", code),
-            Duration.ofSeconds(60),
+            Duration.ofMinutes(5),
             "Text",
             Map.of());
     try (ExecutionEnvironment environment = runtime.start(function)) {
@@ -97,7 +97,7 @@ final class BombedNeighbour {
             Functions.code(
                 "index.js",
                 "const kept = []; exports.handler = async (e) => { kept.push(e); return kept.length; };"),
-            Duration.ofSeconds(60),
+            Duration.ofMinutes(5),
             "Text",
             Map.of());
     try (ExecutionEnvironment environment = runtime.start(function)) {
@@ -124,6 +124,6 @@ final class BombedNeighbour {
   private static InvocationReport invoke(ExecutionEnvironment environment, int number) {
     CompletableFuture<InvocationReport> report = new CompletableFuture<>();
     environment.invoke(Functions.invocation(number, "{}"), report::complete);
-    return report.orTimeout(120, TimeUnit.SECONDS).join();
+    return report.orTimeout(6, TimeUnit.MINUTES).join();
   }
 }
