@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account of a delivery, of which some is in memory, and some has to be read again.
@@ -77,7 +78,7 @@ record Recollection(
     return delivery.or(() -> begun(read.get(number)).flatMap(begun -> further(begun, read)));
   }
 
-  private static Optional<Delivery> begun(Entry told) {
+  private static Optional<Delivery> begun(@Nullable Entry told) {
     if (told instanceof Entry.DeliveryDenied denied) {
       return Optional.of(denied.delivery());
     }

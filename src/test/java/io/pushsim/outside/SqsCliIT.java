@@ -83,8 +83,7 @@ class SqsCliIT {
         .isEqualTo("arn:aws:sqs:us-west-2:111111111111:orders");
 
     sqs("start-message-move-task --source-arn " + DLQ);
-    JsonNode again =
-        sqs("receive-message --queue-url %s --wait-time-seconds 20".formatted(orders));
+    JsonNode again = sqs("receive-message --queue-url %s --wait-time-seconds 20".formatted(orders));
     sqs(
         "delete-message --queue-url %s --receipt-handle %s"
             .formatted(orders, again.at("/Messages/0/ReceiptHandle").asText()));
