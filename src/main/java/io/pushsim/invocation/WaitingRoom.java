@@ -23,7 +23,7 @@ final class WaitingRoom<T> {
   // Guarded by this.
   private final PriorityQueue<Waiter<T>> waiting =
       new PriorityQueue<>(
-          Comparator.<Waiter<T>, Instant>comparing(Waiter::due).thenComparing(Waiter::number));
+          Comparator.<Waiter<T>, Instant>comparing(Waiter::due).thenComparingLong(Waiter::number));
   private long count;
   private @Nullable Instant nextLook;
   private Scheduler.@Nullable Scheduled timer;

@@ -154,7 +154,7 @@ final class Chapter implements FacetIndex.Numbered {
         received,
         story.recollection(),
         Optional.ofNullable(delivery),
-        course,
+        LongStream.of(course).boxed().toList(),
         Optional.ofNullable(ended),
         redeliveryOf);
   }

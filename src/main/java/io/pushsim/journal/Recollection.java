@@ -2,9 +2,9 @@ package io.pushsim.journal;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ record Recollection(
     Instant received,
     Optional<OfEvent> event,
     Optional<Delivery> delivery,
-    long[] course,
+    List<Long> course,
     Optional<Instant> ended,
     Optional<String> redeliveryOf) {
 
@@ -59,7 +59,7 @@ record Recollection(
   void addMissingOfDelivery(Collection<Long> numbers) {
     if (delivery.isEmpty()) {
       numbers.add(number);
-      LongStream.of(course).forEach(numbers::add);
+      numbers.addAll(course);
     }
   }
 
@@ -92,7 +92,7 @@ record Recollection(
 
   private Optional<Delivery> further(Delivery begun, Map<Long, Entry> read) {
     Delivery delivery = begun;
-    for (long told : course) {
+    for (Long told : course) {
       if (!(read.get(told) instanceof Entry.OfCourse further)) {
         return Optional.empty();
       }

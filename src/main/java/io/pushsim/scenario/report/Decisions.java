@@ -72,7 +72,12 @@ final class Decisions {
     return Arrays.stream(DeliveryState.values())
         .filter(state -> !TOLD_OTHERWISE.contains(state))
         .filter(state -> sums.states().containsKey(state.key()))
-        .map(state -> ", " + Figures.number(sums.states().get(state.key())) + " " + state.words())
+        .map(
+            state ->
+                ", "
+                    + Figures.number(sums.states().getOrDefault(state.key(), 0))
+                    + " "
+                    + state.words())
         .collect(Collectors.joining());
   }
 
