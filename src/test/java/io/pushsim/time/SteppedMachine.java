@@ -13,7 +13,8 @@ final class SteppedMachine implements InstantSource, TaskLoop {
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Queue<Runnable> ready = new ArrayDeque<>();
-  private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparing(Timer::at));
+  private final PriorityQueue<Timer> timers =
+      new PriorityQueue<>(Comparator.comparingLong(Timer::at));
   private Instant system = START;
   private long nanos = -5_000_000_000L;
 
