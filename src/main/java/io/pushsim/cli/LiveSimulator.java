@@ -71,7 +71,11 @@ public final class LiveSimulator implements AutoCloseable {
     try {
       Vertx vertx = Vertx.vertx(withoutFiles());
       endings.push(() -> await(vertx.close()));
-      Executor background = work -> vertx.executeBlocking(() -> done(work), false);
+      Executor background =
+          work ->
+              vertx
+                  .executeBlocking(() -> done(work), false)
+                  .onFailure(failure -> log.fault("Work in the background failed.", failure));
       Optional<S3Behind> s3 =
           settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));
       s3.ifPresent(behind -> endings.push(behind::close));

@@ -1,6 +1,7 @@
 package io.pushsim.invocation;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.error.SimulatorException;
 import io.pushsim.function.EventInvokeConfig;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.function.LambdaFunction;
@@ -15,6 +16,7 @@ import io.pushsim.journal.HeldBack;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
 import io.pushsim.time.Scheduler;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,8 @@ import java.util.concurrent.Executor;
 final class EventQueue {
   /** In so many runs of one chain a function may take part (Lambda: "approximately 16"). */
   private static final int MOST_RUNS_IN_A_CHAIN = 16;
+
+  private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
 
   private final State state;
   private final Journal journal;
@@ -128,9 +132,19 @@ final class EventQueue {
     background.execute(() -> readAgain(waiting));
   }
 
+  /** Where the journal cannot be read now, they wait a little longer. */
   private void readAgain(List<Waiting> waiting) {
-    Map<String, Delivery> read =
-        journal.history().unended(waiting.stream().map(Waiting::deliveryId).toList());
+    Map<String, Delivery> read;
+    try {
+      read = journal.history().unended(waiting.stream().map(Waiting::deliveryId).toList());
+    } catch (SimulatorException unreadable) {
+      Instant later = scheduler.instant().plus(BEFORE_READING_AGAIN);
+      for (Waiting each : waiting) {
+        waitingRoom.add(later, each);
+        activity.invocationEnds();
+      }
+      throw unreadable;
+    }
     for (Waiting each : waiting) {
       Delivery delivery = read.get(each.deliveryId());
       if (delivery == null) {

@@ -1,5 +1,6 @@
 package io.pushsim.invocation.destination;
 
+import io.pushsim.error.Failures;
 import io.pushsim.function.EventInvokeConfig;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.journal.Delivery;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Tells the end of an asynchronous invocation where its function wants that: a failure to the
@@ -49,6 +51,10 @@ public final class Dispatcher {
       return new Told(List.of(new Sending(kind, target, Optional.of(why))), List.of(), List.of());
     }
 
+    private static Told failure(Sending.Kind kind, String target, Throwable failure) {
+      return failure(kind, target, String.valueOf(Failures.cause(failure).getMessage()));
+    }
+
     private Told and(Told other) {
       return new Told(
           and(sendings, other.sendings), and(entries, other.entries), and(invoked, other.invoked));
@@ -67,7 +73,14 @@ public final class Dispatcher {
     Optional<String> deadLetters =
         ending.configuration().flatMap(FunctionConfiguration::deadLetterTarget);
     if (!ending.isSuccess() && deadLetters.isPresent()) {
-      all = all.thenCombine(targets.deadLetter(deadLetters.get(), ending), Told::and);
+      String target = deadLetters.get();
+      all =
+          all.thenCombine(
+              guarded(
+                  Sending.Kind.DEAD_LETTER_QUEUE,
+                  target,
+                  () -> targets.deadLetter(target, ending)),
+              Told::and);
     }
     Optional<String> destination =
         ending
@@ -75,8 +88,25 @@ public final class Dispatcher {
             .flatMap(
                 ending.isSuccess() ? EventInvokeConfig::onSuccess : EventInvokeConfig::onFailure);
     if (destination.isPresent()) {
-      all = all.thenCombine(targets.record(destination.get(), ending), Told::and);
+      String target = destination.get();
+      all =
+          all.thenCombine(
+              guarded(
+                  ending.isSuccess() ? Sending.Kind.ON_SUCCESS : Sending.Kind.ON_FAILURE,
+                  target,
+                  () -> targets.record(target, ending)),
+              Told::and);
     }
     return all;
+  }
+
+  /** Whatever goes wrong in telling it, the invocation has ended. */
+  private static CompletionStage<Told> guarded(
+      Sending.Kind kind, String target, Supplier<CompletionStage<Told>> telling) {
+    try {
+      return telling.get().exceptionally(failure -> Told.failure(kind, target, failure));
+    } catch (RuntimeException failure) {
+      return CompletableFuture.completedFuture(Told.failure(kind, target, failure));
+    }
   }
 }
