@@ -151,7 +151,7 @@ final class ReceiveOperation {
     Wait wait = new Wait(next.isBefore(deadline) ? next : deadline);
     wait.begin();
     // What has come since it was looked for wakes nobody.
-    boolean come = post.mailboxes().counts(queueArn, now).visible() > 0;
+    boolean come = post.mailboxes().hasVisible(queueArn, now, queue.expiry(now));
     if (come || post.state().queues().find(queue.arn()).isEmpty()) {
       wait.end();
     }

@@ -106,6 +106,11 @@ final class Mailbox {
     putIn(kept, now);
   }
 
+  boolean hasVisible(Instant now, Instant expiry) {
+    showDue(now);
+    return visible.stream().anyMatch(kept -> kept.sent.isAfter(expiry));
+  }
+
   MessageCounts counts(Instant now) {
     showDue(now);
     return new MessageCounts(visible.size(), received, hidden.size() - received);

@@ -163,6 +163,11 @@ public final class Mailboxes {
         .isPresent();
   }
 
+  /** Whether {@link #claim} would hand over a message. */
+  public synchronized boolean hasVisible(String arn, Instant now, Instant expiry) {
+    return find(arn).filter(mailbox -> mailbox.hasVisible(now, expiry)).isPresent();
+  }
+
   public synchronized MessageCounts counts(String arn, Instant now) {
     return find(arn).map(mailbox -> mailbox.counts(now)).orElse(MessageCounts.NONE);
   }

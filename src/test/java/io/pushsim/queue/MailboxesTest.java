@@ -152,6 +152,9 @@ class MailboxesTest {
                 QUEUE, NOW.plusSeconds(20), NOW.plusSeconds(5), 10, TIMEOUT, () -> "receipt"))
         .extracting(Claim::messageId)
         .containsExactly("new");
+    assertThat(mailboxes.hasVisible(QUEUE, NOW.plusSeconds(20), NOW.plusSeconds(5))).isFalse();
+    assertThat(mailboxes.hasVisible(QUEUE, NOW.plusSeconds(50), NOW.plusSeconds(5))).isTrue();
+    assertThat(mailboxes.hasVisible(QUEUE, NOW.plusSeconds(50), NOW.plusSeconds(10))).isFalse();
     mailboxes.gone(QUEUE, "old");
     assertThat(mailboxes.sentUntil(QUEUE, NOW.plusSeconds(5))).isEmpty();
     assertThat(mailboxes.sentUntil(QUEUE, NOW.plusSeconds(10))).containsExactly("new");

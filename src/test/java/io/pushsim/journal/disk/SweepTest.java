@@ -9,6 +9,7 @@ import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.DeliveryQuery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.EventQuery;
+import io.pushsim.queue.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,10 +235,10 @@ class SweepTest {
     List<String> inQueue() {
       return chronicle
           .messages()
-          .page(EntrySamples.QUEUE, OptionalLong.empty(), 1000)
-          .items()
+          .mailboxes()
+          .before(EntrySamples.QUEUE, Long.MAX_VALUE, 1000)
           .stream()
-          .map(kept -> kept.message().id())
+          .map(Claim::messageId)
           .toList();
     }
 
