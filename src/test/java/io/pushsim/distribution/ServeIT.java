@@ -131,7 +131,8 @@ class ServeIT {
     try (ServedProcess served = ServedProcess.start()) {
       int port = served.endpoint().getPort();
 
-      Launched second = serve("--port", Integer.toString(port));
+      Launched second =
+          serve("--port", Integer.toString(port), "--data", folder.resolve("data").toString());
 
       assertThat(second.out()).isEmpty();
       assertThat(second.err())

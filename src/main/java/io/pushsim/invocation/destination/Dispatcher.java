@@ -77,9 +77,7 @@ public final class Dispatcher {
       all =
           all.thenCombine(
               guarded(
-                  Sending.Kind.DEAD_LETTER_QUEUE,
-                  target,
-                  () -> targets.deadLetter(target, ending)),
+                  Sending.Kind.DEAD_LETTER_QUEUE, target, () -> targets.deadLetter(target, ending)),
               Told::and);
     }
     Optional<String> destination =
