@@ -29,6 +29,7 @@ final class Placeholders {
           Map.entry("aws-secret-access-key", "[A-Za-z0-9+/]{40}"),
           Map.entry("x-amzn-trace-id", "Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};.+"),
           Map.entry("receipt-handle", "[A-Za-z0-9+/]+=*"),
+          Map.entry("log-result", "[A-Za-z0-9+/]+=*"),
           Map.entry("user_arn", "arn:.+"));
   // Whole texts that the recorder put in the place of what differs from run to run.
   private static final Map<String, Pattern> WHOLE =
