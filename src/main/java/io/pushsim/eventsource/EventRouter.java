@@ -299,8 +299,8 @@ public final class EventRouter {
     begin(
         era,
         ticket ->
-            pusher.push(
-                Pusher.Errand.again(former, deliveryId, former.decision().request()), ticket::end));
+            frontDoor.push(
+                Pusher.again(former, deliveryId, former.decision().request()), ticket::end));
   }
 
   /**
@@ -356,7 +356,7 @@ public final class EventRouter {
                 begin(
                     era,
                     ticket -> {
-                      pusher.push(Pusher.Errand.again(former, id, request), ticket::end);
+                      frontDoor.push(Pusher.again(former, id, request), ticket::end);
                       onItsWay.complete(id);
                     },
                     () -> onItsWay.complete(id));

@@ -1,6 +1,5 @@
 package io.pushsim.eventsource;
 
-import io.pushsim.arn.FunctionArn;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.S3Event;
@@ -10,7 +9,6 @@ import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
-import io.pushsim.journal.Lineage;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Ids;
@@ -41,27 +39,16 @@ final class Pusher {
     this.ids = ids;
   }
 
-  /** What is to be pushed: its event's delivery of this id, at this target. */
-  record Errand(
-      String eventId,
-      String deliveryId,
-      String configurationId,
-      FunctionArn target,
-      String payload,
-      AccessRequest request,
-      Lineage lineage) {
-
-    /** The push of a former delivery, once more, as the delivery of this id. */
-    static Errand again(Delivery former, String deliveryId, AccessRequest request) {
-      return new Errand(
-          former.eventId(),
-          deliveryId,
-          former.configurationId().orElse(""),
-          former.target(),
-          former.payload(),
-          request,
-          former.lineage());
-    }
+  /** The push of a former delivery, once more, as the delivery of this id. */
+  static FrontDoor.Push again(Delivery former, String deliveryId, AccessRequest request) {
+    return new FrontDoor.Push(
+        deliveryId,
+        former.eventId(),
+        former.configurationId().orElseThrow(),
+        former.target(),
+        former.payload(),
+        request,
+        former.lineage());
   }
 
   /**
@@ -90,7 +77,8 @@ final class Pusher {
     journal.append(
         new Entry.EventRouted(scheduler.instant(), accepted.id(), deliveries, unmatched));
     Countdown over = new Countdown(targets.size(), whenAtRest);
-    targets.forEach(target -> push(errand(accepted, bucket.orElseThrow(), target), over::oneLess));
+    targets.forEach(
+        target -> frontDoor.push(push(accepted, bucket.orElseThrow(), target), over::oneLess));
   }
 
   /** Runs a task when so many things have ended: at once where there are none. */
@@ -113,11 +101,11 @@ final class Pusher {
     }
   }
 
-  private Errand errand(AcceptedEvent accepted, Bucket bucket, TargetConfiguration target) {
+  private FrontDoor.Push push(AcceptedEvent accepted, Bucket bucket, TargetConfiguration target) {
     Destinations.Destination destination = destinations.of(bucket, target);
-    return new Errand(
-        accepted.id(),
+    return new FrontDoor.Push(
         ids.get().toString(),
+        accepted.id(),
         target.id(),
         destination.target(),
         accepted
@@ -126,23 +114,5 @@ final class Pusher {
             .orElseGet(() -> writer.write(S3Event.of(accepted.event(), bucket, target.id()))),
         destination.request(),
         accepted.lineage());
-  }
-
-  /**
-   * Pushes: the target's policy decides now.
-   *
-   * @param whenAtRest called once the delivery has ended or waits for a later time
-   */
-  void push(Errand errand, Runnable whenAtRest) {
-    frontDoor.push(
-        new FrontDoor.Push(
-            errand.deliveryId(),
-            errand.eventId(),
-            errand.configurationId(),
-            errand.target(),
-            errand.payload(),
-            errand.request(),
-            errand.lineage()),
-        whenAtRest);
   }
 }

@@ -22,7 +22,7 @@ public final class EventInvokeRules {
    */
   public static LambdaFunction requireFunction(Optional<LambdaFunction> existing, FunctionArn arn) {
     return existing
-        .filter(function -> function.described(arn.qualifier()).isPresent())
+        .filter(function -> function.has(arn.qualifier()))
         .orElseThrow(
             () ->
                 new SimulatorException(

@@ -26,6 +26,11 @@ public final class FunctionRegistry {
     return Optional.ofNullable(functions.get(arn.unqualified()));
   }
 
+  /** Whether the function is there, and the version or alias that the ARN may name. */
+  public boolean has(FunctionArn arn) {
+    return find(arn).filter(function -> function.has(arn.qualifier())).isPresent();
+  }
+
   /**
    * The function that the ARN belongs to.
    *
@@ -80,8 +85,8 @@ public final class FunctionRegistry {
       functions.put(arn, restored.function());
     } else if (change instanceof FunctionChange.FunctionDeleted) {
       functions.remove(arn);
-    } else {
-      functions.computeIfPresent(arn, (key, function) -> changed(function, change));
+    } else if (change instanceof FunctionChange.OfFunction further) {
+      functions.computeIfPresent(arn, (key, function) -> further.after(function));
     }
   }
 
@@ -96,50 +101,6 @@ public final class FunctionRegistry {
   public void clear() {
     functions.clear();
     kept.clear();
-  }
-
-  private static LambdaFunction changed(LambdaFunction function, FunctionChange change) {
-    if (change instanceof FunctionChange.LatestUpdated updated) {
-      return function.withLatest(updated.latest());
-    }
-    if (change instanceof FunctionChange.VersionPublished published) {
-      return function.withPublished(published.version(), published.latest());
-    }
-    if (change instanceof FunctionChange.VersionDeleted deleted) {
-      return function.withoutVersion(deleted.number());
-    }
-    if (change instanceof FunctionChange.AliasPut put) {
-      return function.withAlias(put.alias());
-    }
-    if (change instanceof FunctionChange.AliasDeleted deleted) {
-      return function.withoutAlias(deleted.name());
-    }
-    if (change instanceof FunctionChange.TagsReplaced replaced) {
-      return function.withTags(replaced.tags(), replaced.latest());
-    }
-    return function.withSettings(changed(function.settings(), change));
-  }
-
-  private static InvocationSettings changed(InvocationSettings settings, FunctionChange change) {
-    if (change instanceof FunctionChange.EventInvokeConfigPut put) {
-      return settings.withEventInvoke(put.qualifier(), put.config());
-    }
-    if (change instanceof FunctionChange.EventInvokeConfigDeleted deleted) {
-      return settings.withoutEventInvoke(deleted.qualifier());
-    }
-    if (change instanceof FunctionChange.ReservedConcurrencySet set) {
-      return settings.withReservedConcurrency(set.reserved());
-    }
-    if (change instanceof FunctionChange.ProvisionedConcurrencyPut put) {
-      return settings.withProvisioned(put.qualifier(), put.provisioned());
-    }
-    if (change instanceof FunctionChange.ProvisionedConcurrencyDeleted deleted) {
-      return settings.withoutProvisioned(deleted.qualifier());
-    }
-    if (change instanceof FunctionChange.RecursiveLoopSet set) {
-      return settings.withRecursiveLoop(set.loop());
-    }
-    throw new IllegalStateException("no way to fold " + change);
   }
 
   /**

@@ -92,6 +92,11 @@ public record LambdaFunction(
     return resolve(qualifier, 1.0);
   }
 
+  /** Whether it has the version or alias that the qualifier names. */
+  public boolean has(Qualifier qualifier) {
+    return described(qualifier).isPresent();
+  }
+
   /** The packages of all its versions that may run at the given time or later. */
   Stream<CodeReference> packages(Instant now) {
     return Stream.concat(Stream.of(latest), versions.values().stream())

@@ -106,7 +106,7 @@ public final class ProvisionedRules {
       AliasRules.require(existing, arn.unqualified(), alias.name());
     }
     return existing
-        .filter(function -> function.described(arn.qualifier()).isPresent())
+        .filter(function -> function.has(arn.qualifier()))
         .orElseThrow(() -> FunctionRegistry.notFound(arn));
   }
 

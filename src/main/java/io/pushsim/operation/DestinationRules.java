@@ -4,6 +4,7 @@ import io.pushsim.arn.Arn;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.journal.State;
 import io.pushsim.operation.EventInvokeRequests.Destination;
 import io.pushsim.operation.EventInvokeRequests.DestinationConfig;
 import java.util.Optional;
@@ -18,13 +19,12 @@ final class DestinationRules {
 
   private final FunctionArn function;
   private final DestinationConfig config;
-  private final DestinationTargets targets;
+  private final State state;
 
-  private DestinationRules(
-      FunctionArn function, DestinationConfig config, DestinationTargets targets) {
+  private DestinationRules(FunctionArn function, DestinationConfig config, State state) {
     this.function = function;
     this.config = config;
-    this.targets = targets;
+    this.state = state;
   }
 
   /**
@@ -32,8 +32,8 @@ final class DestinationRules {
    *
    * @throws SimulatorException InvalidParameterValueException
    */
-  static void check(FunctionArn function, DestinationConfig config, DestinationTargets targets) {
-    DestinationRules rules = new DestinationRules(function, config, targets);
+  static void check(FunctionArn function, DestinationConfig config, State state) {
+    DestinationRules rules = new DestinationRules(function, config, state);
     config.onSuccess().flatMap(Destination::arn).ifPresent(arn -> rules.check(arn, false));
     config.onFailure().flatMap(Destination::arn).ifPresent(arn -> rules.check(arn, true));
   }
@@ -42,7 +42,8 @@ final class DestinationRules {
     Arn arn = Arn.parse(destination).orElseThrow(this::unsupported);
     switch (arn.service()) {
       case "lambda" -> checkFunction(destination);
-      case "sqs" -> checkThere(destination, !isFifo(arn) && targets.hasQueue(arn));
+      case "sqs" ->
+          checkThere(destination, !isFifo(arn) && state.queues().find(destination).isPresent());
       case "sns" -> checkTopic(arn);
       case "events" -> checkThere(destination, arn.resource().startsWith("event-bus/"));
       case "s3" -> {
@@ -50,7 +51,7 @@ final class DestinationRules {
         if (!ofFailure) {
           throw unsupported();
         }
-        checkThere(destination, targets.hasBucket(arn));
+        checkThere(destination, state.buckets().find(arn.resource()).isPresent());
       }
       default -> throw unsupported();
     }
@@ -58,7 +59,7 @@ final class DestinationRules {
 
   private void checkFunction(String destination) {
     Optional<FunctionArn> target = FunctionArn.parse(destination);
-    checkThere(destination, target.filter(targets::hasFunction).isPresent());
+    checkThere(destination, target.filter(state.functions()::has).isPresent());
     if (target.orElseThrow().unqualified().equals(function.unqualified())) {
       throw invalid("You can't specify the function as a destination for itself.");
     }

@@ -98,7 +98,7 @@ final class EventInvokeOperations {
   private static DestinationConfig destinations(
       EventInvokeRequests.Configure request, FunctionArn arn, Call call) {
     DestinationConfig config = request.destinationConfig().orElse(DestinationConfig.NONE);
-    DestinationRules.check(arn, config, new DestinationTargets(call.state()));
+    DestinationRules.check(arn, config, call.state());
     return config;
   }
 

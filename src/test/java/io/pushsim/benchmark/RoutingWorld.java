@@ -9,15 +9,13 @@ import io.pushsim.bucket.NotificationConfigurationDraft.Rule;
 import io.pushsim.bucket.NotificationConfigurationDraft.Target;
 import io.pushsim.bucket.TargetKind;
 import io.pushsim.function.Alias;
-import io.pushsim.function.CodeReference;
 import io.pushsim.function.FunctionChange;
-import io.pushsim.function.FunctionConfiguration;
-import io.pushsim.function.LoggingConfig;
 import io.pushsim.function.Version;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.PermissionRequest;
 import io.pushsim.policy.RevisionCheck;
+import io.pushsim.testing.Configurations;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import java.time.Instant;
@@ -107,20 +105,7 @@ record RoutingWorld(State state, Ids ids) {
   private static Version version(String number, FunctionArn function) {
     return new Version(
         number,
-        new FunctionConfiguration(
-            new CodeReference("sha", 1),
-            "nodejs22.x",
-            "arn:aws:iam::111111111111:role/one",
-            "index.handler",
-            "",
-            3,
-            128,
-            512,
-            Optional.empty(),
-            List.of("x86_64"),
-            LoggingConfig.defaultFor(function.functionName()),
-            Optional.empty(),
-            Instant.EPOCH),
+        Configurations.plain(function.functionName(), Instant.EPOCH),
         "revision",
         Optional.empty());
   }

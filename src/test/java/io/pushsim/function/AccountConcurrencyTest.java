@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.arn.Scope;
+import io.pushsim.testing.Configurations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +54,7 @@ class AccountConcurrencyTest {
       String name, Optional<Integer> reserved, int provisionedConcurrency) {
     FunctionArn arn =
         FunctionArn.of(new Scope("111111111111", "us-west-2"), name, Qualifier.UNQUALIFIED);
-    FunctionConfiguration configuration =
-        new FunctionConfiguration(
-            new CodeReference("sha", 1),
-            "nodejs22.x",
-            "arn:aws:iam::111111111111:role/one",
-            "index.handler",
-            "",
-            3,
-            128,
-            512,
-            Optional.empty(),
-            List.of("x86_64"),
-            LoggingConfig.defaultFor(name),
-            Optional.empty(),
-            NOW);
+    FunctionConfiguration configuration = Configurations.plain(name, NOW);
     LambdaFunction function =
         LambdaFunction.created(
             arn,

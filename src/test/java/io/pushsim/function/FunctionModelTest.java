@@ -7,6 +7,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.testing.Configurations;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,20 +158,7 @@ class FunctionModelTest {
   }
 
   private static FunctionConfiguration configuration(String description) {
-    return new FunctionConfiguration(
-        new CodeReference("sha", 1),
-        "nodejs22.x",
-        "arn:aws:iam::111111111111:role/one",
-        "index.handler",
-        description,
-        3,
-        128,
-        512,
-        Optional.empty(),
-        List.of("x86_64"),
-        LoggingConfig.defaultFor("fn"),
-        Optional.empty(),
-        NOW);
+    return Configurations.plain("fn", NOW).withDescription(description);
   }
 
   /** Versions by number with what they were published with, aliases with what they point at. */

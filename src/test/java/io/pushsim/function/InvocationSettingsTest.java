@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.arn.Scope;
+import io.pushsim.testing.Configurations;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -150,23 +150,6 @@ class InvocationSettingsTest {
   }
 
   private static Version version(String number) {
-    return new Version(
-        number,
-        new FunctionConfiguration(
-            new CodeReference("sha", 1),
-            "nodejs22.x",
-            "arn:aws:iam::111111111111:role/one",
-            "index.handler",
-            "",
-            3,
-            128,
-            512,
-            Optional.empty(),
-            List.of("x86_64"),
-            LoggingConfig.defaultFor("fn"),
-            Optional.empty(),
-            NOW),
-        "revision",
-        Optional.empty());
+    return new Version(number, Configurations.plain("fn", NOW), "revision", Optional.empty());
   }
 }

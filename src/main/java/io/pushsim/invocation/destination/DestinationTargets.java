@@ -2,7 +2,6 @@ package io.pushsim.invocation.destination;
 
 import io.pushsim.arn.Arn;
 import io.pushsim.arn.FunctionArn;
-import io.pushsim.error.Failures;
 import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
@@ -46,9 +45,8 @@ public final class DestinationTargets {
     return CompletableFuture.completedFuture(outbox.deadLetter(target, ending));
   }
 
-  /** Sends a record of the invocation to a destination. */
-  CompletionStage<Dispatcher.Told> record(String target, Ending ending) {
-    Sending.Kind kind = ending.isSuccess() ? Sending.Kind.ON_SUCCESS : Sending.Kind.ON_FAILURE;
+  /** Sends a record of the invocation to a destination; may fail where it cannot be written. */
+  CompletionStage<Dispatcher.Told> record(Sending.Kind kind, String target, Ending ending) {
     String service = Arn.parse(target).map(Arn::service).orElse("");
     return switch (service) {
       case "lambda" -> CompletableFuture.completedFuture(invocation(kind, target, ending));
@@ -58,15 +56,7 @@ public final class DestinationTargets {
   }
 
   private Dispatcher.Told invocation(Sending.Kind kind, String target, Ending ending) {
-    Optional<FunctionArn> function =
-        FunctionArn.parse(target)
-            .filter(
-                arn ->
-                    state
-                        .functions()
-                        .find(arn)
-                        .flatMap(found -> found.described(arn.qualifier()))
-                        .isPresent());
+    Optional<FunctionArn> function = FunctionArn.parse(target).filter(state.functions()::has);
     if (function.isEmpty()) {
       return Dispatcher.Told.failure(kind, target, "Function not found: " + target);
     }
@@ -116,12 +106,7 @@ public final class DestinationTargets {
                 DestinationRecord.of(ending),
                 "AWS:" + ending.roleSession(),
                 lineage(ending)))
-        .handle(
-            (written, failure) ->
-                failure == null
-                    ? Dispatcher.Told.sent(kind, target)
-                    : Dispatcher.Told.failure(
-                        kind, target, String.valueOf(Failures.cause(failure).getMessage())));
+        .thenApply(written -> Dispatcher.Told.sent(kind, target));
   }
 
   /**

@@ -87,13 +87,10 @@ public final class Dispatcher {
                 ending.isSuccess() ? EventInvokeConfig::onSuccess : EventInvokeConfig::onFailure);
     if (destination.isPresent()) {
       String target = destination.get();
+      Sending.Kind kind = ending.isSuccess() ? Sending.Kind.ON_SUCCESS : Sending.Kind.ON_FAILURE;
       all =
           all.thenCombine(
-              guarded(
-                  ending.isSuccess() ? Sending.Kind.ON_SUCCESS : Sending.Kind.ON_FAILURE,
-                  target,
-                  () -> targets.record(target, ending)),
-              Told::and);
+              guarded(kind, target, () -> targets.record(kind, target, ending)), Told::and);
     }
     return all;
   }

@@ -3,13 +3,12 @@ package io.pushsim.invocation.destination;
 import io.pushsim.arn.Arn;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Conclusion;
-import io.pushsim.journal.Entry;
 import io.pushsim.journal.HeldBack;
+import io.pushsim.journal.Letters;
 import io.pushsim.journal.Sending;
 import io.pushsim.journal.State;
 import io.pushsim.queue.Letter;
 import io.pushsim.queue.MessageAttribute;
-import io.pushsim.queue.Queue;
 import io.pushsim.queue.QueueErrors;
 import io.pushsim.runtime.InvocationResult;
 import io.pushsim.time.Ids;
@@ -67,29 +66,26 @@ final class Outbox {
       String body,
       Map<String, MessageAttribute> attributes,
       Ending ending) {
-    int delay = 0;
-    if (isOf("sqs", target)) {
-      Optional<Queue> queue = state.queues().find(target);
-      if (queue.isEmpty()) {
-        return Dispatcher.Told.failure(kind, target, QueueErrors.queueDoesNotExist().message());
-      }
-      int largest = queue.get().attributes().maximumMessageSize();
-      int size = body.getBytes(StandardCharsets.UTF_8).length;
-      if (size > largest) {
-        return Dispatcher.Told.failure(
-            kind,
-            target,
-            "One or more parameters are invalid. Reason: Message must be shorter than %d bytes."
-                .formatted(largest));
-      }
-      delay = queue.get().attributes().delaySeconds();
+    if (!Letters.canReach(state, target)) {
+      return Dispatcher.Told.failure(kind, target, QueueErrors.queueDoesNotExist().message());
+    }
+    Optional<Integer> tooMuch =
+        state
+            .queues()
+            .find(target)
+            .map(queue -> queue.attributes().maximumMessageSize())
+            .filter(largest -> body.getBytes(StandardCharsets.UTF_8).length > largest);
+    if (tooMuch.isPresent()) {
+      return Dispatcher.Told.failure(
+          kind,
+          target,
+          "One or more parameters are invalid. Reason: Message must be shorter than %d bytes."
+              .formatted(tooMuch.get()));
     }
     Letter letter =
         new Letter(ids.get().toString(), body, attributes, ending.roleSession(), Optional.empty());
     return Dispatcher.Told.sent(
-        kind,
-        target,
-        new Entry.MessageSent(ending.time(), target, letter.sent(ending.time(), delay)));
+        kind, target, Letters.send(state, target, letter, ending.time()).orElseThrow());
   }
 
   private static boolean isOf(String service, String target) {
