@@ -128,6 +128,8 @@ class Grid {
     this.table.setAttribute("aria-rowcount", found.rows.length + 1);
     this.table.setAttribute("aria-colcount", found.columns.length + 1);
     this.draw();
+    // The empty table had no room to measure; now that it has its size, the window into it is known.
+    this.draw();
   }
 
   sizes() {
