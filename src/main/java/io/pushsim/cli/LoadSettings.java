@@ -1,0 +1,36 @@
+package io.pushsim.cli;
+
+import io.pushsim.load.KeyTemplate;
+import io.pushsim.load.LoadPlan;
+import io.pushsim.load.RatePlan;
+import io.pushsim.load.threshold.Threshold;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code load} is to do, whatever the scenario.
+ *
+ * @param even whether pushes come at equal distances
+ * @param routingAlone whether nothing runs
+ */
+record LoadSettings(
+    RatePlan rate,
+    boolean even,
+    Duration duration,
+    Duration warmUp,
+    Duration drain,
+    int mostUnderWay,
+    KeyTemplate keys,
+    Optional<Payload> payload,
+    boolean routingAlone,
+    List<Threshold> thresholds) {
+  LoadSettings {
+    thresholds = List.copyOf(thresholds);
+  }
+
+  /** The plan, with a story's seed. */
+  LoadPlan plan(long seed) {
+    return new LoadPlan(rate, even, duration, warmUp, drain, mostUnderWay, seed);
+  }
+}

@@ -1,0 +1,20 @@
+package io.pushsim.load;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.function.Alias;
+import java.util.Optional;
+
+/** What the load is driven at. What comes of a push it tells the measurements. */
+public interface LoadTarget {
+  /** Sends a push; does not wait for what comes of it. Several threads may call. */
+  void send(Shot shot);
+
+  /** How many threads should send, so that sending is not what bounds the rate. */
+  int senders();
+
+  /** The alias that a push's target names, as it is now; empty where it names none. */
+  Optional<Alias> alias(FunctionArn target);
+
+  /** What it is, for people. */
+  String description();
+}

@@ -1,0 +1,73 @@
+package io.pushsim.load.inprocess;
+
+import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.eventsource.EventRouter;
+import io.pushsim.function.Alias;
+import io.pushsim.journal.State;
+import io.pushsim.load.LoadTarget;
+import io.pushsim.load.Shot;
+import io.pushsim.load.measurement.Measurements;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The whole way of an event within this process: what a server's notification goes. */
+public final class PushTarget implements LoadTarget {
+  private final EventRouter events;
+  private final WatchedJournal journal;
+  private final State state;
+  private final InstantSource clock;
+  private final Measurements measurements;
+
+  /**
+   * @param journal into which the events are written
+   */
+  public PushTarget(
+      EventRouter events,
+      WatchedJournal journal,
+      State state,
+      InstantSource clock,
+      Measurements measurements) {
+    this.events = events;
+    this.journal = journal;
+    this.state = state;
+    this.clock = clock;
+    this.measurements = measurements;
+  }
+
+  @Override
+  public void send(Shot shot) {
+    journal.expect(shot);
+    events
+        .accept(shot.objectEvent(clock.instant()))
+        .whenComplete(
+            (durable, failure) -> {
+              if (failure != null) {
+                journal.forget(shot);
+                measurements.failed(shot, "not accepted");
+                measurements.over(shot);
+              }
+            });
+  }
+
+  @Override
+  public int senders() {
+    return 1;
+  }
+
+  @Override
+  public Optional<Alias> alias(FunctionArn target) {
+    return alias(target, state);
+  }
+
+  static Optional<Alias> alias(FunctionArn target, State state) {
+    return target.qualifier() instanceof Qualifier.Alias named
+        ? state.functions().find(target).flatMap(function -> function.alias(named.name()))
+        : Optional.empty();
+  }
+
+  @Override
+  public String description() {
+    return "in-process";
+  }
+}
