@@ -134,7 +134,8 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write report.json and latency.hlog (HdrHistogram's log) into this folder.")
+      description =
+          "Write report.html, report.json and latency.hlog (HdrHistogram's log) into this folder.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
@@ -173,7 +174,8 @@ final class LoadCommand implements Callable<Integer> {
         terminal.interactive() && format == Format.pretty
             ? Optional.of(new LiveLine(terminal.out(), terminal.style()))
             : Optional.empty();
-    try (BackgroundEngine engine = new BackgroundEngine()) {
+    BackgroundEngine engine = new BackgroundEngine();
+    try {
       LoadReport done = new LoadSession(settings, live).load(story(), engine.engine(), this::tell);
       return done.passed() ? 0 : PushsimCommand.EXPECTATION_FAILED;
     } catch (ScenarioException e) {
@@ -184,6 +186,8 @@ final class LoadCommand implements Callable<Integer> {
       terminal.err().println("pushsim load: " + e.getMessage());
       terminal.err().flush();
       return PushsimCommand.WRONG_INPUT;
+    } finally {
+      engine.closeFully();
     }
   }
 

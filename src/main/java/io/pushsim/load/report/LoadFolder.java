@@ -4,7 +4,9 @@ import io.pushsim.display.Folder;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The folder of a load's report: {@code report.json} and {@code latency.hlog}. */
+/**
+ * The folder of a load's report: {@code report.html}, {@code report.json} and {@code latency.hlog}.
+ */
 public final class LoadFolder {
   private LoadFolder() {}
 
@@ -15,6 +17,7 @@ public final class LoadFolder {
    */
   public static void write(Path folder, LoadReport report) throws IOException {
     Folder reports = Folder.at(folder);
+    reports.write("report.html", LoadPage.of(report));
     reports.write("report.json", JsonLoadReport.of(report));
     reports.write("latency.hlog", report.result().histogramLog());
   }
