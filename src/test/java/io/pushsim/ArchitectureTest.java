@@ -225,6 +225,7 @@ class ArchitectureTest {
               "io.pushsim.scenario..",
               "io.pushsim.check..",
               "io.pushsim.load.report..",
+              "io.pushsim.load.remote..",
               "io.pushsim.api..",
               "io.pushsim.cli..")
           .should()

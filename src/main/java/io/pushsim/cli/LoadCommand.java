@@ -3,6 +3,7 @@ package io.pushsim.cli;
 import io.pushsim.display.TerminalLines;
 import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.RatePlan;
+import io.pushsim.load.remote.RemoteException;
 import io.pushsim.load.report.JsonLoadReport;
 import io.pushsim.load.report.LiveLine;
 import io.pushsim.load.report.LoadFolder;
@@ -14,6 +15,7 @@ import io.pushsim.scenario.ScenarioFiles;
 import io.pushsim.scenario.ScenarioReader;
 import io.pushsim.scenario.Story;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
           + " again and again, each as often among the others as its repeat says."
     })
 final class LoadCommand implements Callable<Integer> {
+  private static final String IN_PROCESS = "in-process";
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Terminal terminal;
@@ -94,6 +97,20 @@ final class LoadCommand implements Callable<Integer> {
               + Payload.FORMS
               + " (default: as the steps say).")
   private Optional<Payload> payload = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description =
+          "in-process (default), or the URL of a running pushsim in which what the scenario sets up stands"
+              + " already: each push is a notification at its webhook.")
+  private String target = IN_PROCESS;
+
+  @Option(
+      names = "--webhook-token",
+      paramLabel = "TOKEN",
+      description = "What the --target was started with as its --webhook-token.")
+  private Optional<String> webhookToken = Optional.empty();
 
   @Option(
       names = "--handler",
@@ -182,7 +199,7 @@ final class LoadCommand implements Callable<Integer> {
       e.problems().forEach(problem -> terminal.err().println(problem));
       terminal.err().flush();
       return PushsimCommand.WRONG_INPUT;
-    } catch (IOException e) {
+    } catch (IOException | RemoteException e) {
       terminal.err().println("pushsim load: " + e.getMessage());
       terminal.err().flush();
       return PushsimCommand.WRONG_INPUT;
@@ -239,8 +256,28 @@ final class LoadCommand implements Callable<Integer> {
         mostUnderWay,
         keys,
         payload,
+        checkedTarget(),
+        webhookToken,
         handler == Handler.none,
         thresholds);
+  }
+
+  private Optional<URI> checkedTarget() {
+    if (target.equals(IN_PROCESS)) {
+      if (webhookToken.isPresent()) {
+        throw wrong("--webhook-token is for a --target that is a URL: leave it out, or name one");
+      }
+      return Optional.empty();
+    }
+    if (!CheckedInputs.ENDPOINT.matcher(target).matches()) {
+      throw wrong(
+          "--target is '%s'; write in-process, or a URL like http://127.0.0.1:4580"
+              .formatted(target));
+    }
+    if (handler == Handler.none) {
+      throw wrong("--handler none routes within this process: leave it or the --target out");
+    }
+    return Optional.of(URI.create(target));
   }
 
   private RatePlan checkedRate() {

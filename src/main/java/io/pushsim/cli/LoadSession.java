@@ -9,12 +9,15 @@ import io.pushsim.load.LoadRun;
 import io.pushsim.load.LoadTarget;
 import io.pushsim.load.Mix;
 import io.pushsim.load.measurement.Measurements;
+import io.pushsim.load.remote.PushsimClient;
+import io.pushsim.load.remote.RemoteTarget;
 import io.pushsim.load.report.LiveLine;
 import io.pushsim.load.report.LoadReport;
 import io.pushsim.load.report.Setting;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.scenario.Story;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,6 +49,7 @@ final class LoadSession {
    *
    * @param reader gets the report
    * @throws io.pushsim.scenario.ScenarioException where the story cannot be set up
+   * @throws io.pushsim.load.remote.RemoteException where the target cannot be loaded
    * @throws IOException as the reader does
    */
   LoadReport load(Story story, JavaScriptEngine engine, Reader reader)
@@ -53,24 +57,58 @@ final class LoadSession {
     LoadStage stage = LoadStage.of(story, settings.payload(), engine);
     LoadPlan plan = settings.plan(stage.setting().seed());
     Measurements measurements = new Measurements();
-    try (LoadSimulator simulator = new LoadSimulator(stage, engine, plan.seed(), measurements)) {
-      LoadTarget target = settings.routingAlone() ? simulator.routing() : simulator.pushing();
-      LoadRun run =
-          new LoadRun(
-              plan,
-              new Mix(stage.events(), settings.keys()),
-              target,
-              measurements,
-              live.<LoadAudience>map(line -> line).orElse(LoadAudience.NONE));
-      Setting setting = setting(story, stage, target, plan);
-      Interruption interruption = new Interruption(run::interrupt);
-      try {
-        LoadReport report = report(setting, run(run));
-        reader.read(report);
-        return report;
-      } finally {
-        interruption.told();
-      }
+    Drive drive =
+        target -> {
+          LoadRun run =
+              new LoadRun(
+                  plan,
+                  new Mix(stage.events(), settings.keys()),
+                  target,
+                  measurements,
+                  live.<LoadAudience>map(line -> line).orElse(LoadAudience.NONE));
+          return told(run, setting(story, stage, target, plan), reader);
+        };
+    return settings.remote().isPresent()
+        ? remotely(settings.remote().get(), stage, measurements, drive)
+        : inProcess(stage, engine, measurements, drive);
+  }
+
+  /** Drives a load at a target. */
+  private interface Drive {
+    LoadReport at(LoadTarget target) throws InterruptedException, IOException;
+  }
+
+  private LoadReport inProcess(
+      LoadStage stage, JavaScriptEngine engine, Measurements measurements, Drive drive)
+      throws InterruptedException, IOException {
+    try (LoadSimulator simulator =
+        new LoadSimulator(stage, engine, stage.setting().seed(), measurements)) {
+      return drive.at(settings.routingAlone() ? simulator.routing() : simulator.pushing());
+    }
+  }
+
+  private LoadReport remotely(URI endpoint, LoadStage stage, Measurements measurements, Drive drive)
+      throws InterruptedException, IOException {
+    PushsimClient client = new PushsimClient(endpoint, settings.webhookToken());
+    RemoteTarget target =
+        RemoteTarget.of(
+            client, stage.events(), name -> stage.registry().buckets().find(name), measurements);
+    try {
+      return drive.at(target);
+    } finally {
+      target.close();
+    }
+  }
+
+  private LoadReport told(LoadRun run, Setting setting, Reader reader)
+      throws InterruptedException, IOException {
+    Interruption interruption = new Interruption(run::interrupt);
+    try {
+      LoadReport report = report(setting, run(run));
+      reader.read(report);
+      return report;
+    } finally {
+      interruption.told();
     }
   }
 
@@ -94,6 +132,7 @@ final class LoadSession {
         story.name(),
         story.file(),
         target.description(),
+        target.isThisProcess(),
         plan,
         settings.keys().toString(),
         stage.events().stream().map(LoadSession::words).toList(),

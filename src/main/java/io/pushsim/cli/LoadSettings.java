@@ -4,6 +4,7 @@ import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.RatePlan;
 import io.pushsim.load.threshold.Threshold;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * What {@code load} is to do, whatever the scenario.
  *
  * @param even whether pushes come at equal distances
+ * @param remote the pushsim to load; empty for one within this process
+ * @param webhookToken that it asks for
  * @param routingAlone whether nothing runs
  */
 record LoadSettings(
@@ -23,6 +26,8 @@ record LoadSettings(
     int mostUnderWay,
     KeyTemplate keys,
     Optional<Payload> payload,
+    Optional<URI> remote,
+    Optional<String> webhookToken,
     boolean routingAlone,
     List<Threshold> thresholds) {
   LoadSettings {

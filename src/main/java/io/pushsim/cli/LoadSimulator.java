@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.arn.Scope;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.invocation.InvocationObserver;
@@ -21,7 +22,10 @@ import io.pushsim.time.LiveTime;
 import io.pushsim.time.TimeScale;
 import io.pushsim.time.VertxLoop;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A simulator in real time, without a port, in which a load's stage stands: its parts are those of
@@ -31,9 +35,13 @@ final class LoadSimulator implements AutoCloseable {
   /** Deliveries that have ended are nobody's to ask for. */
   private static final int KEPT_DELIVERIES = 1000;
 
+  /** How long what runs at the end may take to end. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
   private static final long KEPT_BYTES = 16L << 20;
 
   private final Vertx vertx;
+  private final Scope caller;
   private final LiveTime time;
   private final Draws draws;
   private final Measurements measurements;
@@ -47,6 +55,7 @@ final class LoadSimulator implements AutoCloseable {
    */
   LoadSimulator(LoadStage stage, JavaScriptEngine engine, long seed, Measurements measurements) {
     this.measurements = measurements;
+    caller = new Scope(stage.setting().account(), stage.setting().region());
     vertx = Vertx.vertx(LiveSimulator.withoutFiles());
     time = LiveTime.simulated(new VertxLoop(vertx), TimeScale.REAL, stage.latest());
     draws = new Draws(seed);
@@ -91,10 +100,19 @@ final class LoadSimulator implements AutoCloseable {
     return new RoutingTarget(simulator.state(), draws, time, measurements);
   }
 
+  /** What waits for its turn is let go, what runs may end for a moment, and no time comes then. */
   @Override
   public void close() {
+    simulator.operations().reset(caller).toCompletableFuture().join();
+    settle();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
     simulator.close();
     runtime.close();
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private void settle() {
+    CompletableFuture<Boolean> settled = new CompletableFuture<>();
+    simulator.activity().whenIdle(() -> settled.complete(true));
+    settled.completeOnTimeout(false, MOMENT.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

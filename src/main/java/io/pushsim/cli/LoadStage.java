@@ -2,6 +2,7 @@ package io.pushsim.cli;
 
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Entry;
+import io.pushsim.journal.State;
 import io.pushsim.load.LoadEvent;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.scenario.Staging;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param latest the time of the latest change
  * @param events the pattern of the load
  * @param leftOut how many operations behind the first event step were not carried out
+ * @param registry what stands, to look at
  */
 record LoadStage(
     World.Setting setting,
@@ -26,7 +28,8 @@ record LoadStage(
     CodeStore code,
     Instant latest,
     List<LoadEvent> events,
-    int leftOut) {
+    int leftOut,
+    State registry) {
 
   /**
    * Sets it up, on virtual time.
@@ -44,7 +47,8 @@ record LoadStage(
           world.code(),
           now,
           new LoadPattern(world.state(), payload).of(staged.events()),
-          staged.leftOut());
+          staged.leftOut(),
+          world.state());
     }
   }
 }

@@ -22,7 +22,14 @@ public record Ending(Kind kind, String sentence) {
     AS_PLANNED,
     INTERRUPTED,
     /** Pushes came faster than they were done, and too many were under way. */
-    OVERRUN
+    OVERRUN,
+    /** What it was driven at went away. */
+    TARGET_GONE
+  }
+
+  static Ending gone(String sentence) {
+    return new Ending(
+        Kind.TARGET_GONE, sentence + " The figures are of what was measured until then.");
   }
 
   static Ending overrun(int most) {

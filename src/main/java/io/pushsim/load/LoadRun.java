@@ -4,6 +4,7 @@ import io.pushsim.load.measurement.Counts;
 import io.pushsim.load.measurement.Measurements;
 import io.pushsim.load.measurement.Sampler;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One load, from its warm-up to its last push. */
@@ -87,6 +88,11 @@ public final class LoadRun {
         generator.stop();
         return Ending.overrun(plan.mostUnderWay());
       }
+      Optional<String> gone = target.gone();
+      if (gone.isPresent()) {
+        generator.stop();
+        return Ending.gone(gone.get());
+      }
       if (System.nanoTime() >= next) {
         look(sampler, begin);
         next += interval;
@@ -99,7 +105,10 @@ public final class LoadRun {
     look(sampler, begin);
     long until = System.nanoTime() + plan.drain().toNanos();
     long next = System.nanoTime() + interval;
-    while (measurements.underWay() > 0 && System.nanoTime() < until && !interrupted) {
+    while (measurements.underWay() > 0
+        && System.nanoTime() < until
+        && !interrupted
+        && target.gone().isEmpty()) {
       TimeUnit.MILLISECONDS.sleep(5);
       if (System.nanoTime() >= next) {
         look(sampler, begin);

@@ -15,6 +15,12 @@ public interface LoadTarget {
   /** The alias that a push's target names, as it is now; empty where it names none. */
   Optional<Alias> alias(FunctionArn target);
 
+  /** Why nothing more can be sent, once that is so: a sentence for people. */
+  Optional<String> gone();
+
+  /** Whether this process is what is measured, and not only what sends. */
+  boolean isThisProcess();
+
   /** What it is, for people. */
   String description();
 }

@@ -51,13 +51,12 @@ public final class Shot {
     return event;
   }
 
-  /** By which the notification is told from all others: S3's id of the request. */
-  public String requestId() {
-    return String.format("%016X", number);
-  }
-
-  /** The event as S3 would tell of it. */
-  public ObjectEvent objectEvent(Instant time) {
+  /**
+   * The event as S3 would tell of it.
+   *
+   * @param requestId by which its notification is told from all others: S3's id of the request
+   */
+  public ObjectEvent objectEvent(Instant time, String requestId) {
     ObjectEvent template = event.template();
     S3Object object = template.object();
     return new ObjectEvent(
@@ -73,7 +72,7 @@ public final class Shot {
         new ObjectEvent.Request(
             template.request().principalId(),
             template.request().sourceIpAddress(),
-            Optional.of(requestId()),
+            Optional.of(requestId),
             template.request().hostId()),
         template.data());
   }

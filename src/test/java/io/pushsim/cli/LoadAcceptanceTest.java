@@ -305,7 +305,7 @@ class LoadAcceptanceTest {
           --key-template | {x} | '{x}' is no template of keys
           --payload | 1TB | '1TB' is no size; write one such as
           --max-under-way | 0 | --max-under-way is 0; write at least 1
-          --target | http://127.0.0.1:1 | unknown option
+          --target | s3 | --target is 's3'; write in-process, or a URL like
           """)
   void refusesWrongUsage(String option, String value, String message) {
     Cli run = load(option, value);

@@ -37,13 +37,16 @@ public final class PushTarget implements LoadTarget {
 
   @Override
   public void send(Shot shot) {
-    journal.expect(shot);
+    String requestId = String.format("%016X", shot.number());
+    journal.expect(requestId, shot);
     events
-        .accept(shot.objectEvent(clock.instant()))
+        .accept(shot.objectEvent(clock.instant(), requestId))
         .whenComplete(
             (durable, failure) -> {
-              if (failure != null) {
-                journal.forget(shot);
+              if (failure == null) {
+                measurements.accepted(shot, System.nanoTime());
+              } else {
+                journal.forget(requestId);
                 measurements.failed(shot, "not accepted");
                 measurements.over(shot);
               }
@@ -64,6 +67,16 @@ public final class PushTarget implements LoadTarget {
     return target.qualifier() instanceof Qualifier.Alias named
         ? state.functions().find(target).flatMap(function -> function.alias(named.name()))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> gone() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return true;
   }
 
   @Override

@@ -55,11 +55,12 @@ public final class RoutingTarget implements LoadTarget {
   private void route(Shot shot, Bucket bucket, TargetConfiguration configuration) {
     FunctionArn target = FunctionArn.parse(configuration.target()).orElseThrow();
     AccessRequest request = AccessRequest.push(bucket.arn(), bucket.ownerAccount(), target);
-    if (!state.policies().decide(target, request, clock.instant()).isAllowed()) {
-      measurements.denied(shot, System.nanoTime());
+    boolean allowed = state.policies().decide(target, request, clock.instant()).isAllowed();
+    measurements.decided(shot, System.nanoTime());
+    if (!allowed) {
+      measurements.denied(shot);
       return;
     }
-    measurements.allowed(shot, System.nanoTime());
     Optional<Version> version =
         state
             .functions()
@@ -88,6 +89,16 @@ public final class RoutingTarget implements LoadTarget {
   @Override
   public Optional<Alias> alias(FunctionArn target) {
     return PushTarget.alias(target, state);
+  }
+
+  @Override
+  public Optional<String> gone() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return true;
   }
 
   @Override

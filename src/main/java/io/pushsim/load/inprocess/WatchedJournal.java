@@ -36,14 +36,14 @@ public final class WatchedJournal extends ForwardingJournal {
     this.measurements = measurements;
   }
 
-  /** An event of the shot's request id is about to be accepted. */
-  void expect(Shot shot) {
-    byRequest.put(shot.requestId(), shot);
+  /** The shot's event is about to be accepted, with this id of its request. */
+  void expect(String requestId, Shot shot) {
+    byRequest.put(requestId, shot);
   }
 
-  /** The shot's event is not going to be accepted. */
-  void forget(Shot shot) {
-    byRequest.remove(shot.requestId());
+  /** No event with this id of its request is going to be accepted. */
+  void forget(String requestId) {
+    byRequest.remove(requestId);
   }
 
   /** What is written down may go on before this returns, so it is looked at before. */
@@ -90,10 +90,11 @@ public final class WatchedJournal extends ForwardingJournal {
       }
     } else if (entry instanceof Entry.DeliveryBegun begun) {
       Delivery delivery = begun.delivery();
-      measurements.allowed(shot, now);
+      measurements.decided(shot, now);
       byDelivery.put(delivery.id(), new Delivering(shot, delivery.target()));
     } else if (entry instanceof Entry.DeliveryDenied denied) {
-      measurements.denied(shot, now);
+      measurements.decided(shot, now);
+      measurements.denied(shot);
       oneLess(shot, denied.eventId());
     }
   }

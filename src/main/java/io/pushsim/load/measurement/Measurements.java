@@ -44,18 +44,24 @@ public final class Measurements {
     }
   }
 
-  /** A push was let pass by the target's policy. */
-  public void allowed(Shot shot, long now) {
+  /** A push was accepted. */
+  public void accepted(Shot shot, long now) {
+    if (shot.isMeasured()) {
+      record(Stage.ACCEPTED, shot, now);
+    }
+  }
+
+  /** The target's policy was asked. */
+  public void decided(Shot shot, long now) {
     if (shot.isMeasured()) {
       record(Stage.DECISION, shot, now);
     }
   }
 
   /** A push was not let pass. */
-  public void denied(Shot shot, long now) {
+  public void denied(Shot shot) {
     if (shot.isMeasured()) {
       denied.increment();
-      record(Stage.DECISION, shot, now);
     }
   }
 

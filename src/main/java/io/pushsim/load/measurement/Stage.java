@@ -4,6 +4,8 @@ package io.pushsim.load.measurement;
 public enum Stage {
   /** It was sent: what is late here is the generator's doing. */
   SENT("sent"),
+  /** It was accepted: it cannot get lost any more. */
+  ACCEPTED("accepted"),
   /** It was matched, and the target's policy was asked. */
   DECISION("decision"),
   /** The handler began. */

@@ -88,6 +88,7 @@ public final class JsonLoadReport {
     json.put("scenario", setting.scenario())
         .put("file", setting.file())
         .put("target", setting.target())
+        .put("isThisProcess", setting.isThisProcess())
         .put("rate", plan.rate().toString())
         .put("arrivals", plan.even() ? "even" : "poisson")
         .put("duration", plan.duration().toString())

@@ -239,7 +239,9 @@ public final class LoadPage {
     chart("queue", "Pushes under way");
     chart("processors", "Processors kept busy");
     chart("heap", "Heap in use, in MB");
-    html.element("p", "The whole process: " + Words.resources(result.resources()) + ".");
+    String process =
+        report.setting().isThisProcess() ? "The whole process: " : "The generator's own process: ";
+    html.element("p", process + Words.resources(result.resources()) + ".");
     html.close("section");
   }
 

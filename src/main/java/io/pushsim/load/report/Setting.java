@@ -10,6 +10,7 @@ import java.util.List;
  * @param scenario the story's name
  * @param file the scenario file, as the person named it
  * @param target for people
+ * @param isThisProcess whether the process that is measured is the generator's own
  * @param events what was sent, each as a line
  * @param leftOut how many operations behind the first event step were not carried out
  */
@@ -17,6 +18,7 @@ public record Setting(
     String scenario,
     String file,
     String target,
+    boolean isThisProcess,
     LoadPlan plan,
     String keyTemplate,
     List<String> events,

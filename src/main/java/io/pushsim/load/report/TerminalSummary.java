@@ -56,7 +56,9 @@ public final class TerminalSummary {
     for (Map.Entry<String, Long> error : Words.errors(result.counts())) {
       line("", StyledText.of(Tone.BAD, Figures.number(error.getValue()) + " × " + error.getKey()));
     }
-    line("process", StyledText.of(Words.resources(result.resources())));
+    line(
+        report.setting().isThisProcess() ? "process" : "generator",
+        StyledText.of(Words.resources(result.resources())));
     latencies(result);
     result.splits().forEach(this::split);
     lines.blank();

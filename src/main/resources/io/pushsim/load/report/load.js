@@ -81,7 +81,7 @@
       axes: [
         {
           ...axis,
-          ...(chart.nines ? { splits: () => [0, 1, 2, 3, 4, 5] } : {}),
+          ...(chart.nines ? { splits: () => (width < 480 ? [0, 1, 3, 5] : [0, 1, 2, 3, 4, 5]) } : {}),
           values: (plot, splits) => splits.map((split) => (chart.nines ? percentile(split) : split + " s")),
         },
         { ...axis, size: 84, ...(chart.log ? { splits: (plot, i, low, high) => powers(low, high) } : {}), values: (plot, splits) => splits.map((split) => (split === null ? "" : short(split) + (chart.log ? " ms" : ""))) },

@@ -60,6 +60,7 @@ public final class SampleLoads {
             "Load of " + HOSTILE,
             "scenario.yaml",
             target.description(),
+            target.isThisProcess(),
             plan,
             "{key}",
             List.of("1 × ObjectCreated:Put examplebucket/a"),
@@ -101,7 +102,7 @@ public final class SampleLoads {
 
     @Override
     public void send(Shot shot) {
-      measurements.allowed(shot, shot.due() + 1_000_000);
+      measurements.decided(shot, shot.due() + 1_000_000);
       measurements.started(shot, shot.due() + 2_000_000);
       measurements.ran(
           shot, new Ran(PROD, shot.number() % 10 == 0 ? "2" : "1"), shot.number() == 0);
@@ -121,6 +122,16 @@ public final class SampleLoads {
     public Optional<Alias> alias(FunctionArn target) {
       return Optional.of(
           new Alias("PROD", "1", Optional.of(new Alias.AdditionalVersion("2", 0.1)), "", "r"));
+    }
+
+    @Override
+    public Optional<String> gone() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isThisProcess() {
+      return true;
     }
 
     @Override
