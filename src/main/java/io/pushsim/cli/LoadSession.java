@@ -1,6 +1,7 @@
 package io.pushsim.cli;
 
 import io.pushsim.bucket.ObjectEvent;
+import io.pushsim.load.Interlude;
 import io.pushsim.load.LoadAudience;
 import io.pushsim.load.LoadEvent;
 import io.pushsim.load.LoadPlan;
@@ -19,6 +20,7 @@ import io.pushsim.scenario.Story;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Loads with one story, and has the report told before the process may end. */
@@ -58,13 +60,14 @@ final class LoadSession {
     LoadPlan plan = settings.plan(stage.setting().seed());
     Measurements measurements = new Measurements();
     Drive drive =
-        target -> {
+        (target, interludes) -> {
           LoadRun run =
               new LoadRun(
                   plan,
                   new Mix(stage.events(), settings.keys()),
                   target,
                   measurements,
+                  interludes,
                   live.<LoadAudience>map(line -> line).orElse(LoadAudience.NONE));
           return told(run, setting(story, stage, target, plan), reader);
         };
@@ -75,7 +78,8 @@ final class LoadSession {
 
   /** Drives a load at a target. */
   private interface Drive {
-    LoadReport at(LoadTarget target) throws InterruptedException, IOException;
+    LoadReport at(LoadTarget target, List<Interlude> interludes)
+        throws InterruptedException, IOException;
   }
 
   private LoadReport inProcess(
@@ -83,7 +87,15 @@ final class LoadSession {
       throws InterruptedException, IOException {
     try (LoadSimulator simulator =
         new LoadSimulator(stage, engine, stage.setting().seed(), measurements)) {
-      return drive.at(settings.routingAlone() ? simulator.routing() : simulator.pushing());
+      List<Interlude> interludes =
+          settings.interludes().stream()
+              .map(
+                  timed ->
+                      new Interlude(
+                          timed.at(), timed.words(), () -> simulator.call(timed.operation())))
+              .toList();
+      return drive.at(
+          settings.routingAlone() ? simulator.routing() : simulator.pushing(), interludes);
     }
   }
 
@@ -94,7 +106,7 @@ final class LoadSession {
         RemoteTarget.of(
             client, stage.events(), name -> stage.registry().buckets().find(name), measurements);
     try {
-      return drive.at(target);
+      return drive.at(target, List.of());
     } finally {
       target.close();
     }

@@ -4,6 +4,7 @@ import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.RatePlan;
 import io.pushsim.load.threshold.Threshold;
+import io.pushsim.scenario.WrittenOperation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param even whether pushes come at equal distances
  * @param remote the pushsim to load; empty for one within this process
  * @param webhookToken that it asks for
+ * @param interludes operations in its middle
  * @param routingAlone whether nothing runs
  */
 record LoadSettings(
@@ -28,11 +30,16 @@ record LoadSettings(
     Optional<Payload> payload,
     Optional<URI> remote,
     Optional<String> webhookToken,
+    List<TimedOperation> interludes,
     boolean routingAlone,
     List<Threshold> thresholds) {
   LoadSettings {
+    interludes = List.copyOf(interludes);
     thresholds = List.copyOf(thresholds);
   }
+
+  /** An operation in the middle of a load. */
+  record TimedOperation(Duration at, String words, WrittenOperation operation) {}
 
   /** The plan, with a story's seed. */
   LoadPlan plan(long seed) {

@@ -16,6 +16,7 @@ import io.pushsim.operation.CodeObjects;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
+import io.pushsim.scenario.WrittenOperation;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import io.pushsim.time.LiveTime;
@@ -25,6 +26,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -88,6 +90,13 @@ final class LoadSimulator implements AutoCloseable {
   private static boolean done(Runnable work) {
     work.run();
     return true;
+  }
+
+  /** Calls an AWS operation for the story's account. */
+  CompletionStage<?> call(WrittenOperation operation) {
+    return simulator
+        .operations()
+        .call(operation.name(), operation.parameters(), caller, Duration.ZERO);
   }
 
   /** The whole way of an event. */

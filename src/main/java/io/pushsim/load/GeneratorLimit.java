@@ -1,5 +1,6 @@
 package io.pushsim.load;
 
+import io.pushsim.display.Figures;
 import io.pushsim.load.LoadResult.Rates;
 import io.pushsim.load.measurement.Stage;
 import java.util.Locale;
@@ -29,8 +30,8 @@ public record GeneratorLimit(boolean reached, String sentence) {
     String how =
         String.format(
             Locale.ROOT,
-            "99 %% of the pushes were sent within %.2f ms of their time, at %,.0f/s of the %,.0f/s asked for",
-            late,
+            "99 %% of the pushes were sent within %s of their time, at %,.0f/s of the %,.0f/s asked for",
+            Figures.milliseconds(late),
             rates.sent(),
             rates.asked());
     return slow || isLate

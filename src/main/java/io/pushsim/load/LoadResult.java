@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param rates what was asked for and what was reached
  * @param latencies of all stages
+ * @param switches operations in its middle
  * @param moments how it went, the warm-up included
  * @param histogramLog in HdrHistogram's log format
  */
@@ -22,6 +23,7 @@ public record LoadResult(
     Counts counts,
     Map<Stage, Latency> latencies,
     List<Split> splits,
+    List<Switch> switches,
     List<Moment> moments,
     Resources resources,
     String histogramLog) {
@@ -29,6 +31,7 @@ public record LoadResult(
   public LoadResult {
     latencies = Map.copyOf(latencies);
     splits = List.copyOf(splits);
+    switches = List.copyOf(switches);
     moments = List.copyOf(moments);
   }
 

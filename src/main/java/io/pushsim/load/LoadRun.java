@@ -4,6 +4,7 @@ import io.pushsim.load.measurement.Counts;
 import io.pushsim.load.measurement.Measurements;
 import io.pushsim.load.measurement.Sampler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -20,15 +21,23 @@ public final class LoadRun {
   private final Mix mix;
   private final LoadTarget target;
   private final Measurements measurements;
+  private final List<Interlude> interludes;
   private final LoadAudience audience;
   private final long interval;
   private volatile boolean interrupted;
 
   /**
    * @param measurements that the target tells what comes of pushes
+   * @param interludes operations in its middle
    */
   public LoadRun(
-      LoadPlan plan, Mix mix, LoadTarget target, Measurements measurements, LoadAudience audience) {
+      LoadPlan plan,
+      Mix mix,
+      LoadTarget target,
+      Measurements measurements,
+      List<Interlude> interludes,
+      LoadAudience audience) {
+    this.interludes = List.copyOf(interludes);
     this.plan = plan;
     this.mix = mix;
     this.target = target;
@@ -52,8 +61,9 @@ public final class LoadRun {
     long begin = start + plan.warmUp().toNanos();
     Generator generator = new Generator(plan, mix, target, measurements, start);
     Sampler sampler = new Sampler(measurements, begin, start);
+    Course course = new Course(interludes, target, measurements, begin);
     generator.start();
-    Ending ending = send(generator, sampler, begin);
+    Ending ending = send(generator, sampler, course, begin);
     double seconds = Math.max(seconds(begin), 1.0 / NANOS);
     if (ending.kind() == Ending.Kind.AS_PLANNED) {
       seconds = Math.max(seconds, plan.duration().toNanos() / (double) NANOS);
@@ -65,19 +75,21 @@ public final class LoadRun {
         rates(seconds, whileSending),
         sampler.counts(),
         sampler.latencies(),
-        Splits.of(sampler.counts().runs(), target::alias),
+        course.splits(sampler.counts().runs()),
+        course.switches(),
         sampler.moments(),
         sampler.resources(),
         sampler.log());
   }
 
   /** Until everything is sent, or the load is to end early. */
-  private Ending send(Generator generator, Sampler sampler, long begin)
+  private Ending send(Generator generator, Sampler sampler, Course course, long begin)
       throws InterruptedException {
     long next = System.nanoTime() + interval;
     while (true) {
       long wait = Math.max(1, TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime()));
-      if (generator.await(Math.min(wait, 50))) {
+      course.advance(System.nanoTime());
+      if (generator.await(Math.min(wait, interludes.isEmpty() ? 50 : 1))) {
         return Ending.AS_PLANNED;
       }
       if (interrupted) {

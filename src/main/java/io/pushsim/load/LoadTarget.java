@@ -3,6 +3,7 @@ package io.pushsim.load;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.function.Alias;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the load is driven at. What comes of a push it tells the measurements. */
 public interface LoadTarget {
@@ -14,6 +15,9 @@ public interface LoadTarget {
 
   /** The alias that a push's target names, as it is now; empty where it names none. */
   Optional<Alias> alias(FunctionArn target);
+
+  /** What pushes can come to, as the buckets' configurations name it now. */
+  Set<FunctionArn> functions();
 
   /** Why nothing more can be sent, once that is so: a sentence for people. */
   Optional<String> gone();

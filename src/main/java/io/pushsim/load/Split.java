@@ -9,10 +9,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * How an alias's runs were split between its versions, held against its weights.
  *
  * @param target the alias, as the bucket's configuration names it
+ * @param period the part of the load, where an operation came in its middle; else empty text
  * @param chiSquare the distance from the weights (Pearson)
  * @param probability of such a distance or a larger one, where each run is drawn by the weights
  */
-public record Split(FunctionArn target, List<Share> shares, double chiSquare, double probability) {
+public record Split(
+    FunctionArn target, String period, List<Share> shares, double chiSquare, double probability) {
   /** Below this probability a split is held not to be by the weights: once in a thousand loads. */
   static final double UNLIKELY = 0.001;
 
@@ -47,7 +49,7 @@ public record Split(FunctionArn target, List<Share> shares, double chiSquare, do
   /** A version's runs and weight. */
   record Version(String number, double weight, long runs) {}
 
-  static Split of(FunctionArn target, List<Version> versions) {
+  static Split of(FunctionArn target, String period, List<Version> versions) {
     long all = versions.stream().mapToLong(Version::runs).sum();
     double chiSquare = 0;
     for (Version version : versions) {
@@ -60,6 +62,7 @@ public record Split(FunctionArn target, List<Share> shares, double chiSquare, do
     int drawn = (int) versions.stream().filter(version -> version.weight() > 0).count();
     return new Split(
         target,
+        period,
         versions.stream().map(version -> share(version, all)).toList(),
         chiSquare,
         probability(chiSquare, drawn - 1));

@@ -85,9 +85,11 @@ class LoadAcceptanceTest {
 
   /** A short load with these options more. */
   private Cli load(String... options) {
-    List<String> arguments =
-        new ArrayList<>(List.of("load", scenario.toString(), "--warmup", "0s"));
+    List<String> arguments = new ArrayList<>(List.of("load", scenario.toString()));
     arguments.addAll(List.of(options));
+    if (!arguments.contains("--warmup")) {
+      arguments.addAll(List.of("--warmup", "0s"));
+    }
     return Cli.run(arguments.toArray(String[]::new));
   }
 
@@ -237,6 +239,73 @@ class LoadAcceptanceTest {
     assertThat(report.at("/counts/coldStarts").intValue()).isZero();
     assertThat(report.at("/splits/0/verdict").textValue()).isEqualTo("agrees");
     assertThat(report.at("/latencies/start/count").intValue()).isZero();
+  }
+
+  @Test
+  void promotesAVersionInTheMiddle_andTellsOfTheLastPushOnTheOldOne() {
+    JsonNode report =
+        json(
+            "--rate",
+            "100",
+            "--warmup",
+            "3s",
+            "--duration",
+            "4s",
+            "--drain",
+            "60s",
+            "--at",
+            "2s",
+            "UpdateAlias { FunctionName: hello, Name: PROD, FunctionVersion: \"2\", RoutingConfig: {} }");
+
+    assertThat(report.path("passed").booleanValue()).isTrue();
+    JsonNode done = report.at("/switches/0");
+    assertThat(done.path("second").doubleValue()).isGreaterThanOrEqualTo(2);
+    assertThat(done.at("/last/0/target").textValue()).isEqualTo("hello:PROD");
+    assertThat(done.at("/last/0/version").textValue()).isEqualTo("1");
+    assertThat(done.at("/last/0/milliseconds").doubleValue()).isBetween(0.0, 2000.0);
+    assertThat(report.path("splits")).hasSize(2);
+    assertThat(report.at("/splits/0/period").textValue()).startsWith("until 2.");
+    assertThat(report.at("/splits/0/versions/1/weight").doubleValue()).isEqualTo(0.1);
+    assertThat(report.at("/splits/0/verdict").textValue()).isNotEqualTo("disagrees");
+    assertThat(report.at("/splits/1/period").textValue()).startsWith("from 2.");
+    assertThat(report.at("/splits/1/versions/0/version").textValue()).isEqualTo("2");
+    assertThat(report.at("/splits/1/versions/0/share").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
+  void fails_whenAnOperationInTheMiddleIsRefused() {
+    Cli run =
+        load(
+            "--rate",
+            "50",
+            "--duration",
+            "1s",
+            "--at",
+            "500ms",
+            "UpdateAlias: { FunctionName: hello, Name: BETA, FunctionVersion: \"2\" }");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("was refused: ResourceNotFoundException: Alias not found: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          soon | UpdateAlias {} | --at is 'soon', which is no time
+          10s | UpdateAlias { FunctionName: hello, Name: PROD } | --at is 10s, but the load ends after PT10S
+          1s | UpdateAlais { FunctionName: hello } | unknown step "UpdateAlais"; did you mean "UpdateAlias"?
+          1s | UpdateAlias { FunctionNme: hello } | did you mean "FunctionName"?
+          1s | UpdateAlias | write its name and its parameters
+          1s | PutObject { Bucket: examplebucket, Key: a } | PutObject is no AWS operation that changes a set-up
+          """)
+  void refusesAnOperationThatCannotBe(String time, String operation, String message) {
+    Cli run = load("--at", time, operation);
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).startsWith("pushsim load: ").contains(message);
   }
 
   @Test

@@ -159,4 +159,13 @@ class RemoteLoadAcceptanceTest {
     assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
     assertThat(run.err()).contains("--handler none routes within this process");
   }
+
+  @Test
+  void refusesOperationsInTheMiddle() {
+    Cli run =
+        load(server.endpoint().toString(), "--at", "1s", "DeleteFunction { FunctionName: hello }");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).contains("--at calls operations within this process");
+  }
 }

@@ -15,6 +15,7 @@ class SplitTest {
   private static Split split(double weight, long first, long second) {
     return Split.of(
         PROD,
+        "",
         List.of(new Split.Version("1", 1 - weight, first), new Split.Version("2", weight, second)));
   }
 
@@ -53,7 +54,7 @@ class SplitTest {
 
   @Test
   void agrees_whenAllRunsAreTheOnlyVersions() {
-    assertThat(Split.of(PROD, List.of(new Split.Version("1", 1, 12))).verdict())
+    assertThat(Split.of(PROD, "", List.of(new Split.Version("1", 1, 12))).verdict())
         .isEqualTo(Verdict.AGREES);
   }
 

@@ -2,6 +2,7 @@ package io.pushsim.load.inprocess;
 
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
+import io.pushsim.bucket.TargetKind;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.function.Alias;
 import io.pushsim.journal.State;
@@ -10,6 +11,8 @@ import io.pushsim.load.Shot;
 import io.pushsim.load.measurement.Measurements;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The whole way of an event within this process: what a server's notification goes. */
 public final class PushTarget implements LoadTarget {
@@ -67,6 +70,19 @@ public final class PushTarget implements LoadTarget {
     return target.qualifier() instanceof Qualifier.Alias named
         ? state.functions().find(target).flatMap(function -> function.alias(named.name()))
         : Optional.empty();
+  }
+
+  @Override
+  public Set<FunctionArn> functions() {
+    return functions(state);
+  }
+
+  static Set<FunctionArn> functions(State state) {
+    return state.buckets().names().stream()
+        .flatMap(name -> state.buckets().find(name).stream())
+        .flatMap(bucket -> bucket.notificationConfiguration().targets(TargetKind.LAMBDA).stream())
+        .flatMap(target -> FunctionArn.parse(target.target()).stream())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.pushsim.arn.Qualifier;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.TargetConfiguration;
+import io.pushsim.eventsource.Destinations;
 import io.pushsim.function.Alias;
 import io.pushsim.function.Version;
 import io.pushsim.journal.State;
@@ -12,11 +13,11 @@ import io.pushsim.load.LoadTarget;
 import io.pushsim.load.Shot;
 import io.pushsim.load.measurement.Measurements;
 import io.pushsim.load.measurement.Ran;
-import io.pushsim.policy.AccessRequest;
 import io.pushsim.time.Draws;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Routing alone, in the sender's thread: match, decide, resolve. Nothing is written down and no
@@ -27,6 +28,7 @@ public final class RoutingTarget implements LoadTarget {
   private final Draws draws;
   private final InstantSource clock;
   private final Measurements measurements;
+  private final Destinations destinations = new Destinations();
 
   public RoutingTarget(State state, Draws draws, InstantSource clock, Measurements measurements) {
     this.state = state;
@@ -53,9 +55,10 @@ public final class RoutingTarget implements LoadTarget {
   }
 
   private void route(Shot shot, Bucket bucket, TargetConfiguration configuration) {
-    FunctionArn target = FunctionArn.parse(configuration.target()).orElseThrow();
-    AccessRequest request = AccessRequest.push(bucket.arn(), bucket.ownerAccount(), target);
-    boolean allowed = state.policies().decide(target, request, clock.instant()).isAllowed();
+    Destinations.Destination destination = destinations.of(bucket, configuration);
+    FunctionArn target = destination.target();
+    boolean allowed =
+        state.policies().decide(target, destination.request(), clock.instant()).isAllowed();
     measurements.decided(shot, System.nanoTime());
     if (!allowed) {
       measurements.denied(shot);
@@ -67,7 +70,7 @@ public final class RoutingTarget implements LoadTarget {
             .find(target)
             .flatMap(f -> f.resolve(target.qualifier(), draw(shot, target)));
     if (version.isPresent()) {
-      measurements.ran(shot, new Ran(target, version.get().number()), false);
+      measurements.ran(shot, new Ran(target, version.get().number()), false, System.nanoTime());
     } else {
       measurements.failed(shot, "target not found");
     }
@@ -89,6 +92,11 @@ public final class RoutingTarget implements LoadTarget {
   @Override
   public Optional<Alias> alias(FunctionArn target) {
     return PushTarget.alias(target, state);
+  }
+
+  @Override
+  public Set<FunctionArn> functions() {
+    return PushTarget.functions(state);
   }
 
   @Override

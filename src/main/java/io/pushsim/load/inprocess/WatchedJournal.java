@@ -12,6 +12,7 @@ import io.pushsim.load.Shot;
 import io.pushsim.load.measurement.Measurements;
 import io.pushsim.load.measurement.Ran;
 import io.pushsim.runtime.InvocationResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
@@ -128,7 +129,8 @@ public final class WatchedJournal extends ForwardingJournal {
     measurements.ran(
         shot,
         new Ran(delivering.target(), attempt.executedVersion()),
-        attempt.report().coldStart());
+        attempt.report().coldStart(),
+        now - Duration.between(attempt.started(), attempt.ended()).toNanos());
     if (attempt.report().result() instanceof InvocationResult.FunctionError error) {
       measurements.failed(shot, error.errorType());
     }

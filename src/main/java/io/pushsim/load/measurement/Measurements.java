@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
@@ -28,6 +29,8 @@ public final class Measurements {
   private final LongAdder failed = new LongAdder();
   private final ConcurrentMap<String, LongAdder> errors = new ConcurrentHashMap<>();
   private final ConcurrentMap<Ran, LongAdder> runs = new ConcurrentHashMap<>();
+
+  private final ConcurrentMap<Ran, LongAccumulator> lastRuns = new ConcurrentHashMap<>();
 
   public Measurements() {
     for (Stage stage : Stage.values()) {
@@ -72,10 +75,15 @@ public final class Measurements {
     }
   }
 
-  /** A handler has run, with or without success. */
-  public void ran(Shot shot, Ran ran, boolean coldStart) {
+  /**
+   * A handler has run, with or without success.
+   *
+   * @param chosen when its version was
+   */
+  public void ran(Shot shot, Ran ran, boolean coldStart, long chosen) {
     if (shot.isMeasured()) {
       add(runs, ran);
+      last(ran).accumulate(chosen);
       if (coldStart) {
         coldStarts.increment();
       }
@@ -125,6 +133,19 @@ public final class Measurements {
 
   private void record(Stage stage, Shot shot, long now) {
     recorder(stage).recordValue(Math.max(0, now - shot.due()));
+  }
+
+  private LongAccumulator last(Ran ran) {
+    LongAccumulator known = lastRuns.get(ran);
+    return known == null
+        ? lastRuns.computeIfAbsent(ran, first -> new LongAccumulator(Math::max, Long.MIN_VALUE))
+        : known;
+  }
+
+  /** When each version was chosen for the last time. */
+  public Map<Ran, Long> lastRuns() {
+    return lastRuns.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get()));
   }
 
   /** How many pushes have been sent and have not come to their end, the warm-up's included. */

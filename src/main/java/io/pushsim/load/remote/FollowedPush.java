@@ -44,7 +44,8 @@ final class FollowedPush {
       measurements.ran(
           shot,
           new Ran(target, run.path("executedVersion").asText()),
-          run.path("coldStart").asBoolean());
+          run.path("coldStart").asBoolean(),
+          sent + sinceReceived(delivery, run.path("startedAt")));
       if (run.has("error")) {
         measurements.failed(shot, run.at("/error/errorType").asText("an error"));
       }
@@ -85,8 +86,11 @@ final class FollowedPush {
    */
   private long end(JsonNode delivery) {
     JsonNode last = delivery.path("attempts").path(attempts - 1);
+    return sent + sinceReceived(delivery, last.path("endedAt"));
+  }
+
+  private static long sinceReceived(JsonNode delivery, JsonNode time) {
     Instant received = Instant.parse(delivery.path("receivedAt").asText());
-    Instant ended = Instant.parse(last.path("endedAt").asText());
-    return sent + Duration.between(received, ended).toNanos();
+    return Duration.between(received, Instant.parse(time.asText())).toNanos();
   }
 }

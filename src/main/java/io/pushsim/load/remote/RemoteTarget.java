@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -199,6 +200,11 @@ public final class RemoteTarget implements LoadTarget {
   @Override
   public Optional<Alias> alias(FunctionArn target) {
     return Optional.ofNullable(aliases.get(target));
+  }
+
+  @Override
+  public Set<FunctionArn> functions() {
+    return aliases.keySet();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.pushsim.display.VisibleText;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.LoadResult;
 import io.pushsim.load.Split;
+import io.pushsim.load.Switch;
 import io.pushsim.load.measurement.Counts;
 import io.pushsim.load.measurement.Latency;
 import io.pushsim.load.measurement.Moment;
@@ -65,6 +66,8 @@ public final class JsonLoadReport {
     }
     ArrayNode splits = document.putArray("splits");
     result.splits().forEach(split -> split(splits.addObject(), split));
+    ArrayNode switches = document.putArray("switches");
+    result.switches().forEach(done -> changed(switches.addObject(), done));
     document
         .putObject("resources")
         .put("processors", rounded(result.resources().processors()))
@@ -138,6 +141,7 @@ public final class JsonLoadReport {
 
   private static void split(ObjectNode json, Split split) {
     json.put("target", split.target().toString())
+        .put("period", split.period())
         .put("runs", split.runs())
         .put("verdict", split.verdict().name().toLowerCase(Locale.ROOT));
     if (Double.isFinite(split.chiSquare())) {
@@ -154,6 +158,20 @@ public final class JsonLoadReport {
           .put("share", share.share())
           .put("from", share.from())
           .put("to", share.to());
+    }
+  }
+
+  private static void changed(ObjectNode json, Switch done) {
+    json.put("second", rounded(done.second()))
+        .put("operation", done.words())
+        .put("milliseconds", rounded(done.milliseconds()));
+    done.refusal().ifPresent(refusal -> json.put("refusal", refusal));
+    ArrayNode last = json.putArray("last");
+    for (Switch.LastRun run : done.last()) {
+      last.addObject()
+          .put("target", run.target())
+          .put("version", run.version())
+          .put("milliseconds", rounded(run.milliseconds()));
     }
   }
 

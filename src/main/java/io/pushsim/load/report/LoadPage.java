@@ -9,6 +9,7 @@ import io.pushsim.load.Ending;
 import io.pushsim.load.GeneratorLimit;
 import io.pushsim.load.LoadResult;
 import io.pushsim.load.Split;
+import io.pushsim.load.Switch;
 import io.pushsim.load.measurement.Counts;
 import io.pushsim.load.measurement.Latency;
 import io.pushsim.load.measurement.Stage;
@@ -210,7 +211,7 @@ public final class LoadPage {
     }
     section("versions", "Versions");
     for (Split split : result.splits()) {
-      html.open("h3").element("code", split.target().shortName()).text(" ");
+      html.open("h3").element("code", Words.name(split)).text(" ");
       html.element(
           split.verdict() == Split.Verdict.DISAGREES ? "span.disagrees" : "span",
           Words.verdict(split));
@@ -229,6 +230,11 @@ public final class LoadPage {
       endTable();
     }
     chart("versions", "Runs a second, by version");
+    for (Switch done : result.switches()) {
+      html.element(
+          done.refusal().isPresent() ? "p.notice.bad" : "p.notice",
+          String.join(", ", Words.sentences(done)));
+    }
     html.close("section");
   }
 

@@ -12,9 +12,13 @@ public record LoadReport(Setting setting, LoadResult result, List<Threshold.Verd
     thresholds = List.copyOf(thresholds);
   }
 
-  /** Whether it came to its planned end and every threshold was kept. */
+  /**
+   * Whether it came to its planned end, every operation in its middle was carried out, and every
+   * threshold was kept.
+   */
   public boolean passed() {
     return result.ending().kind() == Ending.Kind.AS_PLANNED
+        && result.switches().stream().allMatch(each -> each.refusal().isEmpty())
         && thresholds.stream().allMatch(Threshold.Verdict::passed);
   }
 }

@@ -8,6 +8,7 @@ import io.pushsim.load.Ending;
 import io.pushsim.load.GeneratorLimit;
 import io.pushsim.load.LoadResult;
 import io.pushsim.load.Split;
+import io.pushsim.load.Switch;
 import io.pushsim.load.measurement.Latency;
 import io.pushsim.load.measurement.Stage;
 import io.pushsim.load.threshold.Threshold;
@@ -61,6 +62,7 @@ public final class TerminalSummary {
         StyledText.of(Words.resources(result.resources())));
     latencies(result);
     result.splits().forEach(this::split);
+    result.switches().forEach(this::changed);
     lines.blank();
     endings(result);
     report.thresholds().forEach(this::threshold);
@@ -114,7 +116,7 @@ public final class TerminalSummary {
     boolean disagrees = split.verdict() == Split.Verdict.DISAGREES;
     line(
         "split",
-        StyledText.of(split.target().shortName())
+        StyledText.of(Words.name(split))
             .and(" ")
             .and(disagrees ? Tone.BAD : Tone.PLAIN, Words.verdict(split)));
     for (Split.Share share : split.shares()) {
@@ -129,6 +131,15 @@ public final class TerminalSummary {
                           Words.share(share.from()),
                           Words.share(share.to()))));
     }
+  }
+
+  private void changed(Switch done) {
+    lines.blank();
+    line(
+        "operation",
+        StyledText.of(
+            done.refusal().isPresent() ? Tone.BAD : Tone.PLAIN,
+            String.join(", ", Words.sentences(done))));
   }
 
   private void endings(LoadResult result) {

@@ -4,6 +4,7 @@ import io.pushsim.display.Figures;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.LoadResult;
 import io.pushsim.load.Split;
+import io.pushsim.load.Switch;
 import io.pushsim.load.measurement.Counts;
 import io.pushsim.load.measurement.Resources;
 import java.util.ArrayList;
@@ -78,6 +79,32 @@ final class Words {
             .reversed()
             .thenComparing(Map.Entry.comparingByKey()));
     return errors;
+  }
+
+  /** What came of an operation in the load's middle. */
+  static List<String> sentences(Switch done) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("%s at %s".formatted(done.words(), seconds(done.second())));
+    if (done.refusal().isPresent()) {
+      sentences.add("was refused: " + done.refusal().get());
+      return sentences;
+    }
+    sentences.add("answered after " + Figures.milliseconds(done.milliseconds()));
+    for (Switch.LastRun last : done.last()) {
+      sentences.add(
+          last.milliseconds() == 0
+              ? "no push ran version %s of %s afterwards".formatted(last.version(), last.target())
+              : "the last push on version %s of %s was %s after it"
+                  .formatted(
+                      last.version(), last.target(), Figures.milliseconds(last.milliseconds())));
+    }
+    return sentences;
+  }
+
+  static String name(Split split) {
+    return split.period().isEmpty()
+        ? split.target().shortName()
+        : split.target().shortName() + " " + split.period();
   }
 
   static String verdict(Split split) {

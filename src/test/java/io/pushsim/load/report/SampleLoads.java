@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Loads to report on. */
 public final class SampleLoads {
@@ -54,6 +55,7 @@ public final class SampleLoads {
                 new Mix(List.of(event()), KeyTemplate.OWN),
                 target,
                 measurements,
+                List.of(),
                 LoadAudience.NONE));
     Setting setting =
         new Setting(
@@ -105,7 +107,7 @@ public final class SampleLoads {
       measurements.decided(shot, shot.due() + 1_000_000);
       measurements.started(shot, shot.due() + 2_000_000);
       measurements.ran(
-          shot, new Ran(PROD, shot.number() % 10 == 0 ? "2" : "1"), shot.number() == 0);
+          shot, new Ran(PROD, shot.number() % 10 == 0 ? "2" : "1"), shot.number() == 0, shot.due());
       if (shot.number() % 100 == 0) {
         measurements.failed(shot, HOSTILE);
       }
@@ -122,6 +124,11 @@ public final class SampleLoads {
     public Optional<Alias> alias(FunctionArn target) {
       return Optional.of(
           new Alias("PROD", "1", Optional.of(new Alias.AdditionalVersion("2", 0.1)), "", "r"));
+    }
+
+    @Override
+    public Set<FunctionArn> functions() {
+      return Set.of(PROD);
     }
 
     @Override
