@@ -334,6 +334,34 @@ class LoadAcceptanceTest {
         .contains("Tag=end,");
   }
 
+  @Test
+  void comparesWithAFormerLoad() {
+    Path former = folder.resolve("former");
+    load("--rate", "40", "--duration", "1s", "--arrivals", "even", "--report", former.toString());
+    String file = former.resolve("report.json").toString();
+
+    Cli run = load("--rate", "50", "--duration", "1s", "--arrivals", "even", "--compare", file);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("compared with " + file + " (commit ")
+        .contains("not the same: rate 40, now 50")
+        .contains("p99.9 ")
+        .contains("errors 0 → 0 =");
+  }
+
+  @Test
+  void refusesToCompareWithWhatIsNoLoad() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.json"), "{\"schemaVersion\": 1}");
+
+    assertThat(load("--compare", other.toString()).err())
+        .contains("is no report.json of a load of this version");
+    assertThat(load("--compare", scenario.toString()).err()).contains("is no JSON (");
+    Cli run = load("--compare", folder.resolve("none.json").toString());
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).contains("none.json is not there: name the report.json of a former load");
+  }
+
   @ParameterizedTest
   @CsvSource({"40", "60", "200"})
   void fitsTheTerminal(int width) {
