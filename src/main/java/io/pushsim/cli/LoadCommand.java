@@ -69,7 +69,8 @@ final class LoadCommand implements Callable<Integer> {
       names = "--warmup",
       paramLabel = "DURATION",
       converter = ServeCommand.DurationConverter.class,
-      description = "How long the same is done before, and not measured (default: 5s).")
+      description =
+          "How long before that the rate grows to where it begins, which is not measured (default: 5s).")
   private Duration warmUp = Duration.ofSeconds(5);
 
   @Option(
