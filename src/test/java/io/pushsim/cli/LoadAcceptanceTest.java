@@ -219,6 +219,17 @@ class LoadAcceptanceTest {
   }
 
   @Test
+  void takesNoPushForAGoodOne_thatHasNotComeToItsEnd() throws IOException {
+    code("code", "exports.handler = () => new Promise((done) => setTimeout(done, 2900));");
+    code("other", "exports.handler = () => new Promise((done) => setTimeout(done, 2900));");
+
+    Cli run = load("--rate", "20", "--duration", "1s", "--drain", "0s", "--threshold", "errors<1%");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out()).contains("✗ errors<1%: nothing was measured");
+  }
+
+  @Test
   void makesKeysByATemplate() throws IOException {
     change("Key: in/a.txt", "Key: out/a.txt");
 
