@@ -117,7 +117,8 @@ final class Simulator implements AutoCloseable {
             parts.ids(),
             parts.duplicates(),
             parts.pace(),
-            parts.faults());
+            parts.faults(),
+            parts.background());
   }
 
   State state() {

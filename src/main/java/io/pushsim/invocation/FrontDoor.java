@@ -4,6 +4,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.invocation.destination.DestinationTargets;
 import io.pushsim.invocation.destination.Dispatcher;
 import io.pushsim.invocation.destination.ObjectWriter;
+import io.pushsim.journal.Asleep;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
@@ -176,12 +177,17 @@ public final class FrontDoor implements AutoCloseable {
     queue.takeLater(delivery, state.era());
   }
 
+  /** Goes on with a delivery of a former run that sleeps in the journal. */
+  public void goOn(Asleep delivery) {
+    queue.takeLater(delivery, state.era());
+  }
+
   /** How many invocations run or are about to; those that wait for a later time are not counted. */
   public int active() {
     return activity.invocations();
   }
 
-  /** How many events wait to be tried again. */
+  /** How many events wait to be tried again, or, where there are many, for their turn. */
   public int waiting() {
     return queue.waiting();
   }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The events and deliveries that a journal holds, to be asked and to be let go. */
 final class Stories {
@@ -22,6 +24,7 @@ final class Stories {
   // In the order in which they ended, and in which they came to nothing: oldest first.
   private final Map<String, Chapter> ended = new LinkedHashMap<>();
   private final Map<Long, Nothing> nothings = new LinkedHashMap<>();
+  private final Sleepers sleepers = new Sleepers();
   private long bytes;
   private long nothingBytes;
 
@@ -51,11 +54,11 @@ final class Stories {
 
   /** The numbers of the entries that tell of events accepted then or later, in their order. */
   List<Long> acceptedSince(Instant time) {
-    return byEvent.values().stream()
-        .filter(story -> !story.received().isBefore(time))
-        .map(Story::number)
-        .sorted()
-        .toList();
+    Stream<Long> awake =
+        byEvent.values().stream()
+            .filter(story -> story.isOfEvent() && !story.received().isBefore(time))
+            .map(Story::number);
+    return Stream.concat(awake, sleepers.acceptedSince(time)).sorted().toList();
   }
 
   Optional<EventAccount> event(String id) {
@@ -73,6 +76,7 @@ final class Stories {
     events.clear();
     ended.clear();
     nothings.clear();
+    sleepers.clear();
     bytes = 0;
     nothingBytes = 0;
   }
@@ -184,10 +188,142 @@ final class Stories {
   /** This entry can be read again from here on. */
   void archived(Entry entry) {
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
-    if (story != null) {
-      deliveryOf(entry).flatMap(id -> of(story, id)).ifPresent(Chapter::archived);
-      story.shelve();
+    if (story == null) {
+      return;
     }
+    Optional<String> deliveryId = deliveryOf(entry);
+    if (deliveryId.isPresent()) {
+      of(story, deliveryId.get()).ifPresent(Chapter::archived);
+      story.shelve();
+    } else {
+      story.archived();
+    }
+    sleep(story);
+  }
+
+  /** {@link Chronicle#layDown}. */
+  OptionalLong layDown(String eventId) {
+    Optional<Story> story = story(eventId);
+    story.ifPresent(this::layDown);
+    return number(story.map(Story::number));
+  }
+
+  /** {@link Chronicle#layDownDelivery}. */
+  OptionalLong layDownDelivery(String deliveryId) {
+    Optional<Chapter> delivery = delivery(deliveryId).filter(chapter -> !chapter.hasEnded());
+    delivery.map(Chapter::story).ifPresent(this::layDown);
+    return number(delivery.map(Chapter::number));
+  }
+
+  private static OptionalLong number(Optional<Long> number) {
+    return number.map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+
+  /**
+   * Nobody works on it.
+   *
+   * @return what is left of it; empty where it stays awake, for now or at all
+   */
+  Optional<Sleeper> layDown(Story story) {
+    story.layDown();
+    return sleep(story);
+  }
+
+  private Optional<Sleeper> sleep(Story story) {
+    Optional<Sleeper> sleeper = Sleeper.of(story, sleepers);
+    if (sleeper.isPresent()) {
+      byEvent.remove(story.id());
+      events.remove(story.number());
+      for (Chapter chapter : story.chapters()) {
+        byDelivery.remove(chapter.id());
+        deliveries.remove(chapter.number());
+      }
+      sleepers.put(sleeper.get());
+    }
+    return sleeper;
+  }
+
+  Sleepers sleepers() {
+    return sleepers;
+  }
+
+  /**
+   * Somebody works on an event that is awake.
+   *
+   * @return whether it is, and no delivery of it has begun that is owed
+   */
+  boolean takeUpEvent(long number) {
+    Optional<Story> story =
+        events.get(number).filter(Story.class::isInstance).map(Story.class::cast);
+    story.ifPresent(Story::takeUp);
+    return story.filter(Story::isUnbegun).isPresent();
+  }
+
+  /** Somebody works on a delivery; empty where it is not awake, or has ended. */
+  Optional<Recollection> takeUpDelivery(long number) {
+    Optional<Chapter> delivery = deliveries.get(number).filter(chapter -> !chapter.hasEnded());
+    delivery.map(Chapter::story).ifPresent(Story::takeUp);
+    return delivery.map(Chapter::recollection);
+  }
+
+  /** One that sleeps is awake. */
+  void wake(Sleeper sleeper, Map<Long, Entry> read) {
+    sleepers.remove(sleeper);
+    tell(sleeper, read);
+  }
+
+  /** Takes in all that the entries tell of one that sleeps. */
+  void tell(Sleeper sleeper, Map<Long, Entry> read) {
+    List<Entry> told = new ArrayList<>();
+    sleeper.entries(
+        number -> {
+          Entry entry = read.get(number);
+          if (entry == null) {
+            throw new IllegalStateException(
+                "the entry %d is gone, though something is owed of it".formatted(number));
+          }
+          add(number, entry);
+          told.add(entry);
+        });
+    told.forEach(this::archived);
+  }
+
+  /**
+   * One that sleeps is awake, but the event itself is not {@linkplain #know known}.
+   *
+   * @param deliveryId empty where it has no delivery
+   */
+  void wakeUnread(Sleeper sleeper, String eventId, String deliveryId) {
+    sleepers.remove(sleeper);
+    Story story = new Story(sleeper, eventId, deliveryId);
+    byEvent.put(eventId, story);
+    if (story.isOfEvent()) {
+      events.put(story);
+    }
+    for (Chapter chapter : story.chapters()) {
+      byDelivery.put(deliveryId, chapter);
+      deliveries.put(chapter);
+    }
+  }
+
+  /** The numbers of the entries of events that are awake and not known. */
+  List<Long> unknown() {
+    return byEvent.values().stream()
+        .filter(story -> !story.isKnown())
+        .map(Story::number)
+        .sorted()
+        .toList();
+  }
+
+  /** What an entry tells of the event itself. */
+  void know(Entry entry) {
+    if (entry instanceof Entry.EventAccepted accepted) {
+      story(accepted.eventId()).ifPresent(story -> story.know(accepted));
+    }
+  }
+
+  Optional<Story> story(String eventId) {
+    return Optional.ofNullable(byEvent.get(eventId));
   }
 
   private static Optional<String> deliveryOf(Entry entry) {

@@ -137,7 +137,15 @@ public final class Simulation {
   /** Another router of this world, on whose way faults befall events. */
   public EventRouter router(Journal other, DuplicateWindow duplicates, FaultPlan plan) {
     return new EventRouter(
-        state, other, frontDoor(other), time, ids, duplicates, Pace.unlimited(time), plan);
+        state,
+        other,
+        frontDoor(other),
+        time,
+        ids,
+        duplicates,
+        Pace.unlimited(time),
+        plan,
+        Runnable::run);
   }
 
   private FrontDoor frontDoor(Journal written) {
