@@ -22,6 +22,9 @@ import java.util.concurrent.Executor;
 final class EventBacklog {
   private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
 
+  /** For all of them, so that they keep the order in which they came. */
+  private static final Instant AT_ONCE = Instant.EPOCH;
+
   private final Journal journal;
   private final Scheduler scheduler;
   private final Pace pace;
@@ -75,7 +78,7 @@ final class EventBacklog {
     }
     OptionalLong number = journal.history().layDown(event.id());
     if (number.isPresent()) {
-      waitingRoom.add(scheduler.instant(), new Waiting(number.getAsLong(), era, place));
+      waitingRoom.add(AT_ONCE, new Waiting(number.getAsLong(), era, place));
     } else {
       activity.eventEnds();
     }
@@ -83,7 +86,7 @@ final class EventBacklog {
 
   /** Takes an event of a former run, which counts as being under way. */
   void enter(Asleep event, int era) {
-    waitingRoom.add(event.due(), new Waiting(event.number(), era, 0));
+    waitingRoom.add(AT_ONCE, new Waiting(event.number(), era, 0));
   }
 
   /** Where the journal cannot be read now, they wait a little longer. */

@@ -118,7 +118,7 @@ final class EventQueue {
       enter(delivery, era);
     } else {
       activity.invocationBegins();
-      waits(delivery, scheduler.instant(), era, true);
+      waits(delivery, delivery.pushed(), era, true);
     }
   }
 

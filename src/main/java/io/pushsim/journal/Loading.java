@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * While a journal of a former run is being read: of what is owed only the youngest stay awake, so
@@ -16,14 +18,10 @@ final class Loading {
   private final Stories stories;
   // Those that are owed, by their events; oldest first.
   private final Map<String, Story> awake = new LinkedHashMap<>();
-  private final Map<String, Slept> asleep = new HashMap<>();
-
-  /**
-   * One that sleeps.
-   *
-   * @param deliveryId empty where it has no delivery
-   */
-  private record Slept(Sleeper sleeper, String deliveryId) {}
+  // By the keys of their events' ids.
+  private final Map<Object, Sleeper> asleep = new HashMap<>();
+  // Of those that sleep and have one.
+  private final Map<String, String> deliveryIds = new HashMap<>();
 
   Loading(Stories stories) {
     this.stories = stories;
@@ -32,9 +30,10 @@ final class Loading {
   /** The one of which an entry is going to tell more is awake. */
   void wake(Entry entry) {
     if (entry instanceof Entry.OfEvent of) {
-      Slept slept = asleep.remove(of.eventId());
-      if (slept != null) {
-        stories.wakeUnread(slept.sleeper(), of.eventId(), slept.deliveryId());
+      Sleeper sleeper = asleep.remove(key(of.eventId()));
+      if (sleeper != null) {
+        stories.wakeUnread(
+            sleeper, of.eventId(), Optional.ofNullable(deliveryIds.remove(of.eventId())));
       }
     }
   }
@@ -61,15 +60,30 @@ final class Loading {
   }
 
   private void layDown(Story story) {
-    String deliveryId = story.chapters().stream().map(Chapter::id).findFirst().orElse("");
+    Optional<String> deliveryId = story.chapters().stream().map(Chapter::id).findFirst();
     stories
         .layDown(story)
-        .ifPresent(sleeper -> asleep.put(story.id(), new Slept(sleeper, deliveryId)));
+        .ifPresent(
+            sleeper -> {
+              asleep.put(key(story.id()), sleeper);
+              deliveryId.ifPresent(id -> deliveryIds.put(story.id(), id));
+            });
+  }
+
+  /** Of most ids what takes less than half of the memory. */
+  private static Object key(String id) {
+    try {
+      UUID uuid = UUID.fromString(id);
+      return uuid.toString().equals(id) ? uuid : id;
+    } catch (IllegalArgumentException other) {
+      return id;
+    }
   }
 
   /** Nothing is found any more, or nothing of what was found is of use. */
   void clear() {
     awake.clear();
     asleep.clear();
+    deliveryIds.clear();
   }
 }

@@ -77,7 +77,8 @@ record Sleeper(
     LongStream.Builder all = LongStream.builder();
     story.entries(all);
     story.chapters().forEach(delivery -> delivery.entries(all));
-    return all.build().filter(entry -> entry != story.number()).sorted().toArray();
+    long[] further = all.build().filter(entry -> entry != story.number()).sorted().toArray();
+    return further.length == 0 ? Story.NONE : further;
   }
 
   /** Whether all entries about it are among these. */

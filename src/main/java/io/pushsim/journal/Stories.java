@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +19,8 @@ final class Stories {
   private final Map<String, Chapter> byDelivery = new HashMap<>();
   private final FacetIndex<Chapter> deliveries = new FacetIndex<>(DeliveryQuery::facetsOf);
   private final FacetIndex<EventFacts> events = new FacetIndex<>(EventQuery::facetsOf);
-  // In the order in which they ended, and in which they came to nothing: oldest first.
-  private final Map<String, Chapter> ended = new LinkedHashMap<>();
-  private final Map<Long, Nothing> nothings = new LinkedHashMap<>();
+  private final Finished finished = new Finished();
   private final Sleepers sleepers = new Sleepers();
-  private long bytes;
-  private long nothingBytes;
-
-  /**
-   * An event that came to nothing, and when.
-   *
-   * @param story where it was accepted
-   * @param size about the bytes of what there is to tell
-   */
-  private record Nothing(Instant time, Optional<Story> story, long size) {}
 
   FacetIndex<Chapter> deliveries() {
     return deliveries;
@@ -74,11 +60,8 @@ final class Stories {
     byDelivery.clear();
     deliveries.clear();
     events.clear();
-    ended.clear();
-    nothings.clear();
+    finished.clear();
     sleepers.clear();
-    bytes = 0;
-    nothingBytes = 0;
   }
 
   /**
@@ -101,7 +84,7 @@ final class Stories {
     }
     if (entry instanceof Entry.NotAccepted passed) {
       events.put(EventAccount.notAccepted(number, passed));
-      add(number, new Nothing(passed.time(), Optional.empty(), OVERHEAD));
+      finished.add(number, new Finished.Nothing(passed.time(), Optional.empty(), OVERHEAD));
       return true;
     }
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
@@ -115,14 +98,14 @@ final class Stories {
     if (entry instanceof Entry.EventRouted routed) {
       story.routed(number, routed);
       if (routed.deliveries() == 0) {
-        add(story.number(), new Nothing(routed.time(), Optional.of(story), story.size()));
+        cameToNothing(story, routed.time());
       }
       events.put(story);
     } else if (entry instanceof Entry.EventDelayed delayed) {
       story.delayed(number, delayed);
     } else if (entry instanceof Entry.EventDropped dropped) {
       story.dropped(number, dropped);
-      add(story.number(), new Nothing(dropped.time(), Optional.of(story), story.size()));
+      cameToNothing(story, dropped.time());
       events.put(story);
     } else if (entry instanceof Entry.RedeliveryAsked asked) {
       story.asked(number, asked);
@@ -175,14 +158,12 @@ final class Stories {
 
   private void ended(Chapter chapter) {
     chapter.story().ended(chapter);
-    ended.put(chapter.id(), chapter);
-    bytes += chapter.size();
+    finished.add(chapter);
     deliveries.put(chapter);
   }
 
-  private void add(Long number, Nothing nothing) {
-    Nothing former = nothings.put(number, nothing);
-    nothingBytes += nothing.size() - (former == null ? 0 : former.size());
+  private void cameToNothing(Story story, Instant time) {
+    finished.add(story.number(), new Finished.Nothing(time, Optional.of(story), story.size()));
   }
 
   /** This entry can be read again from here on. */
@@ -293,7 +274,7 @@ final class Stories {
    *
    * @param deliveryId empty where it has no delivery
    */
-  void wakeUnread(Sleeper sleeper, String eventId, String deliveryId) {
+  void wakeUnread(Sleeper sleeper, String eventId, Optional<String> deliveryId) {
     sleepers.remove(sleeper);
     Story story = new Story(sleeper, eventId, deliveryId);
     byEvent.put(eventId, story);
@@ -301,7 +282,7 @@ final class Stories {
       events.put(story);
     }
     for (Chapter chapter : story.chapters()) {
-      byDelivery.put(deliveryId, chapter);
+      byDelivery.put(chapter.id(), chapter);
       deliveries.put(chapter);
     }
   }
@@ -349,33 +330,16 @@ final class Stories {
    */
   List<Long> expire(Instant before, int keep, long mostBytes) {
     List<Long> gone = new ArrayList<>(0);
-    expireDeliveries(before, keep, mostBytes, gone);
-    expireNothings(before, keep, mostBytes, gone);
+    finished.expireDeliveries(before, keep, mostBytes, chapter -> forget(chapter, gone));
+    finished.expireNothings(
+        before, keep, mostBytes, (number, nothing) -> forget(number, nothing, gone));
     return gone;
-  }
-
-  private void expireDeliveries(Instant before, int keep, long mostBytes, List<Long> gone) {
-    int surplus = ended.size() - keep;
-    Iterator<Chapter> oldestFirst = ended.values().iterator();
-    while (oldestFirst.hasNext()) {
-      Chapter chapter = oldestFirst.next();
-      boolean tooMuch = bytes > mostBytes && oldestFirst.hasNext();
-      if (surplus <= 0 && !tooMuch && !chapter.hasEndedBefore(before)) {
-        return;
-      }
-      surplus--;
-      if (!chapter.story().isOwed()) {
-        oldestFirst.remove();
-        forget(chapter, gone);
-      }
-    }
   }
 
   private void forget(Chapter chapter, List<Long> gone) {
     Story story = chapter.story();
     byDelivery.remove(chapter.id());
     deliveries.remove(chapter.number());
-    bytes -= chapter.size();
     chapter.entries(gone::add);
     story.forget(chapter);
     if (story.isWithoutDeliveries()) {
@@ -389,25 +353,12 @@ final class Stories {
     story.entries(gone::add);
   }
 
-  private void expireNothings(Instant before, int keep, long mostBytes, List<Long> gone) {
-    int surplus = nothings.size() - keep;
-    Iterator<Map.Entry<Long, Nothing>> oldestFirst = nothings.entrySet().iterator();
-    while (oldestFirst.hasNext()) {
-      Map.Entry<Long, Nothing> oldest = oldestFirst.next();
-      Nothing nothing = oldest.getValue();
-      boolean tooMuch = nothingBytes > mostBytes;
-      if (surplus <= 0 && !tooMuch && !nothing.time().isBefore(before)) {
-        return;
-      }
-      surplus--;
-      oldestFirst.remove();
-      nothingBytes -= nothing.size();
-      if (nothing.story().isPresent()) {
-        forget(nothing.story().get(), gone);
-      } else {
-        events.remove(oldest.getKey());
-        gone.add(oldest.getKey());
-      }
+  private void forget(Long number, Finished.Nothing nothing, List<Long> gone) {
+    if (nothing.story().isPresent()) {
+      forget(nothing.story().get(), gone);
+    } else {
+      events.remove(number);
+      gone.add(number);
     }
   }
 }

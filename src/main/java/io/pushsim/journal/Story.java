@@ -80,9 +80,9 @@ final class Story implements EventFacts {
    * Of one that slept: the event itself has still to be {@linkplain #know read again}.
    *
    * @param id the event's
-   * @param deliveryId the id of its delivery, where it has one
+   * @param deliveryId empty where it has no delivery
    */
-  Story(Sleeper sleeper, String id, String deliveryId) {
+  Story(Sleeper sleeper, String id, Optional<String> deliveryId) {
     isOfEvent = sleeper.isOfEvent();
     number = sleeper.number();
     this.id = id;
@@ -98,7 +98,7 @@ final class Story implements EventFacts {
             slept -> {
               routedDeliveries = 1;
               owed = 1;
-              chapters = List.of(new Chapter(this, deliveryId, sleeper, slept));
+              chapters = List.of(new Chapter(this, deliveryId.orElseThrow(), sleeper, slept));
             });
   }
 
