@@ -137,6 +137,11 @@ final class Simulator implements AutoCloseable {
     return new PushExplainer(state, clock);
   }
 
+  /** Starts what is provisioned already. */
+  void provision() {
+    frontDoor.provisionAll();
+  }
+
   /** What is under way. */
   Activity activity() {
     return frontDoor.activity();

@@ -123,6 +123,11 @@ class EnvironmentPoolTest {
     }
 
     @Override
+    public void initialize(String id, Consumer<Boolean> whenDone) {
+      throw new UnsupportedOperationException("nobody initializes it");
+    }
+
+    @Override
     public void invoke(Invocation invocation, Consumer<InvocationReport> whenDone) {
       throw new UnsupportedOperationException("nobody uses it");
     }
