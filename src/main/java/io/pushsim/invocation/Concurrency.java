@@ -57,16 +57,16 @@ final class Concurrency {
   /**
    * Lets one more invocation of a version run, or says why it may not.
    *
-   * @param ready how many environments stand ready for the version, those in use included
+   * @param room how many may run in what is provisioned for the version, those that do included
    */
-  synchronized Answer enter(LambdaFunction function, Version version, int ready) {
+  synchronized Answer enter(LambdaFunction function, Version version, int room) {
     InvocationSettings settings = function.settings();
     Optional<Integer> reserved = settings.reservedConcurrency();
     if (reserved.isPresent() && reserved.get() == 0) {
       return Answer.no(Throttle.SWITCHED_OFF);
     }
     EnvironmentPool.Key key = new EnvironmentPool.Key(function.arn(), version.number());
-    if (provisioned.getOrDefault(key, 0) < ready) {
+    if (provisioned.getOrDefault(key, 0) < room) {
       provisioned.merge(key, 1, Integer::sum);
       return Answer.yes(new Provisioned(key));
     }

@@ -181,11 +181,14 @@ final class ProvisionedEnvironments implements AutoCloseable {
     startNext(key);
   }
 
-  /** How many environments stand ready for a version, those counted that have only their name. */
-  synchronized int ready(LambdaFunction function, Version version, Instant now) {
-    return status(function, version.number()) == ProvisionedStatus.READY
-        ? function.provisionedFor(version, now)
-        : 0;
+  /**
+   * How many invocations of a version may run in what is provisioned for it: from when it has
+   * settled, whether or not all environments are initialized; none where they cannot be.
+   */
+  synchronized int room(LambdaFunction function, Version version, Instant now) {
+    return status(function, version.number()) == ProvisionedStatus.FAILED
+        ? 0
+        : function.provisionedFor(version, now);
   }
 
   /** How far the version's environments are that is meant to have some. */

@@ -116,7 +116,7 @@ final class Runner implements AutoCloseable {
         concurrency.enter(
             resolved.function(),
             resolved.version(),
-            provisioned.ready(resolved.function(), resolved.version(), started));
+            provisioned.room(resolved.function(), resolved.version(), started));
     if (answer.throttle().isPresent()) {
       whenDone.accept(new Run.Throttled(answer.throttle().get(), resolved.configuration()));
       return;

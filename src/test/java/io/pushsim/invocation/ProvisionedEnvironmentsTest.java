@@ -93,16 +93,21 @@ class ProvisionedEnvironmentsTest {
   }
 
   @Test
-  void countsNoneForReady_beforeAllAre() {
+  void hasRoomForInvocations_unlessTheInitPhaseFails() {
     provision("one", 2);
-    LambdaFunction function = functions.get("one");
-    Version version = function.version("1").orElseThrow();
+    assertThat(room("one")).isEqualTo(2);
+    assertThat(room("other")).isZero();
 
-    assertThat(provisioned.ready(function, version, functions.simulation().time().instant()))
-        .isZero();
-    initializeAll();
-    assertThat(provisioned.ready(function, version, functions.simulation().time().instant()))
-        .isEqualTo(2);
+    started.get(0).loads();
+    assertThat(room("one")).isEqualTo(2);
+    started.get(1).fails();
+    assertThat(room("one")).isZero();
+  }
+
+  private int room(String name) {
+    LambdaFunction function = functions.get(name);
+    return provisioned.room(
+        function, function.version("1").orElseThrow(), functions.simulation().time().instant());
   }
 
   @Test

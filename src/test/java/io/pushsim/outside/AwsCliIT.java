@@ -288,16 +288,24 @@ class AwsCliIT {
                 .at("/FunctionEventInvokeConfigs/0/DestinationConfig/OnFailure/Destination")
                 .textValue())
         .isEqualTo("arn:aws:sns:us-west-2:300000000013:failed");
-    assertThat(
-            aws.answer("lambda", "list-provisioned-concurrency-configs", name[0], name[1])
-                .at("/ProvisionedConcurrencyConfigs/0/Status")
-                .textValue())
-        .isEqualTo("READY");
+    assertThat(provisionedStatus(aws, name)).isEqualTo("READY");
     assertThat(
             aws.answer("lambda", "get-function", name[0], name[1])
                 .at("/Concurrency/ReservedConcurrentExecutions")
                 .intValue())
         .isEqualTo(5);
+  }
+
+  /** What it is once it is no longer in progress. */
+  private static String provisionedStatus(AwsCli aws, String[] name) {
+    String status;
+    do {
+      status =
+          aws.answer("lambda", "list-provisioned-concurrency-configs", name[0], name[1])
+              .at("/ProvisionedConcurrencyConfigs/0/Status")
+              .asText();
+    } while (status.equals("IN_PROGRESS"));
+    return status;
   }
 
   @Test
