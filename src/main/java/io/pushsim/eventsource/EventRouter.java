@@ -8,7 +8,6 @@ import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.Pace;
 import io.pushsim.journal.AcceptedEvent;
-import io.pushsim.journal.Asleep;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.DeliveryAccount;
 import io.pushsim.journal.Entry;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes notifications upon itself and pushes each at the targets that its bucket's configuration
@@ -280,15 +280,19 @@ public final class EventRouter {
         .history()
         .acceptedSince(
             window.start(scheduler.instant()), window.most(), known -> window.restore(known, era));
-    List<Asleep> asleep = journal.history().asleep();
-    for (Asleep some : asleep) {
-      if (some.isDelivery()) {
-        frontDoor.goOn(some);
-      } else {
-        activity.eventBegins();
-        backlog.enter(some, era);
-      }
-    }
+    AtomicInteger asleep = new AtomicInteger();
+    journal
+        .history()
+        .asleep(
+            some -> {
+              asleep.incrementAndGet();
+              if (some.isDelivery()) {
+                frontDoor.goOn(some);
+              } else {
+                activity.eventBegins();
+                backlog.enter(some, era);
+              }
+            });
     List<Owed> owed = journal.history().owed();
     for (Owed some : owed) {
       if (some.routing()) {
@@ -312,7 +316,7 @@ public final class EventRouter {
                       .delivery(asked.redeliveryOf())
                       .ifPresent(former -> goOn(era, former.delivery(), asked.deliveryId())));
     }
-    return asleep.size() + owed.size();
+    return asleep.get() + owed.size();
   }
 
   /** The source is that of the former decision: its bucket may be gone in the meantime. */

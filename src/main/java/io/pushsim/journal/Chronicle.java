@@ -233,9 +233,13 @@ public final class Chronicle implements History {
     }
   }
 
-  /** What is owed of those that sleep, in the order in which they came. */
-  public synchronized List<Asleep> asleep() {
-    return stories.sleepers().all().stream().map(Asleep::of).toList();
+  /** Hands over what is owed of those that sleep, in the order in which they came. */
+  public void asleep(Consumer<Asleep> gets) {
+    List<Sleeper> all;
+    synchronized (this) {
+      all = stories.sleepers().all();
+    }
+    all.forEach(sleeper -> gets.accept(Asleep.of(sleeper)));
   }
 
   /**

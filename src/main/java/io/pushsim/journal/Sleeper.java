@@ -11,22 +11,31 @@ import java.util.stream.LongStream;
 /**
  * What stays in memory of an event that nobody works on, or of its one delivery that waits: there
  * may be a million of them. All the rest is read again.
- *
- * @param number of the first entry
- * @param deliveryNumber of the entry that told that its delivery began; 0 where none has
- * @param deliveryHash of its delivery's id, by {@link String#hashCode}
- * @param received when the event, or the invocation, was accepted
- * @param due when its delivery is tried again; {@code received} where it was never tried
- * @param further the numbers of the entries about it that came after the first, ascending
  */
-record Sleeper(
-    long number,
-    long deliveryNumber,
-    int deliveryHash,
-    Instant received,
-    Instant due,
-    Traits traits,
-    long[] further) {
+final class Sleeper {
+  private static final long NO_DELIVERY = 0;
+
+  private final long number;
+  private final long deliveryNumber;
+  private final int deliveryHash;
+  private final Instant received;
+  private final Instant due;
+  private final Traits traits;
+  private final long[] further;
+
+  /**
+   * @param delivery the story's only one; empty where none has begun
+   * @param others those that sleep already
+   */
+  private Sleeper(Story story, Optional<Chapter> delivery, Sleepers others) {
+    number = story.number();
+    deliveryNumber = delivery.map(Chapter::number).orElse(NO_DELIVERY);
+    deliveryHash = delivery.map(Chapter::id).map(String::hashCode).orElse(0);
+    received = story.received();
+    due = delivery.map(Chapter::due).orElse(received);
+    traits = others.once(new Traits(story.bucketName(), delivery.map(OfDelivery::of)));
+    further = further(story);
+  }
 
   /**
    * What many have in common.
@@ -37,40 +46,46 @@ record Sleeper(
   record Traits(String bucketName, Optional<OfDelivery> delivery) {}
 
   /** What many deliveries have in common. */
-  record OfDelivery(FunctionArn target, Decision.Kind decision, DeliveryAccount.Outcome outcome) {}
+  record OfDelivery(FunctionArn target, Decision.Kind decision, DeliveryAccount.Outcome outcome) {
+    private static OfDelivery of(Chapter delivery) {
+      return new OfDelivery(delivery.target(), delivery.decision(), delivery.outcome());
+    }
+  }
 
   /** What is left of a story when it sleeps; empty where it has to stay awake. */
   static Optional<Sleeper> of(Story story, Sleepers others) {
     return story.isAtRest()
-        ? Optional.of(
-            story.chapters().stream()
-                .findFirst()
-                .map(delivery -> of(story, delivery, others))
-                .orElseGet(() -> unmatched(story, others)))
+        ? Optional.of(new Sleeper(story, story.chapters().stream().findFirst(), others))
         : Optional.empty();
   }
 
-  private static Sleeper unmatched(Story story, Sleepers others) {
-    return new Sleeper(
-        story.number(),
-        0,
-        0,
-        story.received(),
-        story.received(),
-        others.once(new Traits(story.bucketName(), Optional.empty())),
-        further(story));
+  /** The number of the first entry. */
+  long number() {
+    return number;
   }
 
-  private static Sleeper of(Story story, Chapter delivery, Sleepers others) {
-    OfDelivery known = new OfDelivery(delivery.target(), delivery.decision(), delivery.outcome());
-    return new Sleeper(
-        story.number(),
-        delivery.number(),
-        delivery.id().hashCode(),
-        story.received(),
-        delivery.due(),
-        others.once(new Traits(story.bucketName(), Optional.of(known))),
-        further(story));
+  /** The number of the entry that told that its delivery began; 0 where none has. */
+  long deliveryNumber() {
+    return deliveryNumber;
+  }
+
+  /** Of its delivery's id, by {@link String#hashCode}. */
+  int deliveryHash() {
+    return deliveryHash;
+  }
+
+  /** When the event, or the invocation, was accepted. */
+  Instant received() {
+    return received;
+  }
+
+  /** When its delivery is tried again; {@link #received} where it was never tried. */
+  Instant due() {
+    return due;
+  }
+
+  Traits traits() {
+    return traits;
   }
 
   private static long[] further(Story story) {
@@ -105,7 +120,7 @@ record Sleeper(
   }
 
   boolean hasDelivery() {
-    return deliveryNumber != 0;
+    return deliveryNumber != NO_DELIVERY;
   }
 
   /** Whether it is an event's, and no direct invocation's. */

@@ -42,7 +42,7 @@ public abstract class JournalBench {
     journal.close();
   }
 
-  void reopen(int most, long mostBytes) {
+  final void reopen(int most, long mostBytes) {
     if (journal != null) {
       journal.close();
     }

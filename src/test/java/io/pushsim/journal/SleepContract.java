@@ -38,6 +38,12 @@ public abstract class SleepContract extends JournalBench {
     return journal.history();
   }
 
+  private List<Asleep> asleep() {
+    List<Asleep> all = new ArrayList<>();
+    history().asleep(all::add);
+    return all;
+  }
+
   private List<DeliveryAccount> deliveries(DeliveryQuery query) {
     return history().deliveries(query, FROM_START, 1000).items();
   }
@@ -56,15 +62,14 @@ public abstract class SleepContract extends JournalBench {
 
     assertThat(history().event("a")).as("sleeps").isEmpty();
     assertThat(history().owed()).hasSize(1);
-    assertThat(history().asleep())
-        .containsExactly(new Asleep(number.orElseThrow(), false, Entries.NOW));
+    assertThat(asleep()).containsExactly(new Asleep(number.orElseThrow(), false, Entries.NOW));
     assertThat(events(EventQuery.ALL)).isEqualTo(before);
     assertThat(history().count(EventQuery.ALL)).isEqualTo(2);
     assertThat(history().takeUpEvents(List.of(number.getAsLong(), 77L)))
         .isEqualTo(
             Map.of(number.getAsLong(), new AcceptedEvent("a", Entries.EVENT, Optional.empty())));
     assertThat(history().event("a")).contains(before.get(1));
-    assertThat(history().asleep()).isEmpty();
+    assertThat(asleep()).isEmpty();
     append(Entries.routed("a", 2, 0));
     assertThat(history().takeUpEvents(List.of(number.getAsLong()))).as("is matched").isEmpty();
   }
@@ -79,7 +84,7 @@ public abstract class SleepContract extends JournalBench {
 
     assertThat(history().target("d")).as("sleeps").isEmpty();
     assertThat(number).hasValue(before.number());
-    assertThat(history().asleep()).containsExactly(new Asleep(before.number(), true, time(63)));
+    assertThat(asleep()).containsExactly(new Asleep(before.number(), true, time(63)));
     assertThat(history().delivery("d")).contains(before);
     assertThat(events(EventQuery.ALL)).isEqualTo(eventBefore);
     assertThat(history().owed()).isEmpty();
@@ -120,7 +125,7 @@ public abstract class SleepContract extends JournalBench {
 
     OptionalLong number = history().layDownDelivery("i");
 
-    assertThat(history().asleep()).containsExactly(new Asleep(number.orElseThrow(), true, time(5)));
+    assertThat(asleep()).containsExactly(new Asleep(number.orElseThrow(), true, time(5)));
     assertThat(history().delivery("i")).contains(before);
     assertThat(events(EventQuery.ALL)).extracting(EventAccount::bucketName).isEmpty();
     assertThat(history().takeUpDeliveries(List.of(number.getAsLong())))
@@ -144,7 +149,7 @@ public abstract class SleepContract extends JournalBench {
     assertThat(history().layDown("half")).isPresent();
     OptionalLong number = history().layDownDelivery("second");
 
-    assertThat(history().asleep()).isEmpty();
+    assertThat(asleep()).isEmpty();
     assertThat(history().owed()).hasSize(2);
     assertThat(history().takeUpDeliveries(List.of(number.orElseThrow()))).hasSize(1);
   }
@@ -155,13 +160,13 @@ public abstract class SleepContract extends JournalBench {
     append(Entries.accepted("b", 0));
     OptionalLong delivery = history().layDownDelivery("d");
     OptionalLong event = history().layDown("b");
-    assertThat(history().asleep()).hasSize(2);
+    assertThat(asleep()).hasSize(2);
 
     append(
         new Entry.OperationDone(
             Entries.NOW, Entries.CALLER, "Reset", "{}", List.of(new Outcome.EverythingGone())));
 
-    assertThat(history().asleep()).isEmpty();
+    assertThat(asleep()).isEmpty();
     assertThat(history().takeUpDeliveries(List.of(delivery.orElseThrow()))).isEmpty();
     assertThat(history().takeUpEvents(List.of(event.orElseThrow()))).isEmpty();
     assertThat(history().layDown("b")).isEmpty();
@@ -198,8 +203,10 @@ public abstract class SleepContract extends JournalBench {
       Map<Integer, Integer> stages = new TreeMap<>();
       for (int step = 0; step < 300; step++) {
         int i = random.nextInt(20);
-        Entry entry = next(i, stages.merge(i, 1, Integer::sum), step);
-        String id = id(i, stages.get(i));
+        int stage = stages.getOrDefault(i, 0) + 1;
+        stages.put(i, stage);
+        Entry entry = next(i, stage, step);
+        String id = id(i, stage);
         history().layDown(id).ifPresent(some -> history().takeUpEvents(List.of(some)));
         takeUp(id);
         append(entry);
@@ -308,9 +315,7 @@ public abstract class SleepContract extends JournalBench {
 
     told();
 
-    assertThat(history().asleep())
-        .extracting(Asleep::isDelivery)
-        .containsExactly(false, false, false);
+    assertThat(asleep()).extracting(Asleep::isDelivery).containsExactly(false, false, false);
     assertThat(history().owed()).hasSize(MOST_AWAKE);
     assertThat(history().delivery("delivery 1")).isEqualTo(ended).isPresent();
     assertThat(history().delivery("delivery 3")).isEqualTo(waits).isPresent();
@@ -320,7 +325,7 @@ public abstract class SleepContract extends JournalBench {
         .isEqualTo(Entries.EVENT.object().key());
     assertThat(history().event("event 2").orElseThrow().outcome())
         .isEqualTo(EventAccount.Outcome.UNMATCHED);
-    List<Long> asleep = history().asleep().stream().map(Asleep::number).toList();
+    List<Long> asleep = asleep().stream().map(Asleep::number).toList();
     assertThat(history().takeUpEvents(asleep).values())
         .extracting(AcceptedEvent::id)
         .containsExactlyInAnyOrder("event 0", "event 4", "event 5");
