@@ -8,8 +8,6 @@ import io.pushsim.function.Version;
 import io.pushsim.runtime.ExecutionEnvironment;
 import io.pushsim.runtime.FunctionVersion;
 import io.pushsim.runtime.InitializationType;
-import io.pushsim.runtime.Invocation;
-import io.pushsim.runtime.InvocationReport;
 import io.pushsim.testing.Simulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +140,7 @@ class ProvisionedEnvironmentsTest {
 
     provision("one", 1);
 
-    assertThat(started.stream().filter(each -> each.closed)).hasSize(2);
+    assertThat(started.stream().filter(each -> each.isClosed())).hasSize(2);
     assertThat(take("one")).isPresent();
     assertThat(take("one")).isEmpty();
   }
@@ -157,9 +155,9 @@ class ProvisionedEnvironmentsTest {
         "DeleteProvisionedConcurrencyConfig", "{\"FunctionName\": \"one\", \"Qualifier\": \"1\"}");
     follow("one");
 
-    assertThat(started.get(0).closed).isFalse();
+    assertThat(started.get(0).isClosed()).isFalse();
     assertThat(provisioned.giveBack(taken)).isTrue();
-    assertThat(started.get(0).closed).isTrue();
+    assertThat(started.get(0).isClosed()).isTrue();
   }
 
   @Test
@@ -172,7 +170,7 @@ class ProvisionedEnvironmentsTest {
     initializeAll();
 
     assertThat(started).hasSize(1);
-    assertThat(started.get(0).closed).isTrue();
+    assertThat(started.get(0).isClosed()).isTrue();
   }
 
   @Test
@@ -194,7 +192,7 @@ class ProvisionedEnvironmentsTest {
         "{\"FunctionName\": \"one\", \"Name\": \"PROD\", \"FunctionVersion\": \"2\"}");
     follow("one");
 
-    assertThat(started.get(0).closed).isTrue();
+    assertThat(started.get(0).isClosed()).isTrue();
     initializeAll();
     assertThat(take("one", "2")).contains(started.get(1));
     assertThat(started.get(1).version.version()).isEqualTo("2");
@@ -207,7 +205,7 @@ class ProvisionedEnvironmentsTest {
     started.get(1).fails();
 
     assertThat(status("one")).isEqualTo(ProvisionedStatus.FAILED);
-    assertThat(started).hasSize(2).allMatch(each -> each.closed);
+    assertThat(started).hasSize(2).allMatch(each -> each.isClosed());
     functions.reserve("one", 10);
     follow("one");
     assertThat(started).hasSize(2);
@@ -240,7 +238,7 @@ class ProvisionedEnvironmentsTest {
     initializeAll();
 
     assertThat(started).hasSize(3);
-    assertThat(started.get(2).closed).isTrue();
+    assertThat(started.get(2).isClosed()).isTrue();
     assertThat(status("other")).isEqualTo(ProvisionedStatus.READY);
     assertThat(take("other")).isEmpty();
     assertThat(take("one")).isPresent();
@@ -279,20 +277,18 @@ class ProvisionedEnvironmentsTest {
     initializeAll();
     provision("other", 1);
 
-    assertThat(started).hasSize(2).allMatch(each -> each.closed);
+    assertThat(started).hasSize(2).allMatch(each -> each.isClosed());
   }
 
   /** An environment whose init phase ends when the test says so. */
-  private static final class Started implements ExecutionEnvironment {
+  private static final class Started extends StillEnvironment {
     private final FunctionVersion version;
-    private final long codeBytes;
     private String id = "";
     private Consumer<Boolean> whenDone = told -> {};
-    private boolean closed;
 
     private Started(FunctionVersion version, long codeBytes) {
+      super(codeBytes);
       this.version = version;
-      this.codeBytes = codeBytes;
     }
 
     private void loads() {
@@ -313,26 +309,6 @@ class ProvisionedEnvironmentsTest {
     public void initialize(String given, Consumer<Boolean> told) {
       id = given;
       whenDone = told;
-    }
-
-    @Override
-    public void invoke(Invocation invocation, Consumer<InvocationReport> whenReported) {
-      throw new UnsupportedOperationException("nobody invokes it");
-    }
-
-    @Override
-    public boolean isUsable() {
-      return !closed;
-    }
-
-    @Override
-    public long codeBytes() {
-      return codeBytes;
-    }
-
-    @Override
-    public void close() {
-      closed = true;
     }
   }
 }
