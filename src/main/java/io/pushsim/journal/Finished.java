@@ -47,7 +47,8 @@ final class Finished {
 
   /**
    * Lets deliveries go that ended before a time, that are not among so many newest, or for which
-   * there is no room; but none of whose event something is owed.
+   * there is no room; but none of whose event something is owed, or of which not all is written: it
+   * would be owed again at the next start.
    *
    * @param forgotten gets each
    */
@@ -61,7 +62,7 @@ final class Finished {
         return;
       }
       surplus--;
-      if (!chapter.story().isOwed()) {
+      if (!chapter.story().isOwed() && chapter.isArchived()) {
         oldestFirst.remove();
         bytes -= chapter.size();
         forgotten.accept(chapter);
@@ -86,9 +87,11 @@ final class Finished {
         return;
       }
       surplus--;
-      oldestFirst.remove();
-      nothingBytes -= nothing.size();
-      forgotten.accept(oldest.getKey(), nothing);
+      if (nothing.story().filter(story -> !story.isArchived()).isEmpty()) {
+        oldestFirst.remove();
+        nothingBytes -= nothing.size();
+        forgotten.accept(oldest.getKey(), nothing);
+      }
     }
   }
 }

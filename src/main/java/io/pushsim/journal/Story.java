@@ -145,7 +145,7 @@ final class Story implements EventFacts {
    * delivery.
    */
   boolean isAtRest() {
-    if (isInHand || notArchived > 0 || !asked.isEmpty() || waiting != null) {
+    if (isInHand || !isArchived() || !asked.isEmpty() || waiting != null) {
       return false;
     }
     if (chapters.isEmpty()) {
@@ -347,11 +347,16 @@ final class Story implements EventFacts {
     shelve();
   }
 
+  /** Whether all entries about the event itself can be read again. */
+  boolean isArchived() {
+    return notArchived == 0;
+  }
+
   /** What need not be in memory goes. */
   void shelve() {
     boolean isDone =
         routedDeliveries != NOT_ROUTED && chapters.stream().noneMatch(Chapter::isRunning);
-    if (isDone || (!isInHand && notArchived == 0)) {
+    if (isDone || (!isInHand && isArchived())) {
       event = null;
     }
   }
