@@ -31,6 +31,8 @@ class ArchitectureTest {
           .definedBy("io.pushsim.display..")
           .layer("check")
           .definedBy("io.pushsim.check..")
+          .layer("load")
+          .definedBy("io.pushsim.load..")
           .layer("document")
           .definedBy("io.pushsim.document..")
           .layer("operation")
@@ -64,23 +66,25 @@ class ArchitectureTest {
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("display")
-          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check", "load")
           .whereLayer("check")
+          .mayOnlyBeAccessedByLayers("Top")
+          .whereLayer("load")
           .mayOnlyBeAccessedByLayers("Top")
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers("Top", "scenario", "check")
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check")
           .whereLayer("eventsource")
-          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check", "operation")
+          .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "check", "load", "operation")
           .whereLayer("invocation")
           .mayOnlyBeAccessedByLayers("Top", "api", "scenario", "operation", "eventsource")
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers(
-              "Top", "api", "scenario", "operation", "eventsource", "invocation", "journal")
+              "Top", "api", "scenario", "load", "operation", "eventsource", "invocation", "journal")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers(
-              "Top", "api", "scenario", "check", "operation", "eventsource", "invocation")
+              "Top", "api", "scenario", "check", "load", "operation", "eventsource", "invocation")
           .whereLayer("function")
           .mayOnlyAccessLayers("arn", "time", "error")
           .whereLayer("policy")
@@ -183,6 +187,14 @@ class ArchitectureTest {
       stayIn("com.networknt..", "io.pushsim.scenario..", "only scenario files have a schema");
 
   @ArchTest
+  static final ArchRule histogramsStayInMeasurement =
+      stayIn("org.HdrHistogram..", "io.pushsim.load.measurement..", "times are kept in one place");
+
+  @ArchTest
+  static final ArchRule statisticsStayInLoad =
+      stayIn("org.apache.commons.statistics..", "io.pushsim.load..", "only a load draws samples");
+
+  @ArchTest
   static final ArchRule micrometerStaysInAdmin =
       stayIn("io.micrometer..", "io.pushsim.api.admin..", "figures are read in one place");
 
@@ -212,6 +224,8 @@ class ArchitectureTest {
               "io.pushsim.document..",
               "io.pushsim.scenario..",
               "io.pushsim.check..",
+              "io.pushsim.load.report..",
+              "io.pushsim.load.remote..",
               "io.pushsim.api..",
               "io.pushsim.cli..")
           .should()

@@ -12,8 +12,9 @@ final class BackgroundEngine implements AutoCloseable {
   private final JavaScriptEngine engine = new JavaScriptEngine();
   private final CountDownLatch finished = new CountDownLatch(1);
 
+  private final Thread thread = new Thread(this::live, "pushsim-engine");
+
   BackgroundEngine() {
-    Thread thread = new Thread(this::live, "pushsim-engine");
     thread.setDaemon(true);
     thread.start();
   }
@@ -30,6 +31,16 @@ final class BackgroundEngine implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     engine.close();
+  }
+
+  /**
+   * Closes it and waits for that: an engine that is closed while the process ends complains.
+   *
+   * @throws InterruptedException where the wait is interrupted
+   */
+  void closeFully() throws InterruptedException {
+    close();
+    thread.join();
   }
 
   @Override

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** The options that say what {@code check} and {@code explain} read. */
 final class CheckedInputs {
   /** A server alone: behind a path, S3 would see buckets. */
-  private static final Pattern ENDPOINT =
+  static final Pattern ENDPOINT =
       Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?/?");
 
   @Spec(Spec.Target.MIXEE)

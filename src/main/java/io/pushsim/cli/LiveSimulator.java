@@ -113,12 +113,12 @@ public final class LiveSimulator implements AutoCloseable {
                   settings.behaviour().concurrency(),
                   background,
                   metrics,
-                  Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE,
+                  idleCode(),
                   s3.map(S3Behind::writer)
                       .or(() -> objects.<ObjectWriter>map(kept -> kept))
                       .orElse(ObjectWriter.NONE),
                   DuplicateWindow.usual(settings.behaviour().timeScale()),
-                  new Pace(machine, QUICK_EVENTS, EVENTS),
+                  pace(machine),
                   faults(settings.sources().chaos(), metrics)));
       endings.push(simulator::close);
       objects.ifPresent(kept -> kept.startFor(simulator, time, machine));
@@ -231,8 +231,18 @@ public final class LiveSimulator implements AutoCloseable {
         });
   }
 
+  /** How many bytes the packages of idle environments may fill. */
+  static long idleCode() {
+    return Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE;
+  }
+
+  /** At which events get their turn, by the machine's time. */
+  static Pace pace(LiveTime machine) {
+    return new Pace(machine, QUICK_EVENTS, EVENTS);
+  }
+
   /** Vert.x's cache of files would leave a folder behind; pushsim serves none. */
-  private static VertxOptions withoutFiles() {
+  static VertxOptions withoutFiles() {
     return new VertxOptions()
         .setFileSystemOptions(
             new FileSystemOptions()

@@ -85,6 +85,7 @@ public final class PushsimCommand {
     commands.put("replay", ReplayCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("explain", ExplainCommand::new);
+    commands.put("load", LoadCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("train", TrainCommand::new);
     commands.put("schema", SchemaCommand::new);

@@ -54,6 +54,7 @@ final class StoryWorld implements World {
   private final PushLedger ledger = new PushLedger(new MemoryJournal());
   private final NotificationReader notifications = new NotificationReader();
   private final Ids ids;
+  private final CodeStore code;
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private long changes;
@@ -65,12 +66,13 @@ final class StoryWorld implements World {
     Draws draws = new Draws(setting.seed());
     region = setting.region();
     ids = Ids.seeded(draws);
+    code = CodeStore.inMemory(time, Long.MAX_VALUE);
     runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =
         new Simulator(
             new Simulator.Parts(
                 ledger,
-                CodeStore.inMemory(time, Long.MAX_VALUE),
+                code,
                 runtime,
                 time,
                 draws,
@@ -92,6 +94,11 @@ final class StoryWorld implements World {
   /** What the story has made true so far. */
   State state() {
     return simulator.state();
+  }
+
+  /** The packages of the story's functions; still there when the world is closed. */
+  CodeStore code() {
+    return code;
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A kind of page that needs nothing beside it: its style and its script stand in it, and its
@@ -28,12 +30,20 @@ public final class HtmlPage {
    * @throws IllegalStateException when the jar lacks one of them
    */
   public HtmlPage(Class<?> owner, String css, String... scripts) {
-    this.css = resource(HtmlPage.class, "page.css") + resource(owner, css);
-    StringBuilder all = new StringBuilder(resource(HtmlPage.class, "page.js"));
-    for (String own : scripts) {
-      all.append(resource(owner, own));
-    }
-    this.script = all.toString();
+    this(owner, List.of(css), List.of(scripts));
+  }
+
+  /**
+   * As the other, of several style sheets, in their order. A file that begins with a slash lies
+   * anywhere in pushsim or what comes with it.
+   */
+  public HtmlPage(Class<?> owner, List<String> styles, List<String> scripts) {
+    this.css = resource(HtmlPage.class, "page.css") + resources(owner, styles);
+    this.script = resource(HtmlPage.class, "page.js") + resources(owner, scripts);
+  }
+
+  private static String resources(Class<?> owner, List<String> names) {
+    return names.stream().map(name -> resource(owner, name)).collect(Collectors.joining());
   }
 
   /**

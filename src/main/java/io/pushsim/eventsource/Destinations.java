@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What is asked of the targets that buckets push at: of a bucket and a target always the same, so
  * it is made once, and held once by all deliveries. Any thread may ask.
  */
-final class Destinations {
+public final class Destinations {
   /** So many are remembered; then all are forgotten. */
   private static final int MOST = 10_000;
 
@@ -25,9 +25,10 @@ final class Destinations {
    * @param request with the source ARN and account of what pushsim knows of the bucket, never of
    *     what a server said
    */
-  record Destination(FunctionArn target, AccessRequest request) {}
+  public record Destination(FunctionArn target, AccessRequest request) {}
 
-  Destination of(Bucket bucket, TargetConfiguration target) {
+  /** What is asked of a target of the bucket's configuration. */
+  public Destination of(Bucket bucket, TargetConfiguration target) {
     Way way = new Way(bucket.name(), bucket.ownerAccount(), bucket.region(), target.target());
     Destination found = known.get(way);
     if (found != null) {

@@ -39,25 +39,32 @@ public final class Rehearsal {
           RehearsedStep.of(story, bucket, StandingBuckets.create(story, bucket, world)));
     }
     for (Step step : story.steps()) {
-      if (step.name().equals(Step.ADVANCE)) {
-        world.time().advance(Duration.parse(step.parameters().textValue()));
-      } else if (setsUp(step.name())) {
-        play(step, world, objectSteps)
-            .ifPresent(result -> audience.accept(RehearsedStep.of(story, step, result)));
-      }
+      play(step, world, objectSteps)
+          .ifPresent(result -> audience.accept(RehearsedStep.of(story, step, result)));
     }
   }
 
   /** What only reads or runs a handler sets up nothing. */
-  private static boolean setsUp(String name) {
+  static boolean setsUp(String name) {
     return !(name.startsWith("Get")
         || name.startsWith("List")
         || name.startsWith("Head")
         || name.startsWith("Invoke"));
   }
 
-  /** What comes of the step; empty where it changes no object. */
-  private Optional<Result> play(Step step, World world, ObjectSteps objectSteps) {
+  /**
+   * Plays a step.
+   *
+   * @return what comes of it; empty where it sets up nothing and changes no object
+   */
+  Optional<Result> play(Step step, World world, ObjectSteps objectSteps) {
+    if (step.name().equals(Step.ADVANCE)) {
+      world.time().advance(Duration.parse(step.parameters().textValue()));
+      return Optional.empty();
+    }
+    if (!setsUp(step.name())) {
+      return Optional.empty();
+    }
     try {
       Optional<EventStep> event = EventStep.named(step.name());
       return event.isPresent()

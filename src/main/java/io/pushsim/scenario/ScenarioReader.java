@@ -71,6 +71,11 @@ public final class ScenarioReader {
     return read(file.toString().replace('\\', '/'), file);
   }
 
+  /** Reads a story's text, whose paths begin in the working directory. */
+  Story readText(String name, String text) {
+    return story(DocumentReader.parse(name, text), Path.of("").toAbsolutePath());
+  }
+
   Story read(String name, Path file) {
     return story(DocumentReader.read(name, file), folder(file));
   }

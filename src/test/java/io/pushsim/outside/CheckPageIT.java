@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pushsim.check.CheckReport;
 import io.pushsim.check.report.CheckPage;
 import io.pushsim.check.report.SampleChecks;
-import io.pushsim.testing.Launched;
 import io.pushsim.testing.OutsideTool;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,29 +136,7 @@ class CheckPageIT {
   }
 
   private Shown shown(String html, String fragment) throws IOException {
-    Path page = Files.writeString(folder.resolve("report.html"), html);
-    Launched run =
-        Launched.start(
-                List.of(
-                    "chromium",
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--user-data-dir=" + Files.createTempDirectory(folder, "browser"),
-                    "--window-size=1300,1000",
-                    "--enable-logging=stderr",
-                    "--dump-dom",
-                    page.toUri() + fragment),
-                System.getenv(),
-                folder)
-            .await();
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    return new Shown(
-        run.out(), run.err().lines().filter(line -> line.contains(":CONSOLE")).toList());
+    Browser.Page page = Browser.open(folder, html, fragment);
+    return new Shown(page.dom(), page.console());
   }
 }

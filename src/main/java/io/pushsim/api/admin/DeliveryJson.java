@@ -67,6 +67,7 @@ final class DeliveryJson {
         .put("bucket", event.bucketName())
         .put("key", event.object().key())
         .put("eventName", event.type().recordName());
+    event.request().requestId().ifPresent(id -> json.put("s3RequestId", id));
   }
 
   private static void putCourse(

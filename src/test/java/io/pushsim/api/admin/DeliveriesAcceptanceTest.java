@@ -49,6 +49,7 @@ class DeliveriesAcceptanceTest {
     assertThat(delivery.path("bucket").asText()).isEqualTo("examplebucket");
     assertThat(delivery.path("key").asText()).isEqualTo("HappyFace.jpg");
     assertThat(delivery.path("eventName").asText()).isEqualTo("ObjectCreated:Put");
+    assertThat(delivery.path("s3RequestId").asText()).isEqualTo("18EA89DBFA75C975");
     assertThat(delivery.path("configurationId").asText()).isEqualTo("prod");
     assertThat(delivery.path("target").asText()).isEqualTo(SmallWorld.PROD);
     assertThat(delivery.at("/decision/allowed").asBoolean()).isTrue();

@@ -12,7 +12,7 @@ import java.util.Base64;
  * What the tests of pushsim's own paths are about: the function {@code helloworld} with its alias
  * PROD, which examplebucket notifies of new objects, and may.
  */
-final class SmallWorld {
+public final class SmallWorld {
   static final String FUNCTION =
       "arn:aws:lambda:%s:%s:function:helloworld".formatted(REGION, ACCOUNT);
   static final String PROD = FUNCTION + ":PROD";
@@ -24,7 +24,7 @@ final class SmallWorld {
 
   private final LiveServer server;
 
-  SmallWorld(LiveServer server) {
+  public SmallWorld(LiveServer server) {
     this.server = server;
   }
 
@@ -34,7 +34,7 @@ final class SmallWorld {
   }
 
   /** With a handler that answers what the JavaScript expression is. */
-  SmallWorld build(String expression) {
+  public SmallWorld build(String expression) {
     function(expression);
     grant();
     server.call("CreateBucket", "{\"Bucket\": \"examplebucket\"}");
@@ -57,7 +57,7 @@ final class SmallWorld {
   }
 
   /** Publishes version 2, too. */
-  void secondVersion(String expression) {
+  public void secondVersion(String expression) {
     server.call(
         "UpdateFunctionCode",
         """
@@ -75,7 +75,7 @@ final class SmallWorld {
         """);
   }
 
-  void revoke() {
+  public void revoke() {
     server.call(
         "RemovePermission",
         """

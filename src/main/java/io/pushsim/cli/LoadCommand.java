@@ -1,0 +1,394 @@
+package io.pushsim.cli;
+
+import io.pushsim.cli.LoadSettings.TimedOperation;
+import io.pushsim.display.TerminalLines;
+import io.pushsim.document.Problem;
+import io.pushsim.load.KeyTemplate;
+import io.pushsim.load.RatePlan;
+import io.pushsim.load.remote.RemoteException;
+import io.pushsim.load.report.JsonLoadReport;
+import io.pushsim.load.report.LiveLine;
+import io.pushsim.load.report.LoadFolder;
+import io.pushsim.load.report.LoadReport;
+import io.pushsim.load.report.TerminalSummary;
+import io.pushsim.load.threshold.Threshold;
+import io.pushsim.scenario.ScenarioException;
+import io.pushsim.scenario.ScenarioFiles;
+import io.pushsim.scenario.ScenarioReader;
+import io.pushsim.scenario.Story;
+import io.pushsim.scenario.WrittenOperation;
+import io.pushsim.time.DurationText;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code pushsim load}. */
+@Command(
+    name = "load",
+    description = {
+      "Pushes at a planned rate, whatever comes of the pushes, and reports latencies and the split of versions.",
+      "What the scenario sets up before its first event step stands when the load begins; its event steps are sent"
+          + " again and again, each as often among the others as its repeat says."
+    })
+final class LoadCommand implements Callable<Integer> {
+  private static final String IN_PROCESS = "in-process";
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+  private Path scenario = Path.of("");
+
+  @Option(
+      names = "--rate",
+      paramLabel = "RATE",
+      description = "Pushes a second: " + RatePlan.FORMS + " (default: ${DEFAULT-VALUE}).")
+  private String rate = "100";
+
+  @Option(
+      names = "--duration",
+      paramLabel = "DURATION",
+      converter = ServeCommand.DurationConverter.class,
+      description = "How long it is measured (default: 10s).")
+  private Duration duration = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "DURATION",
+      converter = ServeCommand.DurationConverter.class,
+      description = "How long the same is done before, and not measured (default: 5s).")
+  private Duration warmUp = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--arrivals",
+      paramLabel = "HOW",
+      description =
+          "${COMPLETION-CANDIDATES} (default: poisson): pushes come by chance, as of many clients, or at"
+              + " equal distances.")
+  private Arrivals arrivals = Arrivals.poisson;
+
+  @Option(
+      names = "--key-template",
+      paramLabel = "TEMPLATE",
+      converter = KeyTemplateConverter.class,
+      description =
+          "The keys of the objects, such as in/{n}.jpg, with "
+              + KeyTemplate.PLACEHOLDERS
+              + " (default: {key}).")
+  private KeyTemplate keys = KeyTemplate.OWN;
+
+  @Option(
+      names = "--payload",
+      paramLabel = "SIZE",
+      converter = PayloadConverter.class,
+      description =
+          "The size that every created object is told to have: "
+              + Payload.FORMS
+              + " (default: as the steps say).")
+  private Optional<Payload> payload = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description =
+          "in-process (default), or the URL of a running pushsim in which what the scenario sets up stands"
+              + " already: each push is a notification at its webhook.")
+  private String target = IN_PROCESS;
+
+  @Option(
+      names = "--webhook-token",
+      paramLabel = "TOKEN",
+      description = "What the --target was started with as its --webhook-token.")
+  private Optional<String> webhookToken = Optional.empty();
+
+  @Option(
+      names = "--handler",
+      paramLabel = "WHAT",
+      description =
+          "${COMPLETION-CANDIDATES} (default: scenario): none routes alone, and runs nothing.")
+  private Handler handler = Handler.scenario;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "BOUND",
+      converter = ThresholdConverter.class,
+      description =
+          "What is to be kept, such as 'p99<50ms', 'rate>=4900', 'errors<1%%' or 'split(2)=10%%±1%%'; may be"
+              + " given several times.")
+  private List<Threshold> thresholds = List.of();
+
+  @Option(
+      names = "--at",
+      arity = "2",
+      paramLabel = "TIME OPERATION",
+      hideParamSyntax = true,
+      description = {
+        "TIME OPERATION: call an AWS operation in the middle, such as --at 30s 'UpdateAlias { FunctionName: hello,"
+            + " Name: PROD, FunctionVersion: \"2\", RoutingConfig: {} }'; may be given several times.",
+        "The report tells how long pushes still came to versions that have no weight any more."
+      })
+  private List<String> interludes = List.of();
+
+  @Option(
+      names = "--drain",
+      paramLabel = "DURATION",
+      converter = ServeCommand.DurationConverter.class,
+      description = "How long to wait at the end for what is under way (default: 5s).")
+  private Duration drain = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--max-under-way",
+      paramLabel = "N",
+      description =
+          "With more pushes under way than this the load ends early (default: ${DEFAULT-VALUE}).")
+  private int mostUnderWay = 100_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Draw by this seed instead of the file's own.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description =
+          "Write report.html, report.json and latency.hlog (HdrHistogram's log) into this folder.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "${COMPLETION-CANDIDATES} (default: pretty); json writes the report to standard output.")
+  private Format format = Format.pretty;
+
+  /** How pushes follow each other; spelt as on the command line. */
+  enum Arrivals {
+    poisson,
+    even
+  }
+
+  /** What runs for a push; spelt as on the command line. */
+  enum Handler {
+    scenario,
+    none
+  }
+
+  /** How to tell it on standard output; spelt as on the command line. */
+  enum Format {
+    pretty,
+    json
+  }
+
+  LoadCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    LoadSettings settings = settings();
+    Optional<LiveLine> live =
+        terminal.interactive() && format == Format.pretty
+            ? Optional.of(new LiveLine(terminal.out(), terminal.style()))
+            : Optional.empty();
+    BackgroundEngine engine = new BackgroundEngine();
+    try {
+      LoadReport done = new LoadSession(settings, live).load(story(), engine.engine(), this::tell);
+      return done.passed() ? 0 : PushsimCommand.EXPECTATION_FAILED;
+    } catch (ScenarioException e) {
+      e.problems().forEach(problem -> terminal.err().println(problem));
+      terminal.err().flush();
+      return PushsimCommand.WRONG_INPUT;
+    } catch (IOException | RemoteException e) {
+      terminal.err().println("pushsim load: " + e.getMessage());
+      terminal.err().flush();
+      return PushsimCommand.WRONG_INPUT;
+    } finally {
+      engine.closeFully();
+    }
+  }
+
+  private Story story() {
+    Story story = reader().readAll(ScenarioFiles.find(List.of(scenario))).get(0);
+    return seed.map(story::withSeed).orElse(story);
+  }
+
+  private void tell(LoadReport done) throws IOException {
+    if (format == Format.json) {
+      terminal.out().print(JsonLoadReport.of(done));
+    } else {
+      new TerminalSummary(new TerminalLines(terminal.out(), terminal.style()), done).write();
+    }
+    terminal.out().flush();
+    if (report.isPresent()) {
+      LoadFolder.write(report.get(), done);
+    }
+  }
+
+  /**
+   * What the options say.
+   *
+   * @throws ParameterException where they cannot be
+   */
+  private LoadSettings settings() {
+    if (Files.isDirectory(scenario)) {
+      throw wrong("%s is a folder; a load takes one scenario file".formatted(scenario));
+    }
+    if (mostUnderWay < 1) {
+      throw wrong("--max-under-way is %d; write at least 1".formatted(mostUnderWay));
+    }
+    for (Threshold threshold : thresholds) {
+      if (handler == Handler.none && threshold.needsHandlers()) {
+        throw wrong(
+            "--threshold is '%s', but with --handler none nothing runs that could come to it: leave one of them out"
+                .formatted(threshold));
+      }
+    }
+    return new LoadSettings(
+        checkedRate(),
+        arrivals == Arrivals.even,
+        duration,
+        warmUp,
+        drain,
+        mostUnderWay,
+        keys,
+        payload,
+        checkedTarget(),
+        webhookToken,
+        operations(),
+        handler == Handler.none,
+        thresholds);
+  }
+
+  private List<TimedOperation> operations() {
+    if (!interludes.isEmpty() && !target.equals(IN_PROCESS)) {
+      throw wrong("--at calls operations within this process: leave it or the --target out");
+    }
+    List<TimedOperation> operations = new ArrayList<>();
+    for (int i = 0; i < interludes.size(); i += 2) {
+      operations.add(operation(interludes.get(i), interludes.get(i + 1)));
+    }
+    return operations;
+  }
+
+  private TimedOperation operation(String time, String words) {
+    Duration at =
+        DurationText.parse(time)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--at is '%s', which is no time; write one such as %s"
+                            .formatted(time, DurationText.FORMS)));
+    if (at.compareTo(duration) >= 0) {
+      throw wrong("--at is %s, but the load ends after %s".formatted(time, duration));
+    }
+    try {
+      return new TimedOperation(at, words, WrittenOperation.parse(words, reader()));
+    } catch (ScenarioException e) {
+      String problems =
+          e.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
+      throw wrong("--at %s '%s': %s".formatted(time, words, problems));
+    }
+  }
+
+  private static ScenarioReader reader() {
+    return new ScenarioReader(ScenarioVocabulary.ofOperations());
+  }
+
+  private Optional<URI> checkedTarget() {
+    if (target.equals(IN_PROCESS)) {
+      if (webhookToken.isPresent()) {
+        throw wrong("--webhook-token is for a --target that is a URL: leave it out, or name one");
+      }
+      return Optional.empty();
+    }
+    if (!CheckedInputs.ENDPOINT.matcher(target).matches()) {
+      throw wrong(
+          "--target is '%s'; write in-process, or a URL like http://127.0.0.1:4580"
+              .formatted(target));
+    }
+    if (handler == Handler.none) {
+      throw wrong("--handler none routes within this process: leave it or the --target out");
+    }
+    return Optional.of(URI.create(target));
+  }
+
+  private RatePlan checkedRate() {
+    if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+      throw wrong(
+          "--duration is %s; a load takes some time, and a week at the most".formatted(duration));
+    }
+    RatePlan plan =
+        RatePlan.parse(rate, duration)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--rate is '%s', which is no rate up to %,d pushes a second; write %s"
+                            .formatted(rate, RatePlan.MOST, RatePlan.FORMS)));
+    if (plan.pushes() < 1) {
+      throw wrong(
+          "--rate is '%s', which is not one push in %s: ask for a higher rate or a longer --duration"
+              .formatted(rate, duration));
+    }
+    return plan;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Reads a key template. */
+  static final class KeyTemplateConverter implements ITypeConverter<KeyTemplate> {
+    @Override
+    public KeyTemplate convert(String text) {
+      return KeyTemplate.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no template of keys: in braces there may be %s"
+                          .formatted(text, KeyTemplate.PLACEHOLDERS)));
+    }
+  }
+
+  /** Reads a payload's size. */
+  static final class PayloadConverter implements ITypeConverter<Payload> {
+    @Override
+    public Payload convert(String text) {
+      return Payload.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no size; write one such as %s".formatted(text, Payload.FORMS)));
+    }
+  }
+
+  /** Reads a threshold. */
+  static final class ThresholdConverter implements ITypeConverter<Threshold> {
+    @Override
+    public Threshold convert(String text) {
+      try {
+        return Threshold.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.pushsim.cli;
+
+import io.pushsim.load.KeyTemplate;
+import io.pushsim.load.LoadPlan;
+import io.pushsim.load.RatePlan;
+import io.pushsim.load.threshold.Threshold;
+import io.pushsim.scenario.WrittenOperation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code load} is to do, whatever the scenario.
+ *
+ * @param even whether pushes come at equal distances
+ * @param remote the pushsim to load; empty for one within this process
+ * @param webhookToken that it asks for
+ * @param interludes operations in its middle
+ * @param routingAlone whether nothing runs
+ */
+record LoadSettings(
+    RatePlan rate,
+    boolean even,
+    Duration duration,
+    Duration warmUp,
+    Duration drain,
+    int mostUnderWay,
+    KeyTemplate keys,
+    Optional<Payload> payload,
+    Optional<URI> remote,
+    Optional<String> webhookToken,
+    List<TimedOperation> interludes,
+    boolean routingAlone,
+    List<Threshold> thresholds) {
+  LoadSettings {
+    interludes = List.copyOf(interludes);
+    thresholds = List.copyOf(thresholds);
+  }
+
+  /** An operation in the middle of a load. */
+  record TimedOperation(Duration at, String words, WrittenOperation operation) {}
+
+  /** The plan, with a story's seed. */
+  LoadPlan plan(long seed) {
+    return new LoadPlan(rate, even, duration, warmUp, drain, mostUnderWay, seed);
+  }
+}

@@ -1,0 +1,13 @@
+package io.pushsim.load.measurement;
+
+/**
+ * What the process used while it was measured: the simulator and the generator together.
+ *
+ * @param processors how many processors it kept busy, on average
+ * @param mostHeapMegabytes the most heap in use that was seen
+ * @param collectionSeconds time in garbage collections
+ */
+public record Resources(double processors, double mostHeapMegabytes, double collectionSeconds) {
+  /** Of a load that was not measured. */
+  public static final Resources NONE = new Resources(0, 0, 0);
+}

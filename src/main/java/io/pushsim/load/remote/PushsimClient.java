@@ -1,0 +1,100 @@
+package io.pushsim.load.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks a running pushsim on its own paths. */
+public final class PushsimClient {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(PATIENCE)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final URI endpoint;
+  private final Optional<String> token;
+
+  /**
+   * @param token what its own paths ask for as Authorization
+   */
+  public PushsimClient(URI endpoint, Optional<String> token) {
+    this.endpoint = endpoint;
+    this.token = token;
+  }
+
+  URI endpoint() {
+    return endpoint;
+  }
+
+  /** Posts a notification to the webhook; completes with the answer's status. */
+  CompletableFuture<Integer> push(String notification) {
+    return http.sendAsync(post("events", notification), BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
+  }
+
+  /**
+   * What a path answers.
+   *
+   * @param path behind pushsim's own
+   * @throws IOException where nobody answers, or it is no JSON
+   * @throws RemoteException where the answer is no success
+   */
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return sent(request(path).GET().build());
+  }
+
+  /** What a path answers to a body, as {@link #get}. */
+  JsonNode ask(String path, JsonNode body) throws IOException, InterruptedException {
+    return sent(post(path, body.toString()));
+  }
+
+  private HttpRequest post(String path, String body) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(endpoint.resolve("/_pushsim/" + path)).timeout(PATIENCE);
+    token.ifPresent(secret -> request.header("Authorization", secret));
+    return request;
+  }
+
+  private JsonNode sent(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
+      throw new RemoteException(
+          "%s answered %d to %s: %s"
+              .formatted(
+                  endpoint,
+                  response.statusCode(),
+                  request.uri().getPath(),
+                  shortened(response.body())));
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new IOException(request.uri() + " did not answer in JSON", e);
+    }
+  }
+
+  private static String shortened(String body) {
+    return body.length() <= 300 ? body : body.substring(0, 300) + "…";
+  }
+}

@@ -1,0 +1,133 @@
+package io.pushsim.load.report;
+
+import io.pushsim.display.Figures;
+import io.pushsim.load.LoadPlan;
+import io.pushsim.load.LoadResult;
+import io.pushsim.load.Split;
+import io.pushsim.load.Switch;
+import io.pushsim.load.measurement.Counts;
+import io.pushsim.load.measurement.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The figures of a load in words. */
+final class Words {
+  private Words() {}
+
+  static String rate(double perSecond) {
+    return String.format(Locale.ROOT, perSecond < 1_000 ? "%,.1f/s" : "%,.0f/s", perSecond);
+  }
+
+  static String share(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", share * 100);
+  }
+
+  static String milliseconds(OptionalDouble value) {
+    if (value.isEmpty()) {
+      return "-";
+    }
+    double millis = value.getAsDouble();
+    return millis < 1
+        ? String.format(Locale.ROOT, "%.3f ms", millis)
+        : Figures.milliseconds(millis);
+  }
+
+  static String plan(LoadPlan plan) {
+    return "%s/s %s for %s after %s, seed %d"
+        .formatted(
+            plan.rate(),
+            plan.even() ? "evenly" : "by chance (Poisson)",
+            Figures.exact(plan.duration()),
+            plan.warmUp().isZero() ? "no warm-up" : Figures.exact(plan.warmUp()) + " of warm-up",
+            plan.seed());
+  }
+
+  static String pushes(Counts counts) {
+    return "%s sent, %s ended, %s unfinished"
+        .formatted(
+            Figures.number(counts.sent()),
+            Figures.number(counts.ended()),
+            Figures.number(counts.unfinished()));
+  }
+
+  static String rates(LoadResult.Rates rates) {
+    return "%s done of %s asked for, over %s"
+        .formatted(rate(rates.ended()), rate(rates.asked()), seconds(rates.seconds()));
+  }
+
+  static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f s", seconds);
+  }
+
+  /** What was counted beside the pushes; each a number and a word. */
+  static List<String> counted(Counts counts) {
+    return List.of(
+        Figures.count(counts.coldStarts(), "cold start", "cold starts"),
+        Figures.count(counts.throttles(), "throttle", "throttles"),
+        Figures.number(counts.denied()) + " denied",
+        Figures.count(counts.failed(), "error", "errors"));
+  }
+
+  /** Errors by their kinds, the most frequent first. */
+  static List<Map.Entry<String, Long>> errors(Counts counts) {
+    List<Map.Entry<String, Long>> errors = new ArrayList<>(counts.errors().entrySet());
+    errors.sort(
+        Map.Entry.<String, Long>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey()));
+    return errors;
+  }
+
+  /** What came of an operation in the load's middle. */
+  static List<String> sentences(Switch done) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("%s at %s".formatted(done.words(), seconds(done.second())));
+    if (done.refusal().isPresent()) {
+      sentences.add("was refused: " + done.refusal().get());
+      return sentences;
+    }
+    sentences.add("answered after " + Figures.milliseconds(done.milliseconds()));
+    for (Switch.LastRun last : done.last()) {
+      sentences.add(
+          last.milliseconds() == 0
+              ? "no push ran version %s of %s afterwards".formatted(last.version(), last.target())
+              : "the last push on version %s of %s was %s after it"
+                  .formatted(
+                      last.version(), last.target(), Figures.milliseconds(last.milliseconds())));
+    }
+    return sentences;
+  }
+
+  static String name(Split split) {
+    return split.period().isEmpty()
+        ? split.target().shortName()
+        : split.target().shortName() + " " + split.period();
+  }
+
+  static String verdict(Split split) {
+    return switch (split.verdict()) {
+      case AGREES -> "agrees with the weights (%s)".formatted(chiSquare(split));
+      case DISAGREES -> "does not agree with the weights (%s)".formatted(chiSquare(split));
+      case TOO_FEW -> "too few runs to tell";
+    };
+  }
+
+  private static String chiSquare(Split split) {
+    return Double.isInfinite(split.chiSquare())
+        ? "a version ran that has no weight"
+        : String.format(
+            Locale.ROOT, "chi-square %.2f, p = %.3f", split.chiSquare(), split.probability());
+  }
+
+  static String resources(Resources used) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f processors, %,.0f MB of heap at the most, %.2f s of garbage collection",
+        used.processors(),
+        used.mostHeapMegabytes(),
+        used.collectionSeconds());
+  }
+}

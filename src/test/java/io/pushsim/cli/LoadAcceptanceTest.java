@@ -1,0 +1,433 @@
+package io.pushsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.testing.TestResource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person meets who loads: {@code pushsim load}. */
+class LoadAcceptanceTest {
+  private static final String STORY =
+      """
+      name: Two versions
+      account: "111111111111"
+      region: us-west-2
+      seed: 3
+      buckets: { examplebucket: {}, otherbucket: {} }
+      steps:
+        - CreateFunction:
+            FunctionName: hello
+            Runtime: nodejs22.x
+            Handler: index.handler
+            Role: arn:aws:iam::111111111111:role/r
+            Code: { Path: code }
+            Publish: true
+        - UpdateFunctionCode: { FunctionName: hello, Path: other, Publish: true }
+        - CreateAlias:
+            FunctionName: hello
+            Name: PROD
+            FunctionVersion: "1"
+            RoutingConfig: { AdditionalVersionWeights: { "2": 0.1 } }
+        - AddPermission:
+            FunctionName: hello
+            Qualifier: PROD
+            StatementId: s3
+            Principal: s3.amazonaws.com
+            Action: lambda:InvokeFunction
+            SourceArn: arn:aws:s3:::examplebucket
+            SourceAccount: "111111111111"
+        - PutBucketNotificationConfiguration:
+            Bucket: examplebucket
+            NotificationConfiguration:
+              LambdaFunctionConfigurations:
+                - Id: prod
+                  LambdaFunctionArn: arn:aws:lambda:us-west-2:111111111111:function:hello:PROD
+                  Events: ["s3:ObjectCreated:*"]
+                  Filter: { Key: { FilterRules: [ { Name: prefix, Value: in/ } ] } }
+        - PutObject: { Bucket: examplebucket, Key: in/a.txt, Body: hello }
+        - UpdateAlias: { FunctionName: hello, Name: PROD, FunctionVersion: "1", RoutingConfig: {} }
+      """;
+
+  @TempDir private Path folder;
+  private Path scenario;
+
+  @BeforeEach
+  void writeScenario() throws IOException {
+    scenario = folder.resolve("story.yaml");
+    Files.writeString(scenario, STORY);
+    code("code", "exports.handler = async () => 1;");
+    code("other", "exports.handler = async () => 2;");
+  }
+
+  private void code(String name, String javaScript) throws IOException {
+    Files.createDirectories(folder.resolve(name));
+    Files.writeString(folder.resolve(name).resolve("index.js"), javaScript);
+  }
+
+  private void change(String from, String to) throws IOException {
+    String story = Files.readString(scenario);
+    assertThat(story).contains(from);
+    Files.writeString(scenario, story.replace(from, to));
+  }
+
+  /** A short load with these options more. */
+  private Cli load(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("load", scenario.toString()));
+    arguments.addAll(List.of(options));
+    if (!arguments.contains("--warmup")) {
+      arguments.addAll(List.of("--warmup", "0s"));
+    }
+    return Cli.run(arguments.toArray(String[]::new));
+  }
+
+  private JsonNode json(String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--format", "json"));
+    return TestResource.json(load(arguments.toArray(String[]::new)).out());
+  }
+
+  @Test
+  void pushesWhatTheEventStepSays_andReportsTheSplitOfVersions() {
+    JsonNode report =
+        json("--rate", "400", "--duration", "3s", "--arrivals", "even", "--drain", "60s");
+
+    assertThat(report.path("passed").booleanValue()).isTrue();
+    assertThat(report.at("/counts/sent").intValue()).isEqualTo(1200);
+    assertThat(report.at("/counts/ended").intValue()).isEqualTo(1200);
+    assertThat(report.at("/counts/errors").intValue()).isZero();
+    assertThat(report.at("/counts/coldStarts").intValue()).isPositive();
+    JsonNode split = report.at("/splits/0");
+    assertThat(split.path("target").textValue()).endsWith(":function:hello:PROD");
+    assertThat(split.path("verdict").textValue()).isEqualTo("agrees");
+    assertThat(split.at("/versions/1/version").textValue()).isEqualTo("2");
+    assertThat(split.at("/versions/1/weight").doubleValue()).isEqualTo(0.1);
+    assertThat(report.at("/latencies/end/count").intValue()).isEqualTo(1200);
+    assertThat(report.at("/latencies/end/p99").doubleValue())
+        .isGreaterThanOrEqualTo(report.at("/latencies/start/p50").doubleValue());
+    assertThat(report.at("/setting/events/0").textValue())
+        .isEqualTo("1 × ObjectCreated:Put examplebucket/in/a.txt");
+    assertThat(report.at("/setting/leftOut").intValue()).isEqualTo(1);
+    assertThat(report.at("/setting/seed").intValue()).isEqualTo(3);
+    assertThat(report.at("/setting/machine/jvm").textValue())
+        .contains(System.getProperty("java.version"));
+    assertThat(report.at("/setting/machine/processors").intValue()).isPositive();
+    assertThat(report.path("moments").size()).isGreaterThan(5);
+  }
+
+  @Test
+  void catchesAWrongWeight() throws IOException {
+    change("\"2\": 0.1", "\"2\": 0.3");
+
+    Cli run = load("--rate", "500", "--duration", "3s", "--threshold", "split(2)=10%±5%");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out()).contains("✗ split(2)=10%±5%: ").contains("agrees with the weights");
+  }
+
+  @Test
+  void keepsTheRightWeight() {
+    Cli run = load("--rate", "500", "--duration", "3s", "--threshold", "split(2)=10%±5%");
+
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).contains("✓ split(2)=10%±5%: ");
+  }
+
+  @Test
+  void catchesASlowHandler() throws IOException {
+    code("code", "exports.handler = () => new Promise((done) => setTimeout(done, 300));");
+
+    Cli run =
+        load(
+            "--rate",
+            "20",
+            "--duration",
+            "2s",
+            "--threshold",
+            "p50<100ms",
+            "--threshold",
+            "max>300ms");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out()).contains("✗ p50<100ms: ").contains("✓ max>300ms: ");
+  }
+
+  @Test
+  void catchesAThrottledFunction() throws IOException {
+    code("code", "exports.handler = () => new Promise((done) => setTimeout(done, 300));");
+    change(
+        "  - PutObject:",
+        "  - PutFunctionConcurrency: { FunctionName: hello, ReservedConcurrentExecutions: 1 }\n"
+            + "  - PutObject:");
+
+    Cli run =
+        load("--rate", "20", "--duration", "2s", "--drain", "0s", "--threshold", "throttles==0");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out()).containsPattern("✗ throttles==0: [1-9]");
+  }
+
+  @Test
+  void catchesWhatIsDenied() throws IOException {
+    change(
+        "  - PutObject:",
+        "  - RemovePermission: { FunctionName: hello, Qualifier: PROD, StatementId: s3 }\n"
+            + "  - PutObject:");
+
+    JsonNode report =
+        json("--rate", "50", "--duration", "1s", "--arrivals", "even", "--threshold", "denied==0");
+
+    assertThat(report.path("passed").booleanValue()).isFalse();
+    assertThat(report.at("/counts/denied").intValue()).isEqualTo(50);
+    assertThat(report.at("/latencies/end/count").intValue()).isZero();
+    assertThat(report.at("/thresholds/0/measured").textValue()).isEqualTo("50");
+  }
+
+  @Test
+  void catchesErrors_andTellsThemByKind() throws IOException {
+    code("code", "exports.handler = async () => { throw new RangeError('no'); };");
+
+    JsonNode report =
+        json("--rate", "50", "--duration", "1s", "--drain", "0s", "--threshold", "errors<1%");
+
+    assertThat(report.path("passed").booleanValue()).isFalse();
+    assertThat(report.at("/counts/errorsByKind/RangeError").intValue()).isPositive();
+  }
+
+  @Test
+  void hasNothingToHoldAgainst_whenNothingIsMeasured() throws IOException {
+    change("Key: in/a.txt", "Key: out/a.txt");
+
+    Cli run = load("--rate", "50", "--duration", "1s", "--threshold", "p99<50ms");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out())
+        .contains("✗ p99<50ms: nothing was measured")
+        .contains("no configuration matches");
+  }
+
+  @Test
+  void makesKeysByATemplate() throws IOException {
+    change("Key: in/a.txt", "Key: out/a.txt");
+
+    JsonNode report =
+        json("--rate", "50", "--duration", "1s", "--key-template", "in/{n}", "--drain", "60s");
+
+    assertThat(report.at("/counts/errors").intValue()).isZero();
+    assertThat(report.at("/latencies/end/count").intValue()).isPositive();
+  }
+
+  @Test
+  void routesAlone_whenNoHandlerIsToRun() {
+    JsonNode report =
+        json("--rate", "2000", "--duration", "1s", "--arrivals", "even", "--handler", "none");
+
+    assertThat(report.at("/setting/target").textValue()).isEqualTo("in-process, routing alone");
+    assertThat(report.at("/counts/ended").intValue()).isEqualTo(2000);
+    assertThat(report.at("/counts/coldStarts").intValue()).isZero();
+    assertThat(report.at("/splits/0/verdict").textValue()).isEqualTo("agrees");
+    assertThat(report.at("/latencies/start/count").intValue()).isZero();
+  }
+
+  @Test
+  void promotesAVersionInTheMiddle_andTellsOfTheLastPushOnTheOldOne() {
+    JsonNode report =
+        json(
+            "--rate",
+            "100",
+            "--warmup",
+            "3s",
+            "--duration",
+            "4s",
+            "--drain",
+            "60s",
+            "--at",
+            "2s",
+            "UpdateAlias { FunctionName: hello, Name: PROD, FunctionVersion: \"2\", RoutingConfig: {} }");
+
+    assertThat(report.path("passed").booleanValue()).isTrue();
+    JsonNode done = report.at("/switches/0");
+    assertThat(done.path("second").doubleValue()).isGreaterThanOrEqualTo(2);
+    assertThat(done.at("/last/0/target").textValue()).isEqualTo("hello:PROD");
+    assertThat(done.at("/last/0/version").textValue()).isEqualTo("1");
+    assertThat(done.at("/last/0/milliseconds").doubleValue()).isBetween(0.0, 2000.0);
+    assertThat(report.path("splits")).hasSize(2);
+    assertThat(report.at("/splits/0/period").textValue()).startsWith("until 2.");
+    assertThat(report.at("/splits/0/versions/1/weight").doubleValue()).isEqualTo(0.1);
+    assertThat(report.at("/splits/0/verdict").textValue()).isNotEqualTo("disagrees");
+    assertThat(report.at("/splits/1/period").textValue()).startsWith("from 2.");
+    assertThat(report.at("/splits/1/versions/0/version").textValue()).isEqualTo("2");
+    assertThat(report.at("/splits/1/versions/0/share").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
+  void fails_whenAnOperationInTheMiddleIsRefused() {
+    Cli run =
+        load(
+            "--rate",
+            "50",
+            "--duration",
+            "1s",
+            "--at",
+            "500ms",
+            "UpdateAlias: { FunctionName: hello, Name: BETA, FunctionVersion: \"2\" }");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("was refused: ResourceNotFoundException: Alias not found: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          soon | UpdateAlias {} | --at is 'soon', which is no time
+          10s | UpdateAlias { FunctionName: hello, Name: PROD } | --at is 10s, but the load ends after PT10S
+          1s | UpdateAlais { FunctionName: hello } | unknown step "UpdateAlais"; did you mean "UpdateAlias"?
+          1s | UpdateAlias { FunctionNme: hello } | did you mean "FunctionName"?
+          1s | UpdateAlias | write its name and its parameters
+          1s | PutObject { Bucket: examplebucket, Key: a } | PutObject is no AWS operation that changes a set-up
+          """)
+  void refusesAnOperationThatCannotBe(String time, String operation, String message) {
+    Cli run = load("--at", time, operation);
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).startsWith("pushsim load: ").contains(message);
+  }
+
+  @Test
+  void endsEarly_whenTooManyPushesAreUnderWay() throws IOException {
+    code("code", "exports.handler = () => new Promise((done) => setTimeout(done, 2000));");
+
+    Cli run = load("--rate", "100", "--duration", "60s", "--drain", "0s", "--max-under-way", "20");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out())
+        .contains("The load was ended early, with more than 20 pushes under way")
+        .contains("pushes ");
+  }
+
+  @Test
+  void writesAFolder() throws IOException {
+    Path report = folder.resolve("report");
+
+    Cli run = load("--rate", "50", "--duration", "1s", "--report", report.toString());
+
+    assertThat(run.exitCode()).isZero();
+    JsonNode written = TestResource.json(Files.readString(report.resolve("report.json")));
+    assertThat(written.path("passed").booleanValue()).isTrue();
+    assertThat(Files.readString(report.resolve("latency.hlog")))
+        .startsWith("#[Histogram log format version 1.3]")
+        .contains("Tag=end,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40", "60", "200"})
+  void fitsTheTerminal(int width) {
+    StringWriter out = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(new StringWriter()),
+            StandardCharsets.UTF_8,
+            true,
+            width,
+            false);
+
+    PushsimCommand.run(
+        new String[] {
+          "load", scenario.toString(), "--warmup", "0s", "--rate", "50", "--duration", "1s"
+        },
+        terminal);
+
+    assertThat(out.toString()).contains("p99 ").contains("latency to");
+    assertThat(out.toString().split("[\r\n]")).allMatch(line -> line.length() <= width);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --rate | fast | --rate is 'fast', which is no rate up to 10,000,000 pushes a second
+          --rate | 0.001 | which is not one push in PT10S: ask for a higher rate
+          --duration | 0s | --duration is PT0S; a load takes some time
+          --duration | soon | 'soon' is no duration
+          --threshold | p99<50 | 'p99<50' needs a time with its unit, such as 50ms
+          --threshold | speed>5 | 'speed>5' names nothing that is measured: there are p50,
+          --threshold | split(2)=10% | is hardly ever met exactly; write how far it may be off
+          --threshold | split(2)<10%±1% | has a tolerance, which only = can have
+          --threshold | p101<1s | names nothing that is measured
+          --key-template | {x} | '{x}' is no template of keys
+          --payload | 1TB | '1TB' is no size; write one such as
+          --max-under-way | 0 | --max-under-way is 0; write at least 1
+          --target | s3 | --target is 's3'; write in-process, or a URL like
+          """)
+  void refusesWrongUsage(String option, String value, String message) {
+    Cli run = load(option, value);
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).startsWith("pushsim load: ").contains(message);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void refusesAThresholdThatRoutingAloneCannotCross() {
+    Cli run = load("--handler", "none", "--threshold", "throttles==0");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).contains("with --handler none nothing runs that could come to it");
+  }
+
+  @Test
+  void refusesAStoryWithoutEvents() throws IOException {
+    change("  - PutObject: { Bucket: examplebucket, Key: in/a.txt, Body: hello }\n", "");
+
+    Cli run = load();
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).contains("story.yaml:", "there is nothing to load with");
+  }
+
+  @Test
+  void refusesASetUpThatIsRefused() throws IOException {
+    change("FunctionVersion: \"1\"\n", "FunctionVersion: \"9\"\n");
+
+    Cli run = load();
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err())
+        .contains("CreateAlias is refused (ResourceNotFoundException: ")
+        .contains("the load would not find what the story sets up");
+  }
+
+  @Test
+  void refusesFaultsOfAnEventStep() throws IOException {
+    change("Body: hello }\n", "Body: hello }\n    duplicate: true\n");
+
+    assertThat(load().err())
+        .contains("PutObject has faults for its pushes, which a load does not play");
+  }
+
+  @Test
+  void refusesAnEventOfABucketThatDoesNotStandYet() throws IOException {
+    change("Bucket: examplebucket, Key: in/a.txt", "Bucket: later, Key: in/a.txt");
+
+    assertThat(load().err())
+        .contains("PutObject is refused (NoSuchBucket: ")
+        .contains("in what stands before the first event step");
+  }
+}
