@@ -17,11 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody works on sleeps: it is told of as if it were awake, and can be taken up again. */
 public abstract class SleepContract extends JournalBench {
-  /** Of more than so many a journal that is opened again has the older ones asleep. */
-  private static final int MOST_AWAKE = 10_000;
-
   /** Whoever waits for the last entry knows that those before it are on disk. */
-  private void settle() {
+  final void settle() {
     append(Entries.ignored("nothing", 0));
   }
 
@@ -34,21 +31,21 @@ public abstract class SleepContract extends JournalBench {
     settle();
   }
 
-  private Chronicle history() {
+  final Chronicle history() {
     return journal.history();
   }
 
-  private List<Asleep> asleep() {
+  final List<Asleep> asleep() {
     List<Asleep> all = new ArrayList<>();
     history().asleep(all::add);
     return all;
   }
 
-  private List<DeliveryAccount> deliveries(DeliveryQuery query) {
+  final List<DeliveryAccount> deliveries(DeliveryQuery query) {
     return history().deliveries(query, FROM_START, 1000).items();
   }
 
-  private List<EventAccount> events(EventQuery query) {
+  final List<EventAccount> events(EventQuery query) {
     return history().events(query, FROM_START, 1000).items();
   }
 
@@ -288,46 +285,5 @@ public abstract class SleepContract extends JournalBench {
     return events.stream()
         .map(each -> each.toString().replaceFirst("number=\\d+", "number"))
         .toList();
-  }
-
-  @Test
-  void ofManyOnlyTheYoungestAreAwake_whenTheJournalIsOpenedAgain() {
-    if (!opener().lasts()) {
-      return;
-    }
-    List<Entry> many = new ArrayList<>();
-    for (int i = 0; i < MOST_AWAKE + 5; i++) {
-      many.add(Entries.accepted("event " + i, i / 1000));
-    }
-    append(many);
-    append(Entries.routed("event 1", 20, 1));
-    append(Entries.begun("event 1", "delivery 1", 20));
-    append(Entries.done("event 1", "delivery 1", 21));
-    append(Entries.routed("event 2", 22, 0));
-    append(Entries.routed("event 3", 22, 1));
-    append(Entries.begun("event 3", "delivery 3", 22));
-    append(Entries.heldBack("event 3", "delivery 3", 23));
-    settle();
-    Optional<DeliveryAccount> ended = history().delivery("delivery 1");
-    Optional<DeliveryAccount> waits = history().delivery("delivery 3");
-    List<EventAccount> events = events(EventQuery.ALL);
-    long all = history().count(EventQuery.ALL);
-
-    told();
-
-    assertThat(asleep()).extracting(Asleep::isDelivery).containsExactly(false, false, false);
-    assertThat(history().owed()).hasSize(MOST_AWAKE);
-    assertThat(history().delivery("delivery 1")).isEqualTo(ended).isPresent();
-    assertThat(history().delivery("delivery 3")).isEqualTo(waits).isPresent();
-    assertThat(events(EventQuery.ALL)).isEqualTo(events);
-    assertThat(history().count(EventQuery.ALL)).isEqualTo(all);
-    assertThat(history().event("event 1").orElseThrow().key())
-        .isEqualTo(Entries.EVENT.object().key());
-    assertThat(history().event("event 2").orElseThrow().outcome())
-        .isEqualTo(EventAccount.Outcome.UNMATCHED);
-    List<Long> asleep = asleep().stream().map(Asleep::number).toList();
-    assertThat(history().takeUpEvents(asleep).values())
-        .extracting(AcceptedEvent::id)
-        .containsExactlyInAnyOrder("event 0", "event 4", "event 5");
   }
 }

@@ -6,8 +6,8 @@ import io.pushsim.journal.CourseContract;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.JournalBench;
 import io.pushsim.journal.JournalContract;
+import io.pushsim.journal.LastingSleepContract;
 import io.pushsim.journal.MessagesContract;
-import io.pushsim.journal.SleepContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class DiskJournalTest {
   }
 
   @Nested
-  class OfSleepers extends SleepContract {
+  class OfSleepers extends LastingSleepContract {
     @Override
     protected Opener opener() {
       return new OnDisk();
