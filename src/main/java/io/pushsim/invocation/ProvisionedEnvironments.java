@@ -33,7 +33,7 @@ final class ProvisionedEnvironments implements AutoCloseable {
 
   // Guarded by this.
   private final Map<EnvironmentPool.Key, Provision> provisions = new LinkedHashMap<>();
-  private final Map<ExecutionEnvironment, Provision> lent = new IdentityHashMap<>();
+  private final IdentityHashMap<ExecutionEnvironment, Provision> lent = new IdentityHashMap<>();
   private int count;
   private boolean closed;
 

@@ -1,6 +1,7 @@
 package io.pushsim.runtime;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What an invocation has used in its turns. Written under its environment's lock, read by the guard
@@ -8,9 +9,9 @@ import java.time.Duration;
  */
 final class Usage {
   private final RuntimeClock clock;
-  private volatile long processorNanos;
-  private volatile long bytes;
-  private volatile long reads;
+  private final AtomicLong processorNanos = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong reads = new AtomicLong();
   private volatile long readsAtTurn;
 
   Usage(RuntimeClock clock) {
@@ -19,9 +20,9 @@ final class Usage {
 
   /** Another invocation begins. */
   void clear() {
-    processorNanos = 0;
-    bytes = 0;
-    reads = 0;
+    processorNanos.set(0);
+    bytes.set(0);
+    reads.set(0);
   }
 
   void turnBegins() {
@@ -29,9 +30,9 @@ final class Usage {
   }
 
   void turnEnds(long nanosOfTurn, long bytesOfTurn) {
-    processorNanos += nanosOfTurn;
-    bytes += bytesOfTurn;
-    reads += readsOfTurn();
+    processorNanos.addAndGet(nanosOfTurn);
+    bytes.addAndGet(bytesOfTurn);
+    reads.addAndGet(readsOfTurn());
   }
 
   private long readsOfTurn() {
@@ -40,7 +41,7 @@ final class Usage {
 
   /** How many bytes it has allocated in the turns before this one. */
   long bytes() {
-    return bytes;
+    return bytes.get();
   }
 
   /**
@@ -48,7 +49,7 @@ final class Usage {
    * reading the clock let pass.
    */
   Duration processorTime(long nanosOfTurn) {
-    long passed = (reads + readsOfTurn()) * 1000;
-    return Duration.ofNanos(processorNanos + nanosOfTurn - passed);
+    long passed = (reads.get() + readsOfTurn()) * 1000;
+    return Duration.ofNanos(processorNanos.get() + nanosOfTurn - passed);
   }
 }
