@@ -1,11 +1,10 @@
 package io.pushsim.cli;
 
-import io.pushsim.cli.LoadSettings.TimedOperation;
 import io.pushsim.display.TerminalLines;
-import io.pushsim.document.Problem;
 import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.RatePlan;
 import io.pushsim.load.remote.RemoteException;
+import io.pushsim.load.report.FormerLoad;
 import io.pushsim.load.report.JsonLoadReport;
 import io.pushsim.load.report.LiveLine;
 import io.pushsim.load.report.LoadFolder;
@@ -16,20 +15,17 @@ import io.pushsim.scenario.ScenarioException;
 import io.pushsim.scenario.ScenarioFiles;
 import io.pushsim.scenario.ScenarioReader;
 import io.pushsim.scenario.Story;
-import io.pushsim.scenario.WrittenOperation;
-import io.pushsim.time.DurationText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,7 +69,8 @@ final class LoadCommand implements Callable<Integer> {
       names = "--warmup",
       paramLabel = "DURATION",
       converter = ServeCommand.DurationConverter.class,
-      description = "How long the same is done before, and not measured (default: 5s).")
+      description =
+          "How long before that the rate grows to where it begins, which is not measured (default: 5s).")
   private Duration warmUp = Duration.ofSeconds(5);
 
   @Option(
@@ -134,17 +131,7 @@ final class LoadCommand implements Callable<Integer> {
               + " given several times.")
   private List<Threshold> thresholds = List.of();
 
-  @Option(
-      names = "--at",
-      arity = "2",
-      paramLabel = "TIME OPERATION",
-      hideParamSyntax = true,
-      description = {
-        "TIME OPERATION: call an AWS operation in the middle, such as --at 30s 'UpdateAlias { FunctionName: hello,"
-            + " Name: PROD, FunctionVersion: \"2\", RoutingConfig: {} }'; may be given several times.",
-        "The report tells how long pushes still came to versions that have no weight any more."
-      })
-  private List<String> interludes = List.of();
+  @Mixin private final InterludeOptions interludes = new InterludeOptions();
 
   @Option(
       names = "--drain",
@@ -172,6 +159,12 @@ final class LoadCommand implements Callable<Integer> {
       description =
           "Write report.html, report.json and latency.hlog (HdrHistogram's log) into this folder.")
   private Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--compare",
+      paramLabel = "FILE",
+      description = "Compare with a former load: its report.json.")
+  private Optional<Path> compare = Optional.empty();
 
   @Option(
       names = "--format",
@@ -227,7 +220,10 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private Story story() {
-    Story story = reader().readAll(ScenarioFiles.find(List.of(scenario))).get(0);
+    Story story =
+        new ScenarioReader(ScenarioVocabulary.ofOperations())
+            .readAll(ScenarioFiles.find(List.of(scenario)))
+            .get(0);
     return seed.map(story::withSeed).orElse(story);
   }
 
@@ -273,44 +269,10 @@ final class LoadCommand implements Callable<Integer> {
         payload,
         checkedTarget(),
         webhookToken,
-        operations(),
+        interludes.operations(duration, target.equals(IN_PROCESS)),
         handler == Handler.none,
-        thresholds);
-  }
-
-  private List<TimedOperation> operations() {
-    if (!interludes.isEmpty() && !target.equals(IN_PROCESS)) {
-      throw wrong("--at calls operations within this process: leave it or the --target out");
-    }
-    List<TimedOperation> operations = new ArrayList<>();
-    for (int i = 0; i < interludes.size(); i += 2) {
-      operations.add(operation(interludes.get(i), interludes.get(i + 1)));
-    }
-    return operations;
-  }
-
-  private TimedOperation operation(String time, String words) {
-    Duration at =
-        DurationText.parse(time)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "--at is '%s', which is no time; write one such as %s"
-                            .formatted(time, DurationText.FORMS)));
-    if (at.compareTo(duration) >= 0) {
-      throw wrong("--at is %s, but the load ends after %s".formatted(time, duration));
-    }
-    try {
-      return new TimedOperation(at, words, WrittenOperation.parse(words, reader()));
-    } catch (ScenarioException e) {
-      String problems =
-          e.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
-      throw wrong("--at %s '%s': %s".formatted(time, words, problems));
-    }
-  }
-
-  private static ScenarioReader reader() {
-    return new ScenarioReader(ScenarioVocabulary.ofOperations());
+        thresholds,
+        former());
   }
 
   private Optional<URI> checkedTarget() {
@@ -329,6 +291,15 @@ final class LoadCommand implements Callable<Integer> {
       throw wrong("--handler none routes within this process: leave it or the --target out");
     }
     return Optional.of(URI.create(target));
+  }
+
+  /** Read before the load: a wrong file is not told after it. */
+  private Optional<FormerLoad> former() {
+    try {
+      return compare.isPresent() ? Optional.of(FormerLoad.read(compare.get())) : Optional.empty();
+    } catch (IOException e) {
+      throw wrong("--compare: " + e.getMessage());
+    }
   }
 
   private RatePlan checkedRate() {

@@ -136,7 +136,8 @@ final class LoadSession {
     return new LoadReport(
         setting,
         result,
-        settings.thresholds().stream().map(threshold -> threshold.judge(result)).toList());
+        settings.thresholds().stream().map(threshold -> threshold.judge(result)).toList(),
+        settings.former());
   }
 
   private Setting setting(Story story, LoadStage stage, LoadTarget target, LoadPlan plan) {

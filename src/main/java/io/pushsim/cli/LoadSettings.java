@@ -3,6 +3,7 @@ package io.pushsim.cli;
 import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.RatePlan;
+import io.pushsim.load.report.FormerLoad;
 import io.pushsim.load.threshold.Threshold;
 import io.pushsim.scenario.WrittenOperation;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param webhookToken that it asks for
  * @param interludes operations in its middle
  * @param routingAlone whether nothing runs
+ * @param former the load that it is compared with
  */
 record LoadSettings(
     RatePlan rate,
@@ -32,7 +34,8 @@ record LoadSettings(
     Optional<String> webhookToken,
     List<TimedOperation> interludes,
     boolean routingAlone,
-    List<Threshold> thresholds) {
+    List<Threshold> thresholds,
+    Optional<FormerLoad> former) {
   LoadSettings {
     interludes = List.copyOf(interludes);
     thresholds = List.copyOf(thresholds);

@@ -12,9 +12,6 @@ import java.util.Locale;
  * @param sentence for people: how late it sent
  */
 public record GeneratorLimit(boolean reached, String sentence) {
-  /** Later than this, sending is late whatever it is that is measured, in milliseconds. */
-  private static final double LATE = 10;
-
   /** Earlier than this is as exact as threads are woken up, in milliseconds. */
   private static final double EXACT = 1;
 
@@ -23,10 +20,10 @@ public record GeneratorLimit(boolean reached, String sentence) {
 
   static GeneratorLimit of(LoadResult result) {
     double late = result.latency(Stage.SENT).percentile(99).orElse(0);
-    double end = result.latency(Stage.END).percentile(99).orElse(Double.POSITIVE_INFINITY);
+    double end = result.latency(Stage.END).percentile(99).orElse(0);
     Rates rates = result.rates();
     boolean slow = rates.sent() < ENOUGH * rates.asked() && isMoreThanChance(rates);
-    boolean isLate = late > LATE || (late > EXACT && late > end / 2);
+    boolean isLate = late > EXACT && late > end / 2;
     String how =
         String.format(
             Locale.ROOT,

@@ -57,6 +57,9 @@ public final class LoadRun {
    * @throws RuntimeException where a sender failed, which is a fault of pushsim's
    */
   public LoadResult run() throws InterruptedException {
+    if (!plan.warmUp().isZero()) {
+      new Priming(mix, target, measurements).run(() -> interrupted || target.gone().isPresent());
+    }
     long start = System.nanoTime();
     long begin = start + plan.warmUp().toNanos();
     Generator generator = new Generator(plan, mix, target, measurements, start);

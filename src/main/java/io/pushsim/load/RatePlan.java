@@ -22,6 +22,9 @@ public final class RatePlan {
   private static final Pattern RAMP = Pattern.compile("(.+)\\.\\.(.+)");
   private static final double NANOS = 1e9;
 
+  /** The part of the rate with which a warm-up begins. */
+  private static final double FIRST_SHARE = 0.1;
+
   private final String text;
   private final List<Part> parts;
 
@@ -83,7 +86,10 @@ public final class RatePlan {
         : Optional.empty();
   }
 
-  /** The same, with a time before it at the rate with which it begins. */
+  /**
+   * The same, with a time before it in which the rate grows to that with which it begins: a burst
+   * at once would have environments started that nobody needs afterwards.
+   */
   RatePlan after(Duration warmUp) {
     if (warmUp.isZero()) {
       return this;
@@ -91,7 +97,7 @@ public final class RatePlan {
     Part first = parts.get(0);
     double rate = first.from() > 0 ? first.from() : first.to();
     List<Part> longer = new ArrayList<>();
-    longer.add(new Part(rate, rate, warmUp.toNanos() / NANOS));
+    longer.add(new Part(rate * FIRST_SHARE, rate, warmUp.toNanos() / NANOS));
     longer.addAll(parts);
     return new RatePlan(text, longer);
   }

@@ -219,6 +219,17 @@ class LoadAcceptanceTest {
   }
 
   @Test
+  void takesNoPushForAGoodOne_thatHasNotComeToItsEnd() throws IOException {
+    code("code", "exports.handler = () => new Promise((done) => setTimeout(done, 2900));");
+    code("other", "exports.handler = () => new Promise((done) => setTimeout(done, 2900));");
+
+    Cli run = load("--rate", "20", "--duration", "1s", "--drain", "0s", "--threshold", "errors<1%");
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.EXPECTATION_FAILED);
+    assertThat(run.out()).contains("✗ errors<1%: nothing was measured");
+  }
+
+  @Test
   void makesKeysByATemplate() throws IOException {
     change("Key: in/a.txt", "Key: out/a.txt");
 
@@ -332,6 +343,34 @@ class LoadAcceptanceTest {
     assertThat(Files.readString(report.resolve("latency.hlog")))
         .startsWith("#[Histogram log format version 1.3]")
         .contains("Tag=end,");
+  }
+
+  @Test
+  void comparesWithAFormerLoad() {
+    Path former = folder.resolve("former");
+    load("--rate", "40", "--duration", "1s", "--arrivals", "even", "--report", former.toString());
+    String file = former.resolve("report.json").toString();
+
+    Cli run = load("--rate", "50", "--duration", "1s", "--arrivals", "even", "--compare", file);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("compared with " + file + " (commit ")
+        .contains("not the same: rate 40, now 50")
+        .contains("p99.9 ")
+        .contains("errors 0 → 0 =");
+  }
+
+  @Test
+  void refusesToCompareWithWhatIsNoLoad() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.json"), "{\"schemaVersion\": 1}");
+
+    assertThat(load("--compare", other.toString()).err())
+        .contains("is no report.json of a load of this version");
+    assertThat(load("--compare", scenario.toString()).err()).contains("is no JSON (");
+    Cli run = load("--compare", folder.resolve("none.json").toString());
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).contains("none.json is not there: name the report.json of a former load");
   }
 
   @ParameterizedTest

@@ -56,12 +56,13 @@ class RatePlanTest {
   }
 
   @Test
-  void warmsUpAtTheRateWithWhichItBegins() {
+  void warmsUpToTheRateWithWhichItBegins() {
     RatePlan plan = plan("10..30").after(Duration.ofSeconds(2));
 
-    assertThat(plan.rateAt(1)).isEqualTo(10);
+    assertThat(plan.rateAt(0)).isEqualTo(1);
+    assertThat(plan.rateAt(2)).isEqualTo(10);
     assertThat(plan.rateAt(12)).isZero();
-    assertThat(plan.pushes()).isEqualTo(220);
+    assertThat(plan.pushes()).isEqualTo(211);
   }
 
   @Test

@@ -26,6 +26,12 @@ class ReadmeIT {
       Pattern.compile("(?s)\n## What happens when it fails\n.*?(?=\n## )");
   private static final Pattern CHECK =
       Pattern.compile("(?s)\n## Check it before AWS does\n.*?(?=\n## )");
+  private static final Pattern LOAD =
+      Pattern.compile("(?s)\n## Load it before a launch\n.*?(?=\n## )");
+
+  /** What begins a line of a load's summary. */
+  private static final Pattern LABEL = Pattern.compile("(?m)^[a-z][a-z ]{0,9}(?=  )");
+
   private static final Pattern PRINTED = Pattern.compile("(?s)\n\n```\n(.*?)```");
   private static final String PUSHSIM = "target/pushsim/bin/pushsim";
   private static final Pattern BLOCK = Pattern.compile("(?s)\n```sh\n(.*?)\n```");
@@ -105,6 +111,34 @@ class ReadmeIT {
         .contains("Denied: no statement allows it.")
         .endsWith("exit code 1\n");
     assertThat(walked.err()).isEmpty();
+  }
+
+  /** Its figures are another machine's; all else is as printed. */
+  @Test
+  void loadsAsPrinted() throws IOException {
+    Matcher printed = PRINTED.matcher(section(LOAD));
+    assertThat(printed.find()).isTrue();
+    Path home = Path.of(PUSHSIM).toAbsolutePath();
+
+    Launched walked =
+        run(
+            String.join("\n", blocks(LOAD))
+                .replace(PUSHSIM, home.toString())
+                .replace("scenarios/", home.resolve("../../scenarios").normalize() + "/"));
+
+    assertThat(walked.err()).isEmpty();
+    assertThat(walked.out().lines().limit(4).toList())
+        .isEqualTo(printed.group(1).lines().limit(4).toList());
+    assertThat(labels(walked.out())).isEqualTo(labels(printed.group(1)));
+    assertThat(walked.out()).contains("split(2)=10%±2%: ").contains("\nexit code ");
+    assertThat(folder.resolve("load-report"))
+        .isDirectoryContaining("glob:**/report.html")
+        .isDirectoryContaining("glob:**/report.json")
+        .isDirectoryContaining("glob:**/latency.hlog");
+  }
+
+  private static List<String> labels(String summary) {
+    return LABEL.matcher(summary).results().map(label -> label.group().strip()).toList();
   }
 
   /** All blocks but the first, which starts pushsim, at the endpoint that there is. */

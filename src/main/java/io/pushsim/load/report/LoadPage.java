@@ -59,6 +59,7 @@ public final class LoadPage {
     versions();
     course();
     errors();
+    compared();
     setting();
     html.close("main");
     html.open("footer");
@@ -259,6 +260,24 @@ public final class LoadPage {
     section("errors", "Errors");
     table("Kind", "Times");
     errors.forEach(error -> row(error.getKey(), List.of(Figures.number(error.getValue()))));
+    endTable();
+    html.close("section");
+  }
+
+  private void compared() {
+    if (report.former().isEmpty()) {
+      return;
+    }
+    FormerLoad former = report.former().get();
+    section("compared", "Compared with a former load");
+    html.element("p.hint", former.description());
+    for (String difference : former.differences(report)) {
+      html.element("p.notice.warn", "Not the same: " + difference);
+    }
+    table("Figure", "Before", "Now", "Change");
+    for (FormerLoad.Compared figure : former.with(report)) {
+      row(figure.figure(), List.of(figure.before(), figure.now(), figure.change()));
+    }
     endTable();
     html.close("section");
   }

@@ -4,9 +4,18 @@ import io.pushsim.load.Ending;
 import io.pushsim.load.LoadResult;
 import io.pushsim.load.threshold.Threshold;
 import java.util.List;
+import java.util.Optional;
 
-/** A load, what came of it, and what was to come of it. */
-public record LoadReport(Setting setting, LoadResult result, List<Threshold.Verdict> thresholds) {
+/**
+ * A load, what came of it, and what was to come of it.
+ *
+ * @param former the load that it is compared with
+ */
+public record LoadReport(
+    Setting setting,
+    LoadResult result,
+    List<Threshold.Verdict> thresholds,
+    Optional<FormerLoad> former) {
 
   public LoadReport {
     thresholds = List.copyOf(thresholds);

@@ -65,6 +65,7 @@ public final class TerminalSummary {
     result.switches().forEach(this::changed);
     lines.blank();
     endings(result);
+    report.former().ifPresent(this::compared);
     report.thresholds().forEach(this::threshold);
     lines.flush();
   }
@@ -140,6 +141,20 @@ public final class TerminalSummary {
         StyledText.of(
             done.refusal().isPresent() ? Tone.BAD : Tone.PLAIN,
             String.join(", ", Words.sentences(done))));
+  }
+
+  private void compared(FormerLoad former) {
+    line("compared", StyledText.of("with " + former.description()));
+    for (String difference : former.differences(report)) {
+      line("", StyledText.of(Tone.WARNING, "not the same: " + difference));
+    }
+    for (FormerLoad.Compared figure : former.with(report)) {
+      line(
+          "  " + figure.figure(),
+          StyledText.of(figure.before() + " " + lines.glyphs().arrow() + " " + figure.now() + "  ")
+              .and(Tone.STRONG, figure.change()));
+    }
+    lines.blank();
   }
 
   private void endings(LoadResult result) {

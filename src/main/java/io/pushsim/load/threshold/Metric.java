@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,11 +65,12 @@ record Metric(
                   Unit.RATE,
                   result -> OptionalDouble.of(result.rates().ended()),
                   Optional.empty()));
-      case "errors" -> Optional.of(count(name, Counts::failed));
-      case "denied" -> Optional.of(count(name, Counts::denied));
-      case "throttles" -> Optional.of(count(name, Counts::throttles));
-      case "coldstarts" -> Optional.of(count(name, Counts::coldStarts));
-      case "unfinished" -> Optional.of(count(name, Counts::unfinished));
+      case "errors" -> Optional.of(count(name, counts -> seen(counts, counts.failed())));
+      case "denied" -> Optional.of(count(name, counts -> seen(counts, counts.denied())));
+      case "throttles" -> Optional.of(count(name, counts -> seen(counts, counts.throttles())));
+      case "coldstarts" -> Optional.of(count(name, counts -> seen(counts, counts.coldStarts())));
+      case "unfinished" ->
+          Optional.of(count(name, counts -> OptionalDouble.of(counts.unfinished())));
       default -> Optional.empty();
     };
   }
@@ -84,12 +84,23 @@ record Metric(
     return new Metric(name, Unit.SHARE, value, Optional.of(value));
   }
 
-  private static Metric count(String name, ToLongFunction<Counts> count) {
+  private static Metric count(String name, Function<Counts, OptionalDouble> count) {
     return new Metric(
         name,
         Unit.COUNT,
-        result -> OptionalDouble.of(count.applyAsLong(result.counts())),
-        Optional.of(result -> part(count.applyAsLong(result.counts()), result.counts().sent())));
+        result -> count.apply(result.counts()),
+        Optional.of(
+            result -> {
+              OptionalDouble counted = count.apply(result.counts());
+              return counted.isEmpty()
+                  ? counted
+                  : part(counted.getAsDouble(), result.counts().sent());
+            }));
+  }
+
+  /** That nothing was counted says nothing where no push has come to its end. */
+  private static OptionalDouble seen(Counts counts, long count) {
+    return count == 0 && counts.ended() == 0 ? OptionalDouble.empty() : OptionalDouble.of(count);
   }
 
   /** Of all runs, whichever function's they are. */
@@ -104,7 +115,7 @@ record Metric(
     return part(those, all);
   }
 
-  private static OptionalDouble part(long part, long all) {
-    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / all);
+  private static OptionalDouble part(double part, long all) {
+    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / all);
   }
 }

@@ -72,7 +72,8 @@ public final class SampleLoads {
     return new LoadReport(
         setting,
         result,
-        List.of(thresholds).stream().map(text -> Threshold.parse(text).judge(result)).toList());
+        List.of(thresholds).stream().map(text -> Threshold.parse(text).judge(result)).toList(),
+        Optional.empty());
   }
 
   private static LoadResult run(LoadRun run) {
