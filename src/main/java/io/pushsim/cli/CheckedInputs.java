@@ -87,9 +87,14 @@ final class CheckedInputs {
     if (!paths.isEmpty()) {
       Inputs.read(paths, forms(), gathering);
     }
-    endpoint.ifPresent(url -> EndpointReader.read(URI.create(url), gathering));
+    endpoint().ifPresent(url -> EndpointReader.read(url, gathering));
     gathering.requireParametersGiven();
     return gathering;
+  }
+
+  /** The endpoint that is asked. */
+  Optional<URI> endpoint() {
+    return endpoint.map(URI::create);
   }
 
   static List<InputForm> forms() {

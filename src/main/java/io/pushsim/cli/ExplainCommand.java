@@ -3,6 +3,7 @@ package io.pushsim.cli;
 import io.pushsim.bucket.EventType;
 import io.pushsim.bucket.S3Object;
 import io.pushsim.check.decision.Inventory;
+import io.pushsim.check.endpoint.FormerPushes;
 import io.pushsim.check.explain.Explainer;
 import io.pushsim.check.explain.Explanation;
 import io.pushsim.check.explain.ExplanationJson;
@@ -16,6 +17,7 @@ import io.pushsim.document.NearestWord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
     Question question = new Question(bucket, checkedKey(), type(), target);
     Gathering gathering = inputs.gather();
     gathering.problems().forEach(problem -> terminal.err().println(problem));
-    List<Explanation> explanations = explanations(question, gathering);
+    List<Explanation> explanations = withFormerPushes(explanations(question, gathering));
     if (format == Format.json) {
       terminal.out().println(ExplanationJson.of(explanations).toPrettyString());
     } else {
@@ -153,6 +155,29 @@ final class ExplainCommand implements Callable<Integer> {
                   : "pushsim explain: --target " + refusals.get(0));
     }
     return explanations;
+  }
+
+  private List<Explanation> withFormerPushes(List<Explanation> explanations) {
+    if (inputs.endpoint().isEmpty()) {
+      return explanations;
+    }
+    Set<String> untold = new LinkedHashSet<>();
+    FormerPushes former = new FormerPushes(inputs.endpoint().get(), untold::add);
+    List<Explanation> completed =
+        explanations.stream()
+            .map(
+                explanation ->
+                    explanation.setUp().isEmpty()
+                        ? explanation.withFormer(
+                            target -> former.of(explanation.question(), target))
+                        : explanation)
+            .toList();
+    untold.forEach(
+        why ->
+            terminal
+                .err()
+                .println("pushsim explain: what came of former pushes is not told: " + why));
+    return completed;
   }
 
   private static String others(String bucket, Set<String> buckets) {

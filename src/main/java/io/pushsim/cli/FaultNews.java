@@ -21,10 +21,8 @@ final class FaultNews {
   /** The line; empty where its event is gone. */
   static Optional<String> of(Entry entry, Chronicle history) {
     if (entry instanceof Entry.EventAccepted accepted) {
-      return accepted
-          .injectedDuplicateOf()
-          .flatMap(history::event)
-          .map(first -> PushNews.words(first) + ": pushed once more, a duplicate");
+      return Optional.of(
+          PushNews.words(accepted.event().event()) + ": pushed once more, a duplicate");
     }
     return entry instanceof Entry.OfEvent of
         ? history.event(of.eventId()).map(event -> PushNews.words(event) + ": " + words(entry))

@@ -154,6 +154,7 @@ public final class LiveSimulator implements AutoCloseable {
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
+      simulator.provision();
       int resumed = simulator.events().resume();
       startReport =
           new StartReport(

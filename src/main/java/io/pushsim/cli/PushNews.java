@@ -1,6 +1,7 @@
 package io.pushsim.cli;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.EventAccount;
@@ -121,6 +122,11 @@ final class PushNews extends ForwardingJournal {
 
   static String words(EventAccount event) {
     return "%s %s/%s".formatted(event.eventName(), event.bucketName(), event.key());
+  }
+
+  static String words(ObjectEvent event) {
+    return "%s %s/%s"
+        .formatted(event.type().recordName(), event.bucketName(), event.object().key());
   }
 
   private static List<String> denied(EventAccount event, Delivery delivery) {

@@ -117,7 +117,8 @@ final class Simulator implements AutoCloseable {
             parts.ids(),
             parts.duplicates(),
             parts.pace(),
-            parts.faults());
+            parts.faults(),
+            parts.background());
   }
 
   State state() {
@@ -134,6 +135,11 @@ final class Simulator implements AutoCloseable {
 
   PushExplainer explainer() {
     return new PushExplainer(state, clock);
+  }
+
+  /** Starts what is provisioned already. */
+  void provision() {
+    frontDoor.provisionAll();
   }
 
   /** What is under way. */

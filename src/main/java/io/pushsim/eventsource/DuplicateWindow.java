@@ -100,6 +100,11 @@ public final class DuplicateWindow {
     return now.minus(length);
   }
 
+  /** How many events are remembered at the most. */
+  int most() {
+    return most;
+  }
+
   /** Remembers an event that was accepted, and is durable, before pushsim was started. */
   synchronized void restore(Entry.EventAccepted accepted, int now) {
     if (most > 0) {

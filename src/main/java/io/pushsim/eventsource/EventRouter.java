@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes notifications upon itself and pushes each at the targets that its bucket's configuration
@@ -41,12 +43,14 @@ public final class EventRouter {
   private final Pusher pusher;
   private final FaultPlan plan;
   private final FaultyWay way;
+  private final EventBacklog backlog;
   private final RecurringTexts recurring = new RecurringTexts();
 
   /**
    * @param window by which it knows what servers say twice
    * @param pace at which events get their turn
    * @param plan which faults befall events on their way
+   * @param background where events are read again: not an event loop
    */
   public EventRouter(
       State state,
@@ -56,7 +60,8 @@ public final class EventRouter {
       Ids ids,
       DuplicateWindow window,
       Pace pace,
-      FaultPlan plan) {
+      FaultPlan plan,
+      Executor background) {
     this.state = state;
     this.journal = journal;
     this.scheduler = scheduler;
@@ -68,6 +73,7 @@ public final class EventRouter {
     this.pusher = new Pusher(state, journal, frontDoor, scheduler, ids);
     this.plan = plan;
     this.way = new FaultyWay(journal, scheduler, activity, plan);
+    this.backlog = new EventBacklog(journal, scheduler, pace, activity, background, this::push);
   }
 
   /**
@@ -191,7 +197,8 @@ public final class EventRouter {
         .whenComplete(
             (durable, failure) -> {
               if (failure == null) {
-                way.take(entry.event(), place, fate, () -> push(entry.event(), era, place));
+                way.take(
+                    entry.event(), place, fate, () -> backlog.enter(entry.event(), era, place));
               } else {
                 activity.eventEnds();
               }
@@ -269,17 +276,36 @@ public final class EventRouter {
    */
   public int resume() {
     int era = state.era();
-    for (Entry.EventAccepted known :
-        journal.history().acceptedSince(window.start(scheduler.instant()))) {
-      window.restore(known, era);
-    }
+    journal
+        .history()
+        .acceptedSince(
+            window.start(scheduler.instant()), window.most(), known -> window.restore(known, era));
+    AtomicInteger asleep = new AtomicInteger();
+    journal
+        .history()
+        .asleep(
+            some -> {
+              asleep.incrementAndGet();
+              if (some.isDelivery()) {
+                frontDoor.goOn(some);
+              } else {
+                activity.eventBegins();
+                backlog.enter(some, era);
+              }
+            });
     List<Owed> owed = journal.history().owed();
     for (Owed some : owed) {
       if (some.routing()) {
         AcceptedEvent event = some.event().orElseThrow();
         way.goOn(
             some.waiting(),
-            () -> begin(era, ticket -> pusher.route(event, some.told(), ticket::end)));
+            () -> {
+              if (some.told().isEmpty()) {
+                backlog.enter(event, era, 0);
+              } else {
+                begin(era, ticket -> pusher.route(event, some.told(), ticket::end));
+              }
+            });
       }
       some.begun().forEach(frontDoor::goOn);
       some.asked()
@@ -290,7 +316,7 @@ public final class EventRouter {
                       .delivery(asked.redeliveryOf())
                       .ifPresent(former -> goOn(era, former.delivery(), asked.deliveryId())));
     }
-    return owed.size();
+    return asleep.get() + owed.size();
   }
 
   /** The source is that of the former decision: its bucket may be gone in the meantime. */

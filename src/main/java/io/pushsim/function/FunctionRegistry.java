@@ -55,6 +55,15 @@ public final class FunctionRegistry {
         .toList();
   }
 
+  /** The functions that have provisioned concurrency, by ARN. */
+  public List<FunctionArn> provisioned() {
+    return functions.values().stream()
+        .filter(function -> !function.settings().provisioned().isEmpty())
+        .map(LambdaFunction::arn)
+        .sorted(Comparator.comparing(FunctionArn::toString))
+        .toList();
+  }
+
   /** The CodeSha256 of all packages that may run at the given time or later. */
   public Set<String> packages(Instant now) {
     return functions.values().stream()

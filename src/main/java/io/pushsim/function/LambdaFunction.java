@@ -3,11 +3,14 @@ package io.pushsim.function;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -73,18 +76,30 @@ public record LambdaFunction(
     return qualifier instanceof Qualifier.Unknown ? Optional.empty() : Optional.of(latest);
   }
 
-  /** How many environments stand ready for a version: its own and those of its aliases. */
+  /** How many environments are ready for a version by now: its own and those of its aliases. */
   public int provisionedFor(Version version, Instant now) {
-    return settings.provisioned().entrySet().stream()
-        .filter(
-            provisioned ->
-                provisioned.getValue().isReady(now) && isOf(provisioned.getKey(), version.number()))
-        .mapToInt(provisioned -> provisioned.getValue().requested())
+    return provisioned().getOrDefault(version.number(), List.of()).stream()
+        .filter(provisioned -> provisioned.isReady(now))
+        .mapToInt(ProvisionedConcurrency::requested)
         .sum();
   }
 
-  private boolean isOf(String qualifier, String number) {
-    return alias(qualifier).map(Alias::functionVersion).orElse(qualifier).equals(number);
+  /** What is provisioned for versions and their aliases, by the version's number, ascending. */
+  public SortedMap<String, List<ProvisionedConcurrency>> provisioned() {
+    SortedMap<String, List<ProvisionedConcurrency>> byVersion = new TreeMap<>();
+    settings
+        .provisioned()
+        .forEach(
+            (qualifier, provisioned) ->
+                byVersion
+                    .computeIfAbsent(provisionedVersion(qualifier), first -> new ArrayList<>())
+                    .add(provisioned));
+    return byVersion;
+  }
+
+  /** The number of the version that has what is provisioned for a qualifier. */
+  public String provisionedVersion(String qualifier) {
+    return alias(qualifier).map(Alias::functionVersion).orElse(qualifier);
   }
 
   /** What the qualifier's answers describe: for an alias its primary version. */

@@ -5,7 +5,6 @@ import io.pushsim.arn.Scope;
 import io.pushsim.function.InvocationSettings;
 import io.pushsim.function.LambdaFunction;
 import io.pushsim.function.Version;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,15 +54,19 @@ final class Concurrency {
     }
   }
 
-  /** Lets one more invocation of a version run, or says why it may not. */
-  synchronized Answer enter(LambdaFunction function, Version version, Instant now) {
+  /**
+   * Lets one more invocation of a version run, or says why it may not.
+   *
+   * @param room how many may run in what is provisioned for the version, those that do included
+   */
+  synchronized Answer enter(LambdaFunction function, Version version, int room) {
     InvocationSettings settings = function.settings();
     Optional<Integer> reserved = settings.reservedConcurrency();
     if (reserved.isPresent() && reserved.get() == 0) {
       return Answer.no(Throttle.SWITCHED_OFF);
     }
     EnvironmentPool.Key key = new EnvironmentPool.Key(function.arn(), version.number());
-    if (provisioned.getOrDefault(key, 0) < function.provisionedFor(version, now)) {
+    if (provisioned.getOrDefault(key, 0) < room) {
       provisioned.merge(key, 1, Integer::sum);
       return Answer.yes(new Provisioned(key));
     }

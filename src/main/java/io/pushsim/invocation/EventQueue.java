@@ -8,6 +8,7 @@ import io.pushsim.function.LambdaFunction;
 import io.pushsim.function.RecursiveLoop;
 import io.pushsim.invocation.destination.Dispatcher;
 import io.pushsim.invocation.destination.Ending;
+import io.pushsim.journal.Asleep;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Delivery;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -49,8 +51,13 @@ final class EventQueue {
   private final InvocationObserver observer;
   private final WaitingRoom<Waiting> waitingRoom;
 
-  /** An event that waits for its time. */
-  private record Waiting(String deliveryId, int era) {}
+  /**
+   * An event that waits for its time or its turn.
+   *
+   * @param number the delivery's in the journal
+   * @param isUnderWay whether it counts as under way: it waits for its turn alone
+   */
+  private record Waiting(long number, int era, boolean isUnderWay) {}
 
   /**
    * An event whose function is being run.
@@ -83,10 +90,10 @@ final class EventQueue {
     this.activity = activity;
     this.background = background;
     this.observer = observer;
-    this.waitingRoom = new WaitingRoom<>(scheduler, this::calledIn);
+    this.waitingRoom = new WaitingRoom<>(scheduler, pace, this::calledIn);
   }
 
-  /** How many events wait for a later time. */
+  /** How many events wait, for a later time or for their turn. */
   int waiting() {
     return waitingRoom.size();
   }
@@ -105,10 +112,32 @@ final class EventQueue {
   void takeLater(Delivery delivery, int era) {
     Optional<Instant> due = delivery.course().due();
     if (due.isPresent()) {
-      waitingRoom.add(due.get(), new Waiting(delivery.id(), era));
-    } else {
+      waits(delivery, due.get(), era, false);
+    } else if (pace.isQuiet() && !waitingRoom.isBehind()) {
       activity.invocationBegins();
       enter(delivery, era);
+    } else {
+      activity.invocationBegins();
+      waits(delivery, delivery.pushed(), era, true);
+    }
+  }
+
+  /** Takes an event that sleeps in the journal. */
+  void takeLater(Asleep asleep, int era) {
+    boolean isUnderWay = !asleep.due().isAfter(scheduler.instant());
+    if (isUnderWay) {
+      activity.invocationBegins();
+    }
+    waitingRoom.add(asleep.due(), new Waiting(asleep.number(), era, isUnderWay));
+  }
+
+  /** It is read again when its time has come. */
+  private void waits(Delivery delivery, Instant due, int era, boolean isUnderWay) {
+    OptionalLong number = journal.history().layDownDelivery(delivery.id());
+    if (number.isPresent()) {
+      waitingRoom.add(due, new Waiting(number.getAsLong(), era, isUnderWay));
+    } else if (isUnderWay) {
+      activity.invocationEnds();
     }
   }
 
@@ -128,25 +157,34 @@ final class EventQueue {
   }
 
   private void calledIn(List<Waiting> waiting) {
-    waiting.forEach(each -> activity.invocationBegins());
-    background.execute(() -> readAgain(waiting));
+    waiting.stream()
+        .filter(each -> !each.isUnderWay())
+        .forEach(each -> activity.invocationBegins());
+    background.execute(
+        () -> {
+          try {
+            readAgain(waiting);
+          } finally {
+            waitingRoom.entered();
+          }
+        });
   }
 
   /** Where the journal cannot be read now, they wait a little longer. */
   private void readAgain(List<Waiting> waiting) {
-    Map<String, Delivery> read;
+    Map<Long, Delivery> read;
     try {
-      read = journal.history().unended(waiting.stream().map(Waiting::deliveryId).toList());
+      read = journal.history().takeUpDeliveries(waiting.stream().map(Waiting::number).toList());
     } catch (SimulatorException unreadable) {
       Instant later = scheduler.instant().plus(BEFORE_READING_AGAIN);
       for (Waiting each : waiting) {
-        waitingRoom.add(later, each);
+        waitingRoom.add(later, new Waiting(each.number(), each.era(), false));
         activity.invocationEnds();
       }
       throw unreadable;
     }
     for (Waiting each : waiting) {
-      Delivery delivery = read.get(each.deliveryId());
+      Delivery delivery = read.get(each.number());
       if (delivery == null) {
         activity.invocationEnds();
       } else {
@@ -259,7 +297,7 @@ final class EventQueue {
   private void waits(Turn turn, Entry.OfCourse entry, Instant due) {
     journal.append(entry);
     observer.came(turn.delivery().target(), entry);
-    waitingRoom.add(due, new Waiting(turn.delivery().id(), turn.era()));
+    waits(turn.delivery(), due, turn.era(), false);
     turn.whenAtRest().run();
   }
 

@@ -1,9 +1,12 @@
 package io.pushsim.invocation;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.arn.Qualifier;
+import io.pushsim.function.LambdaFunction;
 import io.pushsim.invocation.destination.DestinationTargets;
 import io.pushsim.invocation.destination.Dispatcher;
 import io.pushsim.invocation.destination.ObjectWriter;
+import io.pushsim.journal.Asleep;
 import io.pushsim.journal.Delivery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
@@ -28,12 +31,16 @@ import java.util.function.Function;
  * function's queue; a caller who waits has it run at once.
  */
 public final class FrontDoor implements AutoCloseable {
+  /** The part of what idle environments' packages may take that provisioned ones' may besides. */
+  private static final int PROVISIONED_CODE_SHARE = 2;
+
   private final State state;
   private final Journal journal;
   private final Scheduler scheduler;
   private final Ids ids;
   private final InvocationObserver observer;
   private final Activity activity = new Activity();
+  private final ProvisionedEnvironments provisioned;
   private final Runner runner;
   private final EventQueue queue;
 
@@ -69,17 +76,21 @@ public final class FrontDoor implements AutoCloseable {
     scheduler = parts.scheduler();
     ids = parts.ids();
     observer = parts.observer();
+    EnvironmentStarter starter =
+        new EnvironmentStarter(parts.code(), parts.starter(), parts.background());
+    provisioned =
+        new ProvisionedEnvironments(
+            state.functions(), starter, parts.idleCode() / PROVISIONED_CODE_SHARE);
     runner =
         new Runner(
             state,
-            parts.code(),
-            parts.starter(),
+            starter,
             scheduler,
             parts.draws(),
-            parts.background(),
             observer,
             new Concurrency(parts.concurrency(), state.functions()::keptConcurrency),
             new EnvironmentPool(parts.idleCode()),
+            provisioned,
             activity);
     queue =
         new EventQueue(
@@ -176,12 +187,32 @@ public final class FrontDoor implements AutoCloseable {
     queue.takeLater(delivery, state.era());
   }
 
+  /** Goes on with a delivery of a former run that sleeps in the journal. */
+  public void goOn(Asleep delivery) {
+    queue.takeLater(delivery, state.era());
+  }
+
+  /** Starts the environments that are provisioned already, ahead of their invocations. */
+  public void provisionAll() {
+    provisioned.followAll();
+  }
+
+  /** Starts the environments that are provisioned for a function by now, and lets others go. */
+  public void provision(FunctionArn function) {
+    provisioned.follow(function.unqualified());
+  }
+
+  /** How far the environments are that a function has provisioned for a version or an alias. */
+  public ProvisionedStatus provisionedStatus(LambdaFunction function, Qualifier qualifier) {
+    return provisioned.status(function, function.provisionedVersion(qualifier.toString()));
+  }
+
   /** How many invocations run or are about to; those that wait for a later time are not counted. */
   public int active() {
     return activity.invocations();
   }
 
-  /** How many events wait to be tried again. */
+  /** How many events wait to be tried again, or, where there are many, for their turn. */
   public int waiting() {
     return queue.waiting();
   }

@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Lets only so many events be under way at once, the others wait in their order: a burst is worked
@@ -19,9 +21,13 @@ public final class Pace {
   /** After this time an event counts as a slow one. */
   private static final Duration SLOW = Duration.ofMillis(50);
 
+  /** So many may wait for their turn here; of others there is not more than a number until then. */
+  private static final int MOST_WAITING = 4 * WaitingRoom.MOST_AT_ONCE;
+
   private final Scheduler scheduler;
   private final int mostQuick;
   private final int most;
+  private final List<Runnable> whenThereIsRoom = new CopyOnWriteArrayList<>();
 
   // Guarded by this.
   private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -73,6 +79,21 @@ public final class Pace {
     startSome();
   }
 
+  /** How many more may wait for their turn. */
+  synchronized int room() {
+    return most == Integer.MAX_VALUE ? most : MOST_WAITING - waiting.size();
+  }
+
+  /** Whether so few wait that one more need not wait elsewhere. */
+  public boolean isQuiet() {
+    return room() > MOST_WAITING / 2;
+  }
+
+  /** Has a task run whenever so many have had their turn that others may come. */
+  void whenThereIsRoom(Runnable task) {
+    whenThereIsRoom.add(task);
+  }
+
   private void begin(Task task) {
     Ticket ticket = new Ticket(scheduler.instant().plus(SLOW));
     synchronized (this) {
@@ -85,6 +106,7 @@ public final class Pace {
   private void startSome() {
     while (true) {
       Runnable next;
+      boolean roomAgain;
       synchronized (this) {
         if (waiting.isEmpty() || underWay >= most || quickUnderWay >= mostQuick) {
           lookLater();
@@ -93,8 +115,12 @@ public final class Pace {
         next = waiting.remove();
         underWay++;
         quickUnderWay++;
+        roomAgain = waiting.size() == MOST_WAITING / 2;
       }
       scheduler.at(scheduler.instant(), next);
+      if (roomAgain) {
+        whenThereIsRoom.forEach(Runnable::run);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package io.pushsim.invocation;
 
-import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.function.LambdaFunction;
@@ -9,18 +8,14 @@ import io.pushsim.function.Version;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.State;
 import io.pushsim.runtime.ExecutionEnvironment;
-import io.pushsim.runtime.FunctionVersion;
+import io.pushsim.runtime.InitializationType;
 import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Scheduler;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Runs a function once: resolves the ARN to a version, sees whether one more may run, takes or
@@ -28,42 +23,38 @@ import java.util.function.Function;
  */
 final class Runner implements AutoCloseable {
   private final State state;
-  private final CodePackages code;
-  private final Function<FunctionVersion, ExecutionEnvironment> starter;
+  private final EnvironmentStarter starter;
   private final Scheduler scheduler;
   private final Draws draws;
-  private final Executor starting;
   private final InvocationObserver observer;
   private final Concurrency concurrency;
   private final ScalingRate scaling = new ScalingRate();
   private final EnvironmentPool pool;
+  private final ProvisionedEnvironments provisioned;
   private final Activity activity;
 
   /**
-   * @param starter makes an execution environment
-   * @param starting where one is made, which may mean to unpack its code: not an event loop
    * @param pool of the idle environments; closed with this
+   * @param provisioned environments, which are not among these; likewise closed
    */
   Runner(
       State state,
-      CodePackages code,
-      Function<FunctionVersion, ExecutionEnvironment> starter,
+      EnvironmentStarter starter,
       Scheduler scheduler,
       Draws draws,
-      Executor starting,
       InvocationObserver observer,
       Concurrency concurrency,
       EnvironmentPool pool,
+      ProvisionedEnvironments provisioned,
       Activity activity) {
     this.state = state;
-    this.code = code;
     this.starter = starter;
     this.scheduler = scheduler;
     this.draws = draws;
-    this.starting = starting;
     this.observer = observer;
     this.concurrency = concurrency;
     this.pool = pool;
+    this.provisioned = provisioned;
     this.activity = activity;
   }
 
@@ -121,7 +112,11 @@ final class Runner implements AutoCloseable {
   }
 
   private void start(Request request, Resolved resolved, Instant started, Consumer<Run> whenDone) {
-    Concurrency.Answer answer = concurrency.enter(resolved.function(), resolved.version(), started);
+    Concurrency.Answer answer =
+        concurrency.enter(
+            resolved.function(),
+            resolved.version(),
+            provisioned.room(resolved.function(), resolved.version(), started));
     if (answer.throttle().isPresent()) {
       whenDone.accept(new Run.Throttled(answer.throttle().get(), resolved.configuration()));
       return;
@@ -136,7 +131,7 @@ final class Runner implements AutoCloseable {
     }
     EnvironmentPool.Key key =
         new EnvironmentPool.Key(resolved.function().arn(), resolved.version().number());
-    Optional<ExecutionEnvironment> idle = pool.take(key, resolved.configuration());
+    Optional<ExecutionEnvironment> idle = idle(key, resolved.configuration(), permit);
     if (idle.isEmpty() && !permit.isProvisioned() && !scaling.grow(key.function(), started)) {
       permit.end();
       whenDone.accept(new Run.Throttled(Throttle.SCALING_RATE, resolved.configuration()));
@@ -158,6 +153,13 @@ final class Runner implements AutoCloseable {
         });
   }
 
+  private Optional<ExecutionEnvironment> idle(
+      EnvironmentPool.Key key, FunctionConfiguration configuration, Concurrency.Permit permit) {
+    Optional<ExecutionEnvironment> ready =
+        permit.isProvisioned() ? provisioned.take(key, configuration) : Optional.empty();
+    return ready.or(() -> pool.take(key, configuration));
+  }
+
   /**
    * Where it runs.
    *
@@ -173,20 +175,16 @@ final class Runner implements AutoCloseable {
       runIn(place.idle().get(), place.key(), resolved.configuration(), request, ended);
       return;
     }
-    starting.execute(
-        () -> {
-          ExecutionEnvironment environment;
-          try {
-            environment = starter.apply(described(resolved));
-          } catch (RuntimeException | OutOfMemoryError e) {
-            InvocationReport report = NeverStarted.ofFailure(e);
+    starter.start(
+        place.key(),
+        resolved.configuration(),
+        InitializationType.ON_DEMAND,
+        environment -> runIn(environment, place.key(), resolved.configuration(), request, ended),
+        failure ->
             whenDone.accept(
                 new Run.NotStarted(
-                    attempt(request, resolved, started, report), resolved.configuration()));
-            return;
-          }
-          runIn(environment, place.key(), resolved.configuration(), request, ended);
-        });
+                    attempt(request, resolved, started, NeverStarted.ofFailure(failure)),
+                    resolved.configuration())));
   }
 
   private Run ended(Request request, Resolved resolved, Instant started, InvocationReport report) {
@@ -218,37 +216,22 @@ final class Runner implements AutoCloseable {
             request.payload(),
             request.clientContext()),
         report -> {
-          pool.giveBack(key, configuration, environment, request.era());
+          if (!provisioned.giveBack(environment)) {
+            pool.giveBack(key, configuration, environment, request.era());
+          }
           ended.accept(report);
         });
   }
 
-  private FunctionVersion described(Resolved resolved) {
-    FunctionArn arn = resolved.function().arn();
-    FunctionConfiguration configuration = resolved.configuration();
-    return new FunctionVersion(
-        arn.account(),
-        arn.region(),
-        arn.functionName(),
-        resolved.version().number(),
-        configuration.runtime(),
-        configuration.handler(),
-        Duration.ofSeconds(configuration.timeout()),
-        configuration.memorySize(),
-        configuration.ephemeralStorage(),
-        configuration.environment().orElse(Map.of()),
-        configuration.loggingConfig().logGroup(),
-        configuration.loggingConfig().logFormat(),
-        code.get(configuration.code()));
-  }
-
   /** Closes all idle environments, and later those whose invocation began before this era. */
   void closeIdle(int era) {
+    provisioned.clear();
     pool.closeIdle(era);
   }
 
   @Override
   public void close() {
+    provisioned.close();
     pool.close();
   }
 }

@@ -10,14 +10,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those that wait for their time, with one timer for all of them: called in when it has come, some
- * at a time, in the order of their times and then of their coming. Any thread may call.
+ * Those that wait for their time, with one timer for all of them: called in when it has come and
+ * there is room, some at a time, in the order of their times and then of their coming. Any thread
+ * may call.
  */
-final class WaitingRoom<T> {
+public final class WaitingRoom<T> {
   /** So many are called in at once at the most. */
-  private static final int MOST_AT_ONCE = 256;
+  static final int MOST_AT_ONCE = 256;
 
   private final Scheduler scheduler;
+  private final Pace pace;
   private final Consumer<List<T>> calledIn;
 
   // Guarded by this.
@@ -25,35 +27,57 @@ final class WaitingRoom<T> {
       new PriorityQueue<>(
           Comparator.<Waiter<T>, Instant>comparing(Waiter::due).thenComparingLong(Waiter::number));
   private long count;
+  private boolean entering;
+  private boolean barred;
   private @Nullable Instant nextLook;
   private Scheduler.@Nullable Scheduled timer;
 
   private record Waiter<T>(Instant due, long number, T what) {}
 
   /**
-   * @param calledIn gets those whose time has come; must not block
+   * @param pace says whether there is room
+   * @param calledIn gets those whose time has come, and calls {@link #entered} when they are in;
+   *     must not block
    */
-  WaitingRoom(Scheduler scheduler, Consumer<List<T>> calledIn) {
+  public WaitingRoom(Scheduler scheduler, Pace pace, Consumer<List<T>> calledIn) {
     this.scheduler = scheduler;
+    this.pace = pace;
     this.calledIn = calledIn;
+    pace.whenThereIsRoom(this::roomAgain);
   }
 
   /** Waits for a time; one in the past has come. */
-  synchronized void add(Instant due, T what) {
+  public synchronized void add(Instant due, T what) {
     count++;
     waiting.add(new Waiter<>(due, count, what));
     lookAtNext();
   }
 
   /** How many wait. */
-  synchronized int size() {
+  public synchronized int size() {
     return waiting.size();
+  }
+
+  /** Whether some wait although their time has come. */
+  public synchronized boolean isBehind() {
+    return entering || barred;
+  }
+
+  /** Those that were called in are in: others may follow. */
+  public synchronized void entered() {
+    entering = false;
+    lookAtNext();
+  }
+
+  private synchronized void roomAgain() {
+    barred = false;
+    lookAtNext();
   }
 
   /** Has the timer fire when the first one's time comes. */
   private void lookAtNext() {
     Waiter<T> first = waiting.peek();
-    if (first == null || (nextLook != null && !first.due().isBefore(nextLook))) {
+    if (first == null || isBehind() || (nextLook != null && !first.due().isBefore(nextLook))) {
       return;
     }
     if (timer != null) {
@@ -69,11 +93,17 @@ final class WaitingRoom<T> {
       nextLook = null;
       timer = null;
       Instant now = scheduler.instant();
+      boolean isTime = !waiting.isEmpty() && !waiting.element().due().isAfter(now);
+      if (isTime && pace.room() < MOST_AT_ONCE) {
+        barred = true;
+        return;
+      }
       while (called.size() < MOST_AT_ONCE
           && !waiting.isEmpty()
           && !waiting.element().due().isAfter(now)) {
         called.add(waiting.remove().what());
       }
+      entering = !called.isEmpty();
       lookAtNext();
     }
     if (!called.isEmpty()) {

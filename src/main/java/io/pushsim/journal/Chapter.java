@@ -24,6 +24,7 @@ final class Chapter implements FacetIndex.Numbered {
   private final Decision.Kind decision;
   private long[] course = Story.NONE;
   private DeliveryAccount.Outcome outcome;
+  private @Nullable Instant due;
   private @Nullable Instant ended;
   private long size;
   private @Nullable Delivery delivery;
@@ -48,6 +49,27 @@ final class Chapter implements FacetIndex.Numbered {
     this.delivery = begun;
     this.outcome = DeliveryAccount.outcome(begun);
     this.size = story.size() + begun.payload().length();
+  }
+
+  /**
+   * One that slept, of which the entries that are told from here on are the first to be known.
+   *
+   * @param sleeper has a delivery
+   */
+  Chapter(Story story, String id, Sleeper sleeper, Sleeper.OfDelivery slept) {
+    this.story = story;
+    this.number = sleeper.deliveryNumber();
+    this.id = id;
+    this.received = sleeper.received();
+    this.redeliveryOf = Optional.empty();
+    this.configurationId = Optional.empty();
+    this.target = slept.target();
+    this.decision = slept.decision();
+    this.outcome = slept.outcome();
+    this.due = sleeper.due();
+    this.course = sleeper.course();
+    this.size = story.size();
+    this.notArchived = 0;
   }
 
   Story story() {
@@ -126,7 +148,10 @@ final class Chapter implements FacetIndex.Numbered {
     } else {
       outcome = DeliveryAccount.Outcome.WAITING;
       if (told instanceof Entry.DeliveryAttempted attempted) {
+        due = attempted.due();
         size += size(attempted.attempt());
+      } else if (told instanceof Entry.DeliveryHeldBack heldBack) {
+        due = heldBack.heldBack().due();
       }
     }
   }
@@ -142,9 +167,34 @@ final class Chapter implements FacetIndex.Numbered {
   /** One more entry about it can be read again from here on. */
   void archived() {
     notArchived--;
-    if (notArchived == 0 && !isRunning()) {
+    shelve();
+  }
+
+  /** What need not be in memory goes. */
+  void shelve() {
+    if (isArchived() && (!isRunning() || !story.isInHand())) {
       delivery = null;
     }
+  }
+
+  /** Whether all entries about it can be read again. */
+  boolean isArchived() {
+    return notArchived == 0;
+  }
+
+  /**
+   * Whether it has not ended, all entries about it can be read again, and it is the last of which
+   * there are any.
+   *
+   * @param lastOfEvent the number of the last entry about its event itself
+   */
+  boolean isAtRest(long lastOfEvent) {
+    return !hasEnded() && isArchived() && (lastOfEvent < number || !story.isOfEvent());
+  }
+
+  /** When it is tried again; where it was never tried, when its event was accepted. */
+  Instant due() {
+    return due == null ? received : due;
   }
 
   /** What there is to tell now. */

@@ -4,20 +4,27 @@ import io.pushsim.arn.FunctionArn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
  * What a journal's entries tell of events, deliveries and messages. What they are found by is in
- * memory, and all of what is not at its end yet; the rest is read again when it is asked for. It
+ * memory, and all of what somebody works on; the rest is read again when it is asked for. Of what
+ * {@linkplain #layDown nobody works on} a few numbers are left: there may be a million of these. It
  * may be bounded: then a delivery that is too much lets the oldest go, as {@link Journal#expire}
  * does. Safe for use by several threads.
  */
 public final class Chronicle implements History {
+  /** So many events are read at once. */
+  private static final int READ_AT_ONCE = 256;
+
   private final Stories stories = new Stories();
+  private final Accounts accounts;
+  private final Loading loading = new Loading(stories);
   private final Messages messages;
   private final int keep;
   private final long bytes;
@@ -33,6 +40,7 @@ public final class Chronicle implements History {
     this.keep = keep;
     this.bytes = bytes;
     this.archive = archive;
+    accounts = new Accounts(this, stories, archive);
     messages = new Messages(keep, bytes, archive);
   }
 
@@ -55,6 +63,36 @@ public final class Chronicle implements History {
     return stories.add(number, entry)
         ? Optional.of(stories.expire(Instant.MIN, keep, bytes))
         : Optional.empty();
+  }
+
+  /**
+   * Takes in what an entry of a former run tells, as {@link #add} does, before anybody works on
+   * anything; {@link #found()} is to be called after the last.
+   */
+  public synchronized Optional<List<Long>> found(long number, Entry entry) {
+    loading.wake(entry);
+    Optional<List<Long>> gone = add(number, entry);
+    if (gone.isPresent()) {
+      archived(entry);
+      loading.found(entry);
+    }
+    return gone;
+  }
+
+  /** All entries of former runs are told. May wait for a disk. */
+  public void found() {
+    List<Long> unknown;
+    synchronized (this) {
+      loading.clear();
+      unknown = stories.unknown();
+    }
+    for (int i = 0; i < unknown.size(); i += READ_AT_ONCE) {
+      Map<Long, Entry> read =
+          archive.read(unknown.subList(i, Math.min(i + READ_AT_ONCE, unknown.size())));
+      synchronized (this) {
+        read.values().forEach(stories::know);
+      }
+    }
   }
 
   /** An entry that was added can be read from the archive now. */
@@ -91,39 +129,99 @@ public final class Chronicle implements History {
   /** Lets everything go. */
   public synchronized void clear() {
     stories.clear();
+    loading.clear();
     messages.clear();
   }
 
-  /** The accepted event of this id; does not wait for a disk. */
+  /** The accepted event of this id, where somebody works on it; does not wait for a disk. */
   public synchronized Optional<EventAccount> event(String id) {
     return stories.event(id);
   }
 
-  /** The target of the delivery of this id; does not wait for a disk. */
+  /**
+   * The target of the delivery of this id, where somebody works on it; does not wait for a disk.
+   */
   public synchronized Optional<FunctionArn> target(String deliveryId) {
     return stories.delivery(deliveryId).map(Chapter::target);
   }
 
-  /** Those of these deliveries that have not ended, by their ids. May wait for a disk. */
-  public Map<String, Delivery> unended(Collection<String> deliveryIds) {
-    List<Recollection> found;
-    Collection<Long> missing = new ArrayList<>();
-    synchronized (this) {
-      found =
-          deliveryIds.stream()
-              .flatMap(id -> stories.delivery(id).stream())
-              .filter(chapter -> !chapter.hasEnded())
-              .map(Chapter::recollection)
-              .toList();
-      found.forEach(delivery -> delivery.addMissingOfDelivery(missing));
-    }
-    Map<Long, Entry> read = archive.read(missing);
-    return found.stream()
-        .flatMap(delivery -> delivery.delivery(read).stream())
-        .collect(Collectors.toMap(Delivery::id, delivery -> delivery));
+  /**
+   * Nobody works on an accepted event from here on, until somebody {@linkplain #takeUpEvents takes
+   * it up} again. Nothing may be told of it before that.
+   *
+   * @return its number; empty where it is not here
+   */
+  public synchronized OptionalLong layDown(String eventId) {
+    return stories.layDown(eventId);
   }
 
-  /** What is owed still, in the order in which the events came. May wait for a disk. */
+  /**
+   * Nobody works on a delivery from here on, until somebody {@linkplain #takeUpDeliveries takes it
+   * up} again. Nothing may be told of it before that.
+   *
+   * @return its number; empty where it is not here, or has ended
+   */
+  public synchronized OptionalLong layDownDelivery(String deliveryId) {
+    return stories.layDownDelivery(deliveryId);
+  }
+
+  /**
+   * Somebody works on these events again. May wait for a disk.
+   *
+   * @return those that are here and are not matched, by their numbers
+   */
+  public Map<Long, AcceptedEvent> takeUpEvents(Collection<Long> numbers) {
+    Collection<Long> missing = new ArrayList<>(numbers);
+    synchronized (this) {
+      for (Long number : numbers) {
+        stories.sleepers().event(number).ifPresent(sleeper -> sleeper.entries(missing::add));
+      }
+    }
+    Map<Long, Entry> read = archive.read(missing);
+    Map<Long, AcceptedEvent> events = new HashMap<>();
+    synchronized (this) {
+      for (Long number : numbers) {
+        stories.sleepers().event(number).ifPresent(sleeper -> stories.wake(sleeper, read));
+        if (stories.takeUpEvent(number)
+            && read.get(number) instanceof Entry.EventAccepted accepted) {
+          events.put(number, accepted.event());
+        }
+      }
+    }
+    return events;
+  }
+
+  /**
+   * Somebody works on these deliveries again. May wait for a disk.
+   *
+   * @return those that are here and have not ended, by their numbers
+   */
+  public Map<Long, Delivery> takeUpDeliveries(Collection<Long> numbers) {
+    Collection<Long> missing = new ArrayList<>();
+    synchronized (this) {
+      for (Long number : numbers) {
+        stories.sleepers().delivery(number).ifPresent(sleeper -> sleeper.entries(missing::add));
+        stories.takeUpDelivery(number).ifPresent(awake -> awake.addMissingOfDelivery(missing));
+      }
+    }
+    Map<Long, Entry> read = archive.read(missing);
+    Map<Long, Delivery> deliveries = new HashMap<>();
+    synchronized (this) {
+      for (Long number : numbers) {
+        stories.sleepers().delivery(number).ifPresent(sleeper -> stories.wake(sleeper, read));
+        stories
+            .takeUpDelivery(number)
+            .flatMap(awake -> awake.delivery(read))
+            .ifPresent(delivery -> deliveries.put(number, delivery));
+      }
+    }
+    return deliveries;
+  }
+
+  /**
+   * What is owed still, in the order in which the events came, without what sleeps. May wait for a
+   * disk.
+   */
   public List<Owed> owed() {
     Collection<Long> missing = new ArrayList<>();
     synchronized (this) {
@@ -135,65 +233,60 @@ public final class Chronicle implements History {
     }
   }
 
+  /** Hands over what is owed of those that sleep, in the order in which they came. */
+  public void asleep(Consumer<Asleep> gets) {
+    List<Sleeper> all;
+    synchronized (this) {
+      all = stories.sleepers().all();
+    }
+    all.forEach(sleeper -> gets.accept(Asleep.of(sleeper)));
+  }
+
   /**
-   * The accepted events that came at this time or later, in the order in which they did. May wait
-   * for a disk.
+   * Hands over the newest accepted events of those that came at this time or later, in the order in
+   * which they did. May wait for a disk.
+   *
+   * @param most how many at the most
    */
-  public List<Entry.EventAccepted> acceptedSince(Instant time) {
+  public void acceptedSince(Instant time, int most, Consumer<Entry.EventAccepted> gets) {
     List<Long> numbers;
     synchronized (this) {
       numbers = stories.acceptedSince(time);
     }
-    Map<Long, Entry> read = archive.read(numbers);
-    return numbers.stream()
-        .map(read::get)
-        .filter(Entry.EventAccepted.class::isInstance)
-        .map(Entry.EventAccepted.class::cast)
-        .toList();
+    int start = Math.max(0, numbers.size() - most);
+    for (int i = start; i < numbers.size(); i += READ_AT_ONCE) {
+      List<Long> some = numbers.subList(i, Math.min(i + READ_AT_ONCE, numbers.size()));
+      Map<Long, Entry> read = archive.read(some);
+      for (Long number : some) {
+        if (read.get(number) instanceof Entry.EventAccepted accepted) {
+          gets.accept(accepted);
+        }
+      }
+    }
   }
 
   @Override
   public Page<DeliveryAccount> deliveries(DeliveryQuery query, OptionalLong before, int limit) {
-    Page<Recollection> page;
-    synchronized (this) {
-      Page<Chapter> found =
-          stories.deliveries().page(query.facets(), query::matches, before, limit);
-      page = new Page<>(found.items().stream().map(Chapter::recollection).toList(), found.next());
-    }
-    return new Page<>(complete(page.items()), page.next());
-  }
-
-  private List<DeliveryAccount> complete(List<Recollection> recollections) {
-    Collection<Long> missing = new ArrayList<>();
-    recollections.forEach(recollection -> recollection.addMissing(missing));
-    Map<Long, Entry> read = archive.read(missing);
-    return recollections.stream()
-        .flatMap(recollection -> recollection.complete(read).stream())
-        .toList();
+    return accounts.deliveries(query, before, limit);
   }
 
   @Override
-  public synchronized long count(DeliveryQuery query) {
-    return stories.deliveries().count(query.facets(), query::matches, query.isOfFacetsOnly());
+  public long count(DeliveryQuery query) {
+    return accounts.count(query);
   }
 
   @Override
   public Optional<DeliveryAccount> delivery(String id) {
-    Optional<Recollection> found;
-    synchronized (this) {
-      found = stories.delivery(id).map(Chapter::recollection);
-    }
-    return complete(found.stream().toList()).stream().findFirst();
+    return accounts.delivery(id);
   }
 
   @Override
-  public synchronized Page<EventAccount> events(EventQuery query, OptionalLong before, int limit) {
-    Page<EventFacts> found = stories.events().page(query.facets(), query::matches, before, limit);
-    return new Page<>(found.items().stream().map(EventFacts::account).toList(), found.next());
+  public Page<EventAccount> events(EventQuery query, OptionalLong before, int limit) {
+    return accounts.events(query, before, limit);
   }
 
   @Override
-  public synchronized long count(EventQuery query) {
-    return stories.events().count(query.facets(), query::matches, query.isOfFacetsOnly());
+  public long count(EventQuery query) {
+    return accounts.count(query);
   }
 }

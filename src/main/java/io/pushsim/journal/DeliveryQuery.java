@@ -52,12 +52,28 @@ public record DeliveryQuery(
   }
 
   boolean matches(Chapter delivery) {
-    return bucket.filter(name -> !name.equals(delivery.story().bucketName())).isEmpty()
-        && keyPrefix.filter(prefix -> !delivery.story().key().startsWith(prefix)).isEmpty()
+    return matches(
+            delivery.story().bucketName(),
+            new Sleeper.OfDelivery(delivery.target(), delivery.decision(), delivery.outcome()),
+            delivery.received())
+        && keyPrefix.filter(prefix -> !delivery.story().key().startsWith(prefix)).isEmpty();
+  }
+
+  /** Whether the delivery of one that sleeps is asked for, if its key is. */
+  boolean mayMatch(Sleeper sleeper) {
+    return sleeper
+        .traits()
+        .delivery()
+        .filter(known -> matches(sleeper.traits().bucketName(), known, sleeper.received()))
+        .isPresent();
+  }
+
+  private boolean matches(String bucketName, Sleeper.OfDelivery delivery, Instant received) {
+    return bucket.filter(name -> !name.equals(bucketName)).isEmpty()
         && target.filter(name -> !names(name, delivery.target())).isEmpty()
         && (decisions.isEmpty() || decisions.contains(delivery.decision()))
         && outcome.filter(wanted -> wanted != delivery.outcome()).isEmpty()
-        && since.filter(delivery.received()::isBefore).isEmpty();
+        && since.filter(received::isBefore).isEmpty();
   }
 
   /** Whether the facets say it all. */

@@ -21,10 +21,19 @@ public record EventQuery(
       new EventQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   boolean matches(EventFacts event) {
-    return bucket.filter(name -> !name.equals(event.bucketName())).isEmpty()
-        && keyPrefix.filter(prefix -> !event.key().startsWith(prefix)).isEmpty()
-        && outcome.filter(wanted -> wanted != event.outcome()).isEmpty()
-        && since.filter(event.received()::isBefore).isEmpty();
+    return matches(event.bucketName(), event.outcome(), event.received())
+        && keyPrefix.filter(prefix -> !event.key().startsWith(prefix)).isEmpty();
+  }
+
+  /** Whether the event of one that sleeps is asked for, if its key is. */
+  boolean mayMatch(Sleeper sleeper) {
+    return matches(sleeper.traits().bucketName(), sleeper.outcome(), sleeper.received());
+  }
+
+  private boolean matches(String bucketName, EventAccount.Outcome came, Instant received) {
+    return bucket.filter(name -> !name.equals(bucketName)).isEmpty()
+        && outcome.filter(wanted -> wanted != came).isEmpty()
+        && since.filter(received::isBefore).isEmpty();
   }
 
   /** Whether the facets say it all. */

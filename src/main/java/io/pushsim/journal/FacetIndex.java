@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Numbered things, listed newest first; what has a facet is found without a look at what has not.
@@ -81,18 +83,20 @@ final class FacetIndex<T extends FacetIndex.Numbered> {
     known.clear();
   }
 
-  History.Page<T> page(
-      Collection<Facet> having, Predicate<T> wanted, OptionalLong before, int limit) {
-    List<T> items =
-        narrowest(having)
-            .descending(before.orElse(Long.MAX_VALUE))
-            .filter(wanted)
-            .limit(limit + 1L)
-            .toList();
-    return items.size() <= limit
-        ? new History.Page<>(items, OptionalLong.empty())
-        : new History.Page<>(
-            items.subList(0, limit), OptionalLong.of(items.get(limit - 1).number()));
+  /** The thing of this number. */
+  Optional<T> get(long number) {
+    return all.get(number);
+  }
+
+  /**
+   * The newest things that are wanted.
+   *
+   * @param having facets that all of them have
+   * @param before only those with a smaller number
+   * @param most how many at the most
+   */
+  Stream<T> list(Collection<Facet> having, Predicate<T> wanted, OptionalLong before, long most) {
+    return narrowest(having).descending(before.orElse(Long.MAX_VALUE)).filter(wanted).limit(most);
   }
 
   /**

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The events and deliveries that a journal holds, to be asked and to be let go. */
 final class Stories {
@@ -19,19 +19,8 @@ final class Stories {
   private final Map<String, Chapter> byDelivery = new HashMap<>();
   private final FacetIndex<Chapter> deliveries = new FacetIndex<>(DeliveryQuery::facetsOf);
   private final FacetIndex<EventFacts> events = new FacetIndex<>(EventQuery::facetsOf);
-  // In the order in which they ended, and in which they came to nothing: oldest first.
-  private final Map<String, Chapter> ended = new LinkedHashMap<>();
-  private final Map<Long, Nothing> nothings = new LinkedHashMap<>();
-  private long bytes;
-  private long nothingBytes;
-
-  /**
-   * An event that came to nothing, and when.
-   *
-   * @param story where it was accepted
-   * @param size about the bytes of what there is to tell
-   */
-  private record Nothing(Instant time, Optional<Story> story, long size) {}
+  private final Finished finished = new Finished();
+  private final Sleepers sleepers = new Sleepers();
 
   FacetIndex<Chapter> deliveries() {
     return deliveries;
@@ -51,11 +40,11 @@ final class Stories {
 
   /** The numbers of the entries that tell of events accepted then or later, in their order. */
   List<Long> acceptedSince(Instant time) {
-    return byEvent.values().stream()
-        .filter(story -> !story.received().isBefore(time))
-        .map(Story::number)
-        .sorted()
-        .toList();
+    Stream<Long> awake =
+        byEvent.values().stream()
+            .filter(story -> story.isOfEvent() && !story.received().isBefore(time))
+            .map(Story::number);
+    return Stream.concat(awake, sleepers.acceptedSince(time)).sorted().toList();
   }
 
   Optional<EventAccount> event(String id) {
@@ -71,10 +60,8 @@ final class Stories {
     byDelivery.clear();
     deliveries.clear();
     events.clear();
-    ended.clear();
-    nothings.clear();
-    bytes = 0;
-    nothingBytes = 0;
+    finished.clear();
+    sleepers.clear();
   }
 
   /**
@@ -97,7 +84,7 @@ final class Stories {
     }
     if (entry instanceof Entry.NotAccepted passed) {
       events.put(EventAccount.notAccepted(number, passed));
-      add(number, new Nothing(passed.time(), Optional.empty(), OVERHEAD));
+      finished.add(number, new Finished.Nothing(passed.time(), Optional.empty(), OVERHEAD));
       return true;
     }
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
@@ -111,14 +98,14 @@ final class Stories {
     if (entry instanceof Entry.EventRouted routed) {
       story.routed(number, routed);
       if (routed.deliveries() == 0) {
-        add(story.number(), new Nothing(routed.time(), Optional.of(story), story.size()));
+        cameToNothing(story, routed.time());
       }
       events.put(story);
     } else if (entry instanceof Entry.EventDelayed delayed) {
       story.delayed(number, delayed);
     } else if (entry instanceof Entry.EventDropped dropped) {
       story.dropped(number, dropped);
-      add(story.number(), new Nothing(dropped.time(), Optional.of(story), story.size()));
+      cameToNothing(story, dropped.time());
       events.put(story);
     } else if (entry instanceof Entry.RedeliveryAsked asked) {
       story.asked(number, asked);
@@ -171,23 +158,153 @@ final class Stories {
 
   private void ended(Chapter chapter) {
     chapter.story().ended(chapter);
-    ended.put(chapter.id(), chapter);
-    bytes += chapter.size();
+    finished.add(chapter);
     deliveries.put(chapter);
   }
 
-  private void add(Long number, Nothing nothing) {
-    Nothing former = nothings.put(number, nothing);
-    nothingBytes += nothing.size() - (former == null ? 0 : former.size());
+  private void cameToNothing(Story story, Instant time) {
+    finished.add(story.number(), new Finished.Nothing(time, Optional.of(story), story.size()));
   }
 
   /** This entry can be read again from here on. */
   void archived(Entry entry) {
     Story story = entry instanceof Entry.OfEvent of ? byEvent.get(of.eventId()) : null;
-    if (story != null) {
-      deliveryOf(entry).flatMap(id -> of(story, id)).ifPresent(Chapter::archived);
-      story.shelve();
+    if (story == null) {
+      return;
     }
+    Optional<String> deliveryId = deliveryOf(entry);
+    if (deliveryId.isPresent()) {
+      of(story, deliveryId.get()).ifPresent(Chapter::archived);
+      story.shelve();
+    } else {
+      story.archived();
+    }
+    sleep(story);
+  }
+
+  /** {@link Chronicle#layDown}. */
+  OptionalLong layDown(String eventId) {
+    Optional<Story> story = story(eventId);
+    story.ifPresent(this::layDown);
+    return number(story.map(Story::number));
+  }
+
+  /** {@link Chronicle#layDownDelivery}. */
+  OptionalLong layDownDelivery(String deliveryId) {
+    Optional<Chapter> delivery = delivery(deliveryId).filter(chapter -> !chapter.hasEnded());
+    delivery.map(Chapter::story).ifPresent(this::layDown);
+    return number(delivery.map(Chapter::number));
+  }
+
+  private static OptionalLong number(Optional<Long> number) {
+    return number.map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+
+  /**
+   * Nobody works on it.
+   *
+   * @return what is left of it; empty where it stays awake, for now or at all
+   */
+  Optional<Sleeper> layDown(Story story) {
+    story.layDown();
+    return sleep(story);
+  }
+
+  private Optional<Sleeper> sleep(Story story) {
+    Optional<Sleeper> sleeper = Sleeper.of(story, sleepers);
+    if (sleeper.isPresent()) {
+      byEvent.remove(story.id());
+      events.remove(story.number());
+      for (Chapter chapter : story.chapters()) {
+        byDelivery.remove(chapter.id());
+        deliveries.remove(chapter.number());
+      }
+      sleepers.put(sleeper.get());
+    }
+    return sleeper;
+  }
+
+  Sleepers sleepers() {
+    return sleepers;
+  }
+
+  /**
+   * Somebody works on an event that is awake.
+   *
+   * @return whether it is, and no delivery of it has begun that is owed
+   */
+  boolean takeUpEvent(long number) {
+    Optional<Story> story =
+        events.get(number).filter(Story.class::isInstance).map(Story.class::cast);
+    story.ifPresent(Story::takeUp);
+    return story.filter(Story::isUnbegun).isPresent();
+  }
+
+  /** Somebody works on a delivery; empty where it is not awake, or has ended. */
+  Optional<Recollection> takeUpDelivery(long number) {
+    Optional<Chapter> delivery = deliveries.get(number).filter(chapter -> !chapter.hasEnded());
+    delivery.map(Chapter::story).ifPresent(Story::takeUp);
+    return delivery.map(Chapter::recollection);
+  }
+
+  /** One that sleeps is awake. */
+  void wake(Sleeper sleeper, Map<Long, Entry> read) {
+    sleepers.remove(sleeper);
+    tell(sleeper, read);
+  }
+
+  /** Takes in all that the entries tell of one that sleeps. */
+  void tell(Sleeper sleeper, Map<Long, Entry> read) {
+    List<Entry> told = new ArrayList<>();
+    sleeper.entries(
+        number -> {
+          Entry entry = read.get(number);
+          if (entry == null) {
+            throw new IllegalStateException(
+                "the entry %d is gone, though something is owed of it".formatted(number));
+          }
+          add(number, entry);
+          told.add(entry);
+        });
+    told.forEach(this::archived);
+  }
+
+  /**
+   * One that sleeps is awake, but the event itself is not {@linkplain #know known}.
+   *
+   * @param deliveryId empty where it has no delivery
+   */
+  void wakeUnread(Sleeper sleeper, String eventId, Optional<String> deliveryId) {
+    sleepers.remove(sleeper);
+    Story story = new Story(sleeper, eventId, deliveryId);
+    byEvent.put(eventId, story);
+    if (story.isOfEvent()) {
+      events.put(story);
+    }
+    for (Chapter chapter : story.chapters()) {
+      byDelivery.put(chapter.id(), chapter);
+      deliveries.put(chapter);
+    }
+  }
+
+  /** The numbers of the entries of events that are awake and not known. */
+  List<Long> unknown() {
+    return byEvent.values().stream()
+        .filter(story -> !story.isKnown())
+        .map(Story::number)
+        .sorted()
+        .toList();
+  }
+
+  /** What an entry tells of the event itself. */
+  void know(Entry entry) {
+    if (entry instanceof Entry.EventAccepted accepted) {
+      story(accepted.eventId()).ifPresent(story -> story.know(accepted));
+    }
+  }
+
+  Optional<Story> story(String eventId) {
+    return Optional.ofNullable(byEvent.get(eventId));
   }
 
   private static Optional<String> deliveryOf(Entry entry) {
@@ -213,33 +330,16 @@ final class Stories {
    */
   List<Long> expire(Instant before, int keep, long mostBytes) {
     List<Long> gone = new ArrayList<>(0);
-    expireDeliveries(before, keep, mostBytes, gone);
-    expireNothings(before, keep, mostBytes, gone);
+    finished.expireDeliveries(before, keep, mostBytes, chapter -> forget(chapter, gone));
+    finished.expireNothings(
+        before, keep, mostBytes, (number, nothing) -> forget(number, nothing, gone));
     return gone;
-  }
-
-  private void expireDeliveries(Instant before, int keep, long mostBytes, List<Long> gone) {
-    int surplus = ended.size() - keep;
-    Iterator<Chapter> oldestFirst = ended.values().iterator();
-    while (oldestFirst.hasNext()) {
-      Chapter chapter = oldestFirst.next();
-      boolean tooMuch = bytes > mostBytes && oldestFirst.hasNext();
-      if (surplus <= 0 && !tooMuch && !chapter.hasEndedBefore(before)) {
-        return;
-      }
-      surplus--;
-      if (!chapter.story().isOwed()) {
-        oldestFirst.remove();
-        forget(chapter, gone);
-      }
-    }
   }
 
   private void forget(Chapter chapter, List<Long> gone) {
     Story story = chapter.story();
     byDelivery.remove(chapter.id());
     deliveries.remove(chapter.number());
-    bytes -= chapter.size();
     chapter.entries(gone::add);
     story.forget(chapter);
     if (story.isWithoutDeliveries()) {
@@ -253,25 +353,12 @@ final class Stories {
     story.entries(gone::add);
   }
 
-  private void expireNothings(Instant before, int keep, long mostBytes, List<Long> gone) {
-    int surplus = nothings.size() - keep;
-    Iterator<Map.Entry<Long, Nothing>> oldestFirst = nothings.entrySet().iterator();
-    while (oldestFirst.hasNext()) {
-      Map.Entry<Long, Nothing> oldest = oldestFirst.next();
-      Nothing nothing = oldest.getValue();
-      boolean tooMuch = nothingBytes > mostBytes;
-      if (surplus <= 0 && !tooMuch && !nothing.time().isBefore(before)) {
-        return;
-      }
-      surplus--;
-      oldestFirst.remove();
-      nothingBytes -= nothing.size();
-      if (nothing.story().isPresent()) {
-        forget(nothing.story().get(), gone);
-      } else {
-        events.remove(oldest.getKey());
-        gone.add(oldest.getKey());
-      }
+  private void forget(Long number, Finished.Nothing nothing, List<Long> gone) {
+    if (nothing.story().isPresent()) {
+      forget(nothing.story().get(), gone);
+    } else {
+      events.remove(number);
+      gone.add(number);
     }
   }
 }

@@ -28,20 +28,23 @@ final class Story implements EventFacts {
   private final String id;
   private final Instant received;
   private final String bucketName;
-  private final String key;
-  private final String eventName;
-  private final Optional<String> duplicateOf;
-  private final long size;
+  private String key = "";
+  private String eventName = "";
+  private Optional<String> duplicateOf = Optional.empty();
+  private long size = Stories.OVERHEAD;
   private List<Chapter> chapters = List.of();
   private long routing;
   private long[] moreEntries = NONE;
   private Map<String, Entry.RedeliveryAsked> asked = Map.of();
   private int routedDeliveries = NOT_ROUTED;
   private Optional<String> reason = Optional.empty();
-  private List<PushFault> faults;
+  private List<PushFault> faults = List.of();
   private @Nullable Waiting waiting;
   private int owed;
   private final boolean isOfEvent;
+  private boolean isKnown = true;
+  private boolean isInHand = true;
+  private int notArchived = 1;
   private @Nullable AcceptedEvent event;
 
   /**
@@ -54,11 +57,7 @@ final class Story implements EventFacts {
     id = event.id();
     received = accepted.time();
     bucketName = event.event().bucketName();
-    key = event.event().object().key();
-    eventName = event.event().type().recordName();
-    duplicateOf = accepted.injectedDuplicateOf().or(accepted::possibleDuplicateOf);
-    faults = accepted.injectedDuplicateOf().isPresent() ? List.of(PushFault.DUPLICATE) : List.of();
-    size = Stories.OVERHEAD + event.original().map(String::length).orElse(0);
+    know(accepted);
   }
 
   /**
@@ -72,13 +71,94 @@ final class Story implements EventFacts {
     id = accepted.eventId();
     received = accepted.time();
     bucketName = "";
-    key = "";
-    eventName = "";
-    duplicateOf = Optional.empty();
-    faults = List.of();
-    size = Stories.OVERHEAD;
+    notArchived = 0;
     routedDeliveries = 1;
     owed = 1;
+  }
+
+  /**
+   * Of one that slept: the event itself has still to be {@linkplain #know read again}.
+   *
+   * @param id the event's
+   * @param deliveryId empty where it has no delivery
+   */
+  Story(Sleeper sleeper, String id, Optional<String> deliveryId) {
+    isOfEvent = sleeper.isOfEvent();
+    number = sleeper.number();
+    this.id = id;
+    received = sleeper.received();
+    bucketName = sleeper.traits().bucketName();
+    moreEntries = sleeper.ofEvent();
+    isKnown = !isOfEvent;
+    notArchived = 0;
+    sleeper
+        .traits()
+        .delivery()
+        .ifPresent(
+            slept -> {
+              routedDeliveries = 1;
+              owed = 1;
+              chapters = List.of(new Chapter(this, deliveryId.orElseThrow(), sleeper, slept));
+            });
+  }
+
+  /** What the entry tells by which it was accepted. */
+  void know(Entry.EventAccepted accepted) {
+    AcceptedEvent told = accepted.event();
+    key = told.event().object().key();
+    eventName = told.event().type().recordName();
+    duplicateOf = accepted.injectedDuplicateOf().or(accepted::possibleDuplicateOf);
+    if (accepted.injectedDuplicateOf().isPresent()) {
+      faults = Stream.concat(Stream.of(PushFault.DUPLICATE), faults.stream()).toList();
+    }
+    size = Stories.OVERHEAD + told.original().map(String::length).orElse(0);
+    isKnown = true;
+  }
+
+  /** Whether all is known by which the event is found. */
+  boolean isKnown() {
+    return isKnown;
+  }
+
+  List<Chapter> chapters() {
+    return chapters;
+  }
+
+  /** Nobody works on it. */
+  void layDown() {
+    isInHand = false;
+    shelve();
+    chapters.forEach(Chapter::shelve);
+  }
+
+  /** Somebody works on it. */
+  void takeUp() {
+    isInHand = true;
+  }
+
+  boolean isInHand() {
+    return isInHand;
+  }
+
+  /**
+   * Whether nobody works on it, and all that is owed is its routing, or the end of its only
+   * delivery.
+   */
+  boolean isAtRest() {
+    if (isInHand || !isArchived() || !asked.isEmpty() || waiting != null) {
+      return false;
+    }
+    if (chapters.isEmpty()) {
+      return routedDeliveries == NOT_ROUTED;
+    }
+    return chapters.size() == 1
+        && routedDeliveries == 1
+        && owed == 1
+        && chapters.get(0).isAtRest(lastEntry());
+  }
+
+  private long lastEntry() {
+    return LongStream.concat(LongStream.of(routing), LongStream.of(moreEntries)).max().orElse(0);
   }
 
   /** These numbers of entries, and one more. */
@@ -138,6 +218,11 @@ final class Story implements EventFacts {
     return routedDeliveries == NOT_ROUTED || owed > 0;
   }
 
+  /** Whether it is owed, and no delivery of it is known. */
+  boolean isUnbegun() {
+    return isOwed() && chapters.isEmpty();
+  }
+
   /** Adds the numbers of the entries that have to be read for {@link #owed}. */
   void addMissing(Collection<Long> numbers) {
     recollection().ifPresent(of -> of.addMissing(numbers));
@@ -183,6 +268,7 @@ final class Story implements EventFacts {
       moreEntries = and(moreEntries, routing);
     }
     routing = entry;
+    notArchived++;
     owed += told.deliveries() - Math.max(0, routedDeliveries);
     routedDeliveries = told.deliveries();
     reason = told.unmatched();
@@ -192,6 +278,7 @@ final class Story implements EventFacts {
   /** A fault holds it back before it is matched. */
   void delayed(long entry, Entry.EventDelayed told) {
     moreEntries = and(moreEntries, entry);
+    notArchived++;
     befell(told.fault());
     waiting = new Waiting(told.fault(), told.until());
   }
@@ -199,6 +286,7 @@ final class Story implements EventFacts {
   /** A fault took it away before it was matched. */
   void dropped(long entry, Entry.EventDropped told) {
     moreEntries = and(moreEntries, entry);
+    notArchived++;
     befell(told.fault());
     routedDeliveries = DROPPED;
     reason = Optional.of("the fault 'drop' was injected: it is never pushed");
@@ -213,6 +301,7 @@ final class Story implements EventFacts {
 
   void asked(long entry, Entry.RedeliveryAsked told) {
     moreEntries = and(moreEntries, entry);
+    notArchived++;
     if (asked.isEmpty()) {
       asked = new LinkedHashMap<>();
     }
@@ -252,9 +341,22 @@ final class Story implements EventFacts {
     chapters = chapters.stream().filter(other -> other != chapter).toList();
   }
 
-  /** All entries about it can be read again from here on. */
+  /** One more entry about the event itself can be read again from here on. */
+  void archived() {
+    notArchived--;
+    shelve();
+  }
+
+  /** Whether all entries about the event itself can be read again. */
+  boolean isArchived() {
+    return notArchived == 0;
+  }
+
+  /** What need not be in memory goes. */
   void shelve() {
-    if (routedDeliveries != NOT_ROUTED && chapters.stream().noneMatch(Chapter::isRunning)) {
+    boolean isDone =
+        routedDeliveries != NOT_ROUTED && chapters.stream().noneMatch(Chapter::isRunning);
+    if (isDone || (!isInHand && isArchived())) {
       event = null;
     }
   }

@@ -6,11 +6,13 @@ import io.pushsim.arn.Qualifier;
 import io.pushsim.arn.Scope;
 import io.pushsim.function.AccountConcurrency;
 import io.pushsim.function.LambdaFunction;
+import io.pushsim.invocation.ProvisionedStatus;
 import io.pushsim.journal.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
  * @param settle how long a created or updated function takes to settle; zero means until the next
  *     call
  * @param concurrency how many invocations an account may run at once in a Region
+ * @param provisioned how far the environments are that a function has for a qualifier
  * @param propagation how long a new grant takes to count; asked once for each
  */
 record Call(
@@ -33,6 +36,7 @@ record Call(
     Instant now,
     Duration settle,
     int concurrency,
+    BiFunction<LambdaFunction, Qualifier, ProvisionedStatus> provisioned,
     Supplier<Duration> propagation,
     Supplier<UUID> ids) {
 

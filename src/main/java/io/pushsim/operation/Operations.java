@@ -178,8 +178,15 @@ public final class Operations {
       decided = operation.rule().decide(request, prepared, call);
       durable = makeTrue(decided.outcomes(), KeptRequest.of(parameters, prepared), call);
     }
+    decided.outcomes().forEach(this::provision);
     Answer answer = answer(operation, decided);
     return durable.thenApply(done -> answer);
+  }
+
+  private void provision(Outcome outcome) {
+    if (outcome instanceof Outcome.OfFunction changed) {
+      frontDoor.provision(changed.change().arn());
+    }
   }
 
   private <Q extends Record> CompletionStage<Answer> carryOut(
@@ -227,7 +234,16 @@ public final class Operations {
 
   private Call at(String operation, Scope caller, Supplier<Duration> propagating) {
     return new Call(
-        operation, caller, state, contents, clock.instant(), settle, concurrency, propagating, ids);
+        operation,
+        caller,
+        state,
+        contents,
+        clock.instant(),
+        settle,
+        concurrency,
+        frontDoor::provisionedStatus,
+        propagating,
+        ids);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.pushsim.function.FunctionChange;
 import io.pushsim.function.LambdaFunction;
 import io.pushsim.function.ProvisionedConcurrency;
 import io.pushsim.function.ProvisionedRules;
+import io.pushsim.invocation.ProvisionedStatus;
 import io.pushsim.journal.Outcome;
 import io.pushsim.operation.Parameters.FunctionName;
 import io.pushsim.operation.Parameters.SmallPageSize;
@@ -16,7 +17,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -26,6 +26,9 @@ import java.util.Optional;
 final class ProvisionedOperations {
   private static final DateTimeFormatter LAST_MODIFIED =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
+
+  // Seen in aws/aws-cdk#6016 and serverless/serverless#7250.
+  private static final String INIT_FAILURE = "FUNCTION_ERROR_INIT_FAILURE";
 
   private ProvisionedOperations() {}
 
@@ -58,6 +61,7 @@ final class ProvisionedOperations {
    * What is provisioned, as AWS answers it.
    *
    * @param functionArn in lists alone
+   * @param statusReason where the status is FAILED
    */
   record Response(
       Optional<String> functionArn,
@@ -65,17 +69,19 @@ final class ProvisionedOperations {
       int availableProvisionedConcurrentExecutions,
       int allocatedProvisionedConcurrentExecutions,
       String status,
+      Optional<String> statusReason,
       String lastModified) {
 
     private static Response of(
-        Optional<FunctionArn> arn, ProvisionedConcurrency provisioned, boolean ready) {
-      int there = ready ? provisioned.requested() : 0;
+        Optional<FunctionArn> arn, ProvisionedConcurrency provisioned, ProvisionedStatus status) {
+      int there = status == ProvisionedStatus.READY ? provisioned.requested() : 0;
       return new Response(
           arn.map(FunctionArn::toString),
           provisioned.requested(),
           there,
           there,
-          ready ? "READY" : "IN_PROGRESS",
+          status.name(),
+          status == ProvisionedStatus.FAILED ? Optional.of(INIT_FAILURE) : Optional.empty(),
           LAST_MODIFIED.format(provisioned.lastModified()));
     }
   }
@@ -94,14 +100,26 @@ final class ProvisionedOperations {
             call.now(),
             call.settled());
     return Decided.answer(
-        Response.of(Optional.empty(), put.provisioned(), false), new Outcome.OfFunction(put));
+        Response.of(Optional.empty(), put.provisioned(), ProvisionedStatus.IN_PROGRESS),
+        new Outcome.OfFunction(put));
   }
 
   static Decided get(Named request, Call call) {
     FunctionArn arn = call.arn(request.functionName(), Optional.of(request.qualifier()));
-    ProvisionedConcurrency provisioned = ProvisionedRules.require(call.function(arn), arn);
+    Optional<LambdaFunction> function = call.function(arn);
+    ProvisionedConcurrency provisioned = ProvisionedRules.require(function, arn);
     return Decided.answer(
-        Response.of(Optional.empty(), provisioned, provisioned.isReady(call.now())));
+        Response.of(
+            Optional.empty(),
+            provisioned,
+            status(provisioned, function.orElseThrow(), arn.qualifier(), call)));
+  }
+
+  private static ProvisionedStatus status(
+      ProvisionedConcurrency provisioned, LambdaFunction function, Qualifier qualifier, Call call) {
+    return provisioned.isReady(call.now())
+        ? call.provisioned().apply(function, qualifier)
+        : ProvisionedStatus.IN_PROGRESS;
   }
 
   static Decided delete(Named request, Call call) {
@@ -115,17 +133,19 @@ final class ProvisionedOperations {
   static Decided list(ListAll request, Call call) {
     LambdaFunction function =
         call.state().functions().require(call.arn(request.functionName()).unqualified());
-    Instant now = call.now();
     List<Response> all =
         function.settings().provisioned().entrySet().stream()
-            .map(
-                entry ->
-                    Response.of(
-                        Optional.of(function.arn().withQualifier(Qualifier.parse(entry.getKey()))),
-                        entry.getValue(),
-                        entry.getValue().isReady(now)))
+            .map(entry -> listed(function, Qualifier.parse(entry.getKey()), entry.getValue(), call))
             .toList();
     Page<Response> page = Page.of(all, request.marker(), request.maxItems());
     return Decided.answer(new Listed(page.items(), page.nextMarker()));
+  }
+
+  private static Response listed(
+      LambdaFunction function, Qualifier qualifier, ProvisionedConcurrency provisioned, Call call) {
+    return Response.of(
+        Optional.of(function.arn().withQualifier(qualifier)),
+        provisioned,
+        status(provisioned, function, qualifier, call));
   }
 }

@@ -31,6 +31,11 @@ final class Brake extends ThreadLocalAction {
 
   @Override
   protected void perform(Access access) {
+    pass();
+  }
+
+  /** What is done at a safepoint, on the turn's thread. */
+  void pass() {
     long allocated = threads.getCurrentThreadAllocatedBytes();
     if (allocated - looked >= heap.step()) {
       looked = allocated;

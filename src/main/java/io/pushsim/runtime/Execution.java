@@ -9,57 +9,93 @@ import org.jspecify.annotations.Nullable;
 /** One invocation under way in an environment: its log, its limits and, at last, its result. */
 final class Execution {
   private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
+
+  /** What an init phase may take at least that no invocation waits for. */
+  private static final Duration LONG_INIT_LIMIT = Duration.ofSeconds(130);
+
   private static final int RESPONSE_LIMIT = 6_291_556;
 
   final Invocation invocation;
   final LambdaLog log;
   private final FunctionVersion function;
   private final Consumer<InvocationReport> whenDone;
-  private final boolean cold;
+  private final Phase begins;
   private @Nullable Instant started;
   private Instant deadline;
   private Optional<Duration> initDuration = Optional.empty();
   private @Nullable InvocationResult result;
   private int draws;
 
+  /** What it begins with. */
+  enum Phase {
+    /** The environment's init phase, and then the invocation. */
+    INIT,
+    /** The init phase, and there is no invocation. */
+    INIT_ALONE,
+    INVOKE
+  }
+
   Execution(
       Invocation invocation,
       FunctionVersion function,
       RuntimeSettings settings,
-      boolean cold,
+      Phase begins,
       Instant now,
       Consumer<InvocationReport> whenDone) {
     this.invocation = invocation;
     this.function = function;
-    this.cold = cold;
+    this.begins = begins;
     this.whenDone = whenDone;
     this.log = new LambdaLog(function, settings);
     this.deadline = now.plus(function.timeout());
   }
 
-  /** Opens the log: a cold start begins with the init phase, which has a limit of its own. */
+  /** Opens the log: an init phase comes first, which has a limit of its own. */
   void open(Instant now, NodeVersion node) {
-    if (cold) {
-      deadline = now.plus(INIT_LIMIT);
-      log.initStart(now, node);
-    } else {
+    if (begins == Phase.INVOKE) {
       start(now);
+    } else {
+      deadline = now.plus(initLimit());
+      log.initStart(now, node);
     }
+  }
+
+  // Developer guide, "Understanding the Lambda execution environment lifecycle": with provisioned
+  // concurrency 130 seconds or the function's timeout, whichever is longer.
+  private Duration initLimit() {
+    if (begins == Phase.INIT) {
+      return INIT_LIMIT;
+    }
+    return function.timeout().compareTo(LONG_INIT_LIMIT) > 0 ? function.timeout() : LONG_INIT_LIMIT;
   }
 
   boolean isStarted() {
     return started != null;
   }
 
-  /** Ends the init phase, where there was one, and begins the invocation proper. */
-  void start(Instant now) {
-    started = now;
-    deadline = now.plus(function.timeout());
-    log.start(now, invocation.requestId());
+  /** Whether an init phase that took too long runs again, within the invocation's own time. */
+  boolean mayInitAgain() {
+    return started == null && begins == Phase.INIT;
   }
 
-  void initTook(Duration duration) {
-    initDuration = Optional.of(duration);
+  /**
+   * Ends the init phase, where there was one, and begins the invocation proper, if there is one.
+   */
+  void start(Instant now) {
+    started = now;
+    if (begins != Phase.INIT_ALONE) {
+      deadline = now.plus(function.timeout());
+      log.start(now, invocation.requestId());
+    }
+  }
+
+  /** The init phase has loaded the handler. */
+  void loaded(Instant now, Duration initTook) {
+    initDuration = Optional.of(initTook);
+    start(now);
+    if (begins == Phase.INIT_ALONE) {
+      succeed("null");
+    }
   }
 
   void initTimedOut(Instant now) {
@@ -138,9 +174,11 @@ final class Execution {
       start(now);
     }
     Duration duration = timedOut ? function.timeout() : Duration.between(started, now);
-    String requestId = invocation.requestId();
-    log.end(now, requestId);
-    log.report(now, requestId, duration, memory, initDuration, timedOut, outcome.isError());
+    if (begins != Phase.INIT_ALONE) {
+      String requestId = invocation.requestId();
+      log.end(now, requestId);
+      log.report(now, requestId, duration, memory, initDuration, timedOut, outcome.isError());
+    }
     whenDone.accept(
         new InvocationReport(
             outcome, log.lines(), duration, initDuration, memory, logStream, byHarness));

@@ -9,9 +9,20 @@ import java.util.function.Consumer;
 public interface ExecutionEnvironment extends AutoCloseable {
 
   /**
+   * Runs the init phase ahead of any invocation, which then finds the handler loaded; what it logs
+   * comes first in the first invocation's log. To be called before the first invocation, or not at
+   * all.
+   *
+   * @param id what stands for the request in draws; each environment has another
+   * @param whenDone told once whether the handler is loaded; the environment is good for nothing
+   *     where it is not
+   */
+  void initialize(String id, Consumer<Boolean> whenDone);
+
+  /**
    * Starts an invocation; the report is handed over once, when it has ended. Between the two the
-   * environment must not be given another. The first invocation is the cold start: the init phase
-   * runs within it.
+   * environment must not be given another. The first invocation is the cold start, unless the
+   * environment is initialized: the init phase runs within it.
    *
    * @throws IllegalStateException where an invocation is still under way, or the environment has
    *     ended

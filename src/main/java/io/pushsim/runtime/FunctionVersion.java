@@ -14,6 +14,7 @@ import java.util.Map;
  * @param ephemeralStorage the size of {@code /tmp} in MB
  * @param environment the function's own variables
  * @param logFormat {@code Text} or {@code JSON}
+ * @param initializationType why it is started
  */
 public record FunctionVersion(
     String account,
@@ -28,7 +29,8 @@ public record FunctionVersion(
     Map<String, String> environment,
     String logGroup,
     String logFormat,
-    CodePackage code) {
+    CodePackage code,
+    InitializationType initializationType) {
   public FunctionVersion {
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }

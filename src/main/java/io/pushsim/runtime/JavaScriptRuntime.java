@@ -33,7 +33,8 @@ public final class JavaScriptRuntime implements AutoCloseable {
   }
 
   /**
-   * A fresh environment; its init phase runs with its first invocation, as on Lambda.
+   * A fresh environment; its init phase runs with its first invocation, as on Lambda, unless it is
+   * initialized before.
    *
    * @throws SimulatorException where the function's runtime is not a Node.js one
    */

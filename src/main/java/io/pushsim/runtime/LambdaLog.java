@@ -28,13 +28,20 @@ final class LambdaLog {
     return function.logFormat().equalsIgnoreCase("JSON");
   }
 
+  /** Begins with what the environment's init phase has written before. */
+  void goOnFrom(List<LogLine> written) {
+    lines.addAll(written);
+  }
+
   void initStart(Instant time, NodeVersion node) {
     String arn = RuntimeVersionArn.of(function.region(), function.runtime());
     if (isJson()) {
       platform(
           time,
           "platform.initStart",
-          "\"initializationType\":\"on-demand\",\"phase\":\"init\",\"runtimeVersion\":"
+          "\"initializationType\":\""
+              + function.initializationType()
+              + "\",\"phase\":\"init\",\"runtimeVersion\":"
               + Json.string(node.runtimeVersion())
               + ",\"runtimeVersionArn\":"
               + Json.string(arn)
@@ -54,7 +61,9 @@ final class LambdaLog {
       platform(
           time,
           "platform.initReport",
-          "\"initializationType\":\"on-demand\",\"phase\":\"init\",\"status\":\"timeout\","
+          "\"initializationType\":\""
+              + function.initializationType()
+              + "\",\"phase\":\"init\",\"status\":\"timeout\","
               + "\"metrics\":{\"durationMs\":"
               + millis(limit)
               + "}");

@@ -1,8 +1,8 @@
 package io.pushsim.runtime;
 
 import io.pushsim.time.Scheduler;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -15,25 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class NodeEnvironment implements ExecutionEnvironment {
   private final FunctionProcesses processes;
   private final FunctionVersion function;
-  private final Scheduler scheduler;
   private final RuntimeClock clock;
+  private final Alarms alarms;
+  private final Usage usage;
+  private final FunctionProcess process;
   private final Workers workers;
   private final Guard guard;
   private final RuntimeSettings settings;
 
-  private volatile @Nullable NodeProcess process;
   private volatile @Nullable Execution execution;
   private volatile @Nullable Ending crash;
   private @Nullable String logStream;
+  private List<LogLine> initLog = List.of();
   private @Nullable Turn turn;
-  private Scheduler.@Nullable Scheduled wake;
-  private Scheduler.@Nullable Scheduled timeout;
-  private @Nullable Instant timeoutAt;
-  private volatile long nanosUsed;
-  private volatile long bytesUsed;
-  private volatile long readsUsed;
-  private volatile long readsAtTurn;
-  private long loadingSince;
   private boolean wokenMeanwhile;
   private boolean ended;
   private boolean closed;
@@ -47,15 +41,34 @@ final class NodeEnvironment implements ExecutionEnvironment {
       RuntimeSettings settings) {
     this.processes = processes;
     this.function = function;
-    this.scheduler = scheduler;
     this.clock = new RuntimeClock(scheduler);
+    this.alarms = new Alarms(scheduler);
+    this.usage = new Usage(clock);
+    this.process = new FunctionProcess(processes, function.handler(), clock, settings);
     this.workers = workers;
     this.guard = guard;
     this.settings = settings;
   }
 
   @Override
+  public void initialize(String id, Consumer<Boolean> whenDone) {
+    Invocation none = new Invocation(id, 1, "", "{}", Optional.empty());
+    take(
+        none,
+        report -> {
+          initLog = report.logs();
+          whenDone.accept(!report.result().isError());
+        },
+        true);
+  }
+
+  @Override
   public void invoke(Invocation invocation, Consumer<InvocationReport> whenDone) {
+    take(invocation, whenDone, false);
+  }
+
+  private void take(
+      Invocation invocation, Consumer<InvocationReport> whenDone, boolean toInitialize) {
     synchronized (this) {
       if (closed) {
         throw new IllegalStateException("the execution environment is closed");
@@ -64,14 +77,21 @@ final class NodeEnvironment implements ExecutionEnvironment {
         throw new IllegalStateException("an invocation is still under way in this environment");
       }
       Instant now = clock.instant();
-      boolean cold = logStream == null;
+      Execution.Phase begins = logStream == null ? Execution.Phase.INIT : Execution.Phase.INVOKE;
       if (logStream == null) {
         logStream = processes.logStream(invocation, now);
       }
-      execution = new Execution(invocation, function, settings, cold, now, whenDone);
-      nanosUsed = 0;
-      bytesUsed = 0;
-      readsUsed = 0;
+      execution =
+          new Execution(
+              invocation,
+              function,
+              settings,
+              toInitialize ? Execution.Phase.INIT_ALONE : begins,
+              now,
+              whenDone);
+      execution.log.goOnFrom(initLog);
+      initLog = List.of();
+      usage.clear();
     }
     if (workers.abandonedThreads() >= settings.abandonedThreads()) {
       refuse();
@@ -103,7 +123,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
     Turn next = new Turn(this, () -> run(current, step), abandoned -> settle(current, abandoned));
     synchronized (this) {
       turn = next;
-      readsAtTurn = clock.reads();
+      usage.turnBegins();
     }
     guard.wake();
     workers.run(next);
@@ -116,7 +136,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
       if (isAbandoned()) {
         return;
       }
-      NodeProcess used = process;
+      @Nullable NodeProcess used = process.current().orElse(null);
       if (used == null || !used.failed(e)) {
         crash = Ending.broken();
         current.log.remark(clock.instant(), "the process could not start: " + e);
@@ -149,57 +169,12 @@ final class NodeEnvironment implements ExecutionEnvironment {
   }
 
   private void enter(Execution current) {
-    NodeProcess ready = process;
-    if (ready == null) {
-      loadingSince = System.nanoTime();
-      ready = processes.start(current, clock, String.valueOf(logStream));
-      process = ready;
-      restartClock();
-      ready.load(function.handler());
-      load(ready, current);
-    } else {
-      call(ready, current);
-    }
+    process.enter(current, String.valueOf(logStream), this::restartClock);
   }
 
   private synchronized void restartClock() {
     if (turn != null) {
       workers.restartClock(turn);
-    }
-  }
-
-  private void load(NodeProcess loading, Execution current) {
-    loading.work(true);
-    if (loading.isLoaded()) {
-      if (!current.isStarted()) {
-        current.initTook(initDuration());
-        current.start(clock.instant());
-      }
-      call(loading, current);
-    }
-  }
-
-  private Duration initDuration() {
-    return clock.isVirtual()
-        ? settings.initDuration()
-        : Duration.ofNanos(System.nanoTime() - loadingSince);
-  }
-
-  private void call(NodeProcess ready, Execution current) {
-    Instant now = clock.instant();
-    ready.invoke(current, processes.traceId(current.invocation, now));
-    ready.work(false);
-  }
-
-  private void resume(Execution current) {
-    NodeProcess waiting = process;
-    if (waiting == null) {
-      throw new IllegalStateException("nothing to resume");
-    }
-    if (waiting.isLoaded()) {
-      waiting.work(false);
-    } else {
-      load(waiting, current);
     }
   }
 
@@ -209,13 +184,13 @@ final class NodeEnvironment implements ExecutionEnvironment {
   // an
   // abandoned turn.
   private void settle(Execution current, boolean abandoned) {
-    NodeProcess used = process;
+    @Nullable NodeProcess used = process.current().orElse(null);
     boolean again;
 
     synchronized (this) {
-      nanosUsed += turn == null ? 0 : workers.processorNanos(turn);
-      bytesUsed += turn == null ? 0 : workers.allocated(turn);
-      readsUsed += clock.reads() - readsAtTurn;
+      usage.turnEnds(
+          turn == null ? 0 : workers.processorNanos(turn),
+          turn == null ? 0 : workers.allocated(turn));
       turn = null;
       again = wokenMeanwhile;
       wokenMeanwhile = false;
@@ -229,7 +204,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
     } else if (current.hasResult()) {
       finish(current, Optional.empty());
     } else if (again) {
-      startTurn(current, this::resume);
+      startTurn(current, process::resume);
     } else {
       await(current);
     }
@@ -246,26 +221,11 @@ final class NodeEnvironment implements ExecutionEnvironment {
   }
 
   private void await(Execution current) {
-    NodeProcess waiting = process;
+    @Nullable NodeProcess waiting = process.current().orElse(null);
     OptionalLong next = waiting == null ? OptionalLong.empty() : waiting.nextTimer();
     synchronized (this) {
-      Instant deadline = current.deadline();
-      if (timeout == null || !deadline.equals(timeoutAt)) {
-        cancel(timeout);
-        timeoutAt = deadline;
-        timeout = scheduler.at(deadline, () -> timedOut(current));
-      }
-      cancel(wake);
-      wake = null;
-      if (next.isPresent()) {
-        wake = scheduler.at(Instant.ofEpochMilli(next.getAsLong()), () -> woken(current));
-      }
-    }
-  }
-
-  private static void cancel(Scheduler.@Nullable Scheduled task) {
-    if (task != null) {
-      task.cancel();
+      alarms.timeOut(current.deadline(), () -> timedOut(current));
+      alarms.wake(next, () -> woken(current));
     }
   }
 
@@ -279,12 +239,12 @@ final class NodeEnvironment implements ExecutionEnvironment {
         return;
       }
     }
-    startTurn(current, this::resume);
+    startTurn(current, process::resume);
   }
 
   private void timedOut(Execution current) {
     Turn running;
-    NodeProcess waiting = process;
+    @Nullable NodeProcess waiting = process.current().orElse(null);
     synchronized (this) {
       if (execution != current || waiting == null) {
         return;
@@ -311,7 +271,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
     }
     Execution current = execution;
     synchronized (this) {
-      if (turn != null || process != ended || current == null) {
+      if (turn != null || process.current().orElse(null) != ended || current == null) {
         return;
       }
     }
@@ -324,11 +284,11 @@ final class NodeEnvironment implements ExecutionEnvironment {
         return;
       }
       ended = true;
-      process = null;
+      process.lose();
     }
     if (ending.kind() == Ending.Kind.TIMED_OUT) {
       clock.passTo(current.deadline());
-      if (!current.isStarted() && !ending.byHarness()) {
+      if (current.mayInitAgain() && !ending.byHarness()) {
         retryInit(current);
         return;
       }
@@ -352,11 +312,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
 
   private void finish(Execution current, Optional<Ending> ending) {
     synchronized (this) {
-      cancel(wake);
-      cancel(timeout);
-      wake = null;
-      timeout = null;
-      timeoutAt = null;
+      alarms.clear();
       execution = null;
       ended = false;
     }
@@ -370,21 +326,19 @@ final class NodeEnvironment implements ExecutionEnvironment {
   /** Whether the turn that runs has had its time. */
   boolean hasOverrun(long nanosRunning, long processorNanos) {
     Execution current = execution;
-    if (current == null || process == null) {
+    if (current == null || process.current().isEmpty()) {
       return false;
     }
     if (!clock.isVirtual()) {
       return !clock.instant().isBefore(current.deadline());
     }
-    long used = nanosUsed + processorNanos;
-    long passed = (readsUsed + clock.reads() - readsAtTurn) * 1000;
-    return used - passed > settings.processorTime().toNanos()
+    return usage.processorTime(processorNanos).compareTo(settings.processorTime()) > 0
         || nanosRunning > settings.turnTime().toNanos();
   }
 
   /** How many bytes the invocation has allocated in the turns before this one. */
   long bytesUsed() {
-    return bytesUsed;
+    return usage.bytes();
   }
 
   boolean isReplayed() {
@@ -392,7 +346,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
   }
 
   Optional<NodeProcess> currentProcess() {
-    return Optional.ofNullable(process);
+    return process.current();
   }
 
   @Override
@@ -410,10 +364,9 @@ final class NodeEnvironment implements ExecutionEnvironment {
     NodeProcess last;
     synchronized (this) {
       closed = true;
-      last = process;
-      process = null;
-      cancel(wake);
-      cancel(timeout);
+      last = process.current().orElse(null);
+      process.lose();
+      alarms.clear();
     }
     if (last != null) {
       last.end(Ending.closed());

@@ -38,7 +38,7 @@ final class ProcessVariables {
     variables.put("AWS_SECRET_ACCESS_KEY", drawn(draws, logStream, "secret key", BASE64, 40));
     variables.put("LANG", "en_US.UTF-8");
     variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
-    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.initializationType().toString());
     variables.put(
         "NODE_PATH",
         "/opt/nodejs/node"

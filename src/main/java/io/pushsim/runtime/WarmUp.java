@@ -37,7 +37,8 @@ final class WarmUp implements AutoCloseable {
             Map.of(),
             "/aws/lambda/warm-up",
             "Text",
-            code);
+            code,
+            InitializationType.ON_DEMAND);
     this.clock = new RuntimeClock(time);
     this.processes =
         new FunctionProcesses(contexts, prelude, function, new TaskRoot(code), new Draws(0));
@@ -47,7 +48,12 @@ final class WarmUp implements AutoCloseable {
     Invocation invocation = new Invocation("warm-up", 1, "warm-up", "{}", Optional.empty());
     Execution execution =
         new Execution(
-            invocation, function, RuntimeSettings.defaults(), true, clock.instant(), report -> {});
+            invocation,
+            function,
+            RuntimeSettings.defaults(),
+            Execution.Phase.INIT,
+            clock.instant(),
+            report -> {});
     execution.open(clock.instant(), processes.node());
     process = processes.start(execution, clock, "warm-up");
     process.load(function.handler());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.pushsim.runtime.CodePackage;
 import io.pushsim.runtime.ExecutionEnvironment;
 import io.pushsim.runtime.FunctionVersion;
+import io.pushsim.runtime.InitializationType;
 import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.JavaScriptEngine;
@@ -70,7 +71,8 @@ public class HandlerBenchmark {
           Map.of(),
           "/aws/lambda/helloworld",
           "Text",
-          CodePackage.zip(Map.of("helloworld.js", HANDLER.getBytes(UTF_8))));
+          CodePackage.zip(Map.of("helloworld.js", HANDLER.getBytes(UTF_8))),
+          InitializationType.ON_DEMAND);
   private final ExecutionEnvironment warm = runtime.start(function);
   private int invocations;
 

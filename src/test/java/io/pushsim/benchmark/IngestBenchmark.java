@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Notifications through the webhook, durable, to the end of their handlers, beside the same POSTs
@@ -26,7 +24,6 @@ public final class IngestBenchmark {
 
   private static final String EVENTS = "/_pushsim/events";
   private static final String HANDLER = "exports.handler = async (event) => event.Records.length;";
-  private static final Pattern COUNT = Pattern.compile("\"count\":([0-9]+)");
 
   private IngestBenchmark() {}
 
@@ -127,11 +124,6 @@ public final class IngestBenchmark {
   }
 
   private static long owed(Served pushsim) throws IOException, InterruptedException {
-    Matcher count =
-        COUNT.matcher(pushsim.ask("GET", "/_pushsim/events?outcome=accepted&count=true", ""));
-    if (!count.find()) {
-      throw new IOException("no count of events");
-    }
-    return Long.parseLong(count.group(1));
+    return pushsim.count("/_pushsim/events?outcome=accepted&count=true");
   }
 }

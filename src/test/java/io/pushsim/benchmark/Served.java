@@ -11,10 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, and what is asked of it. */
 record Served(Process process, int port) implements AutoCloseable {
   private static final Path LAUNCHER = Path.of("target/pushsim/bin/pushsim");
+
+  /** Ten a second: a large journal takes a while to be read. */
+  private static final int MOST_TRIES = 1200;
+
+  private static final Pattern COUNT = Pattern.compile("\"count\":([0-9]+)");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** The built distribution's {@code serve}, with these options. */
@@ -46,12 +53,17 @@ record Served(Process process, int port) implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start(),
             port);
-    served.awaitAnswer();
+    try {
+      served.awaitAnswer();
+    } catch (InterruptedException | RuntimeException e) {
+      served.close();
+      throw e;
+    }
     return served;
   }
 
   private void awaitAnswer() throws InterruptedException {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < MOST_TRIES && process.isAlive(); i++) {
       try {
         send(HttpRequest.newBuilder(url("/2015-03-31/functions")).GET().build());
         return;
@@ -101,6 +113,15 @@ record Served(Process process, int port) implements AutoCloseable {
     ask("POST", path, body);
   }
 
+  /** How many a list says that there are. */
+  long count(String path) throws IOException, InterruptedException {
+    Matcher count = COUNT.matcher(ask("GET", path, ""));
+    if (!count.find()) {
+      throw new IOException("no count in the answer of " + path);
+    }
+    return Long.parseLong(count.group(1));
+  }
+
   /** The answer's body. */
   String ask(String method, String path, String body) throws IOException, InterruptedException {
     HttpResponse<String> answer =
@@ -121,8 +142,17 @@ record Served(Process process, int port) implements AutoCloseable {
 
   /** The most memory that it has had resident, in MB. */
   long mostResident() throws IOException {
+    return status("VmHWM");
+  }
+
+  /** The memory that it has resident now, in MB. */
+  long resident() throws IOException {
+    return status("VmRSS");
+  }
+
+  private long status(String name) throws IOException {
     return Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid()))).stream()
-        .filter(line -> line.startsWith("VmHWM"))
+        .filter(line -> line.startsWith(name))
         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
         .findFirst()
         .orElseThrow();

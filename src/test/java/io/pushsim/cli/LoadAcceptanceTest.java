@@ -33,6 +33,7 @@ class LoadAcceptanceTest {
             Runtime: nodejs22.x
             Handler: index.handler
             Role: arn:aws:iam::111111111111:role/r
+            Timeout: 60
             Code: { Path: code }
             Publish: true
         - UpdateFunctionCode: { FunctionName: hello, Path: other, Publish: true }

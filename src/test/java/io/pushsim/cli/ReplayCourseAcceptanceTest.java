@@ -65,7 +65,7 @@ class ReplayCourseAcceptanceTest {
         .contains("\"kind\": \"deadLetterQueue\"")
         .contains("\"toldBefore\": true");
     assertThat(Files.readString(folder.resolve("report.html")))
-        .contains("<p class=\"course\">no more retries after 2 attempts</p>");
+        .contains("<p class=\"course after\">no more retries after 2 attempts</p>");
     assertThat(Files.readString(folder.resolve("junit.xml")))
         .contains("→ dead-letter queue poison");
   }

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.pushsim.bucket.EventType;
 import io.pushsim.bucket.TargetKind;
-import io.pushsim.check.input.Deployment;
-import io.pushsim.check.input.Gathering;
-import io.pushsim.check.input.InputFile;
 import io.pushsim.check.setup.DeclaredAlias;
 import io.pushsim.check.setup.DeclaredBucket;
-import io.pushsim.check.setup.DeclaredGrant;
 import io.pushsim.check.setup.DeclaredPolicy;
 import io.pushsim.check.setup.DeclaredRule;
 import io.pushsim.check.setup.DeclaredVersion;
@@ -18,45 +14,12 @@ import io.pushsim.check.setup.Dialect;
 import io.pushsim.check.setup.ObservedEvent;
 import io.pushsim.check.setup.SetUp;
 import io.pushsim.check.setup.Text;
-import io.pushsim.document.Documents;
-import io.pushsim.document.Node;
-import io.pushsim.document.Place;
-import io.pushsim.document.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ScenarioInputTest {
-  private static final Documents.Limits LIMITS =
-      new Documents.Limits(
-          1 << 20, 64, 1000, false, new Documents.Words("a scenario", "it has steps", "split it"));
-  private static final String ARN = "arn:aws:lambda:us-west-2:111111111111:function:f";
-  private static final String FUNCTION =
-      """
-      account: "111111111111"
-      region: us-west-2
-      buckets: { uploads: { owner: "111111111111" } }
-      steps:
-        - CreateFunction: { FunctionName: f, Runtime: nodejs22.x, Handler: index.handler, Role: "arn:aws:iam::111111111111:role/r", Code: { Path: code } }
-        - PublishVersion: { FunctionName: f }
-        - CreateAlias: { FunctionName: f, Name: PROD, FunctionVersion: "1" }
-      """;
-  private static final int NEXT = 8;
-
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void writeCode() throws IOException {
-    Files.createDirectory(folder.resolve("code"));
-    Files.writeString(folder.resolve("code/index.js"), "throw new Error('nobody runs this');");
-  }
-
+class ScenarioInputTest extends ReadStories {
   @Test
   void recognisesAStoryByItsSteps() {
     assertThat(new ScenarioInput().recognises(node("steps: nonsense"))).isTrue();
@@ -205,69 +168,6 @@ class ScenarioInputTest {
   }
 
   @Test
-  void tellsRulesThatAreRefused_unlessTheStoryWantsThat() {
-    String refused =
-        """
-          - PutBucketNotificationConfiguration:
-              Bucket: uploads
-              NotificationConfiguration: { LambdaFunctionConfigurations: [{ Id: a, LambdaFunctionArn: "arn:aws:lambda:us-west-2:111111111111:function:f:PROD", Events: ["s3:ObjectCreated:*"] }] }
-        """;
-
-    assertThat(sound(FUNCTION + refused).rules())
-        .singleElement()
-        .satisfies(rule -> assertThat(rule.target()).isEqualTo(Text.of(ARN + ":PROD")));
-    assertThat(sound(FUNCTION + refused + "    expectError: { Code: InvalidArgument }\n").rules())
-        .isEmpty();
-    assertThat(sound(FUNCTION + refused + grant("s3") + refused.replace("Id: a", "Id: b")).rules())
-        .extracting(rule -> rule.id().orElseThrow())
-        .containsExactly(Text.of("b"));
-  }
-
-  @Test
-  void tellsAGrantThatIsRefused() {
-    SetUp setUp =
-        sound(
-            FUNCTION
-                + "  - AddPermission: { FunctionName: f, Qualifier: $LATEST, StatementId: s3,"
-                + " Action: \"lambda:InvokeFunction\", Principal: s3.amazonaws.com,"
-                + " SourceArn: \"arn:aws:s3:::uploads\" }\n");
-
-    assertThat(setUp.policies()).isEmpty();
-    assertThat(setUp.grants())
-        .containsExactly(
-            new DeclaredGrant(
-                Text.of(ARN + ":$LATEST"),
-                Text.of("s3"),
-                Text.of("lambda:InvokeFunction"),
-                Text.of("s3.amazonaws.com"),
-                Optional.of(Text.of("arn:aws:s3:::uploads")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                StorySetUp.origin(place(NEXT, 5))));
-  }
-
-  @Test
-  void tellsAnAliasThatIsRefused_asTheStoryWantsIt() {
-    SetUp setUp =
-        sound(
-            FUNCTION
-                + "  - UpdateAlias: { FunctionName: f, Name: PROD,"
-                + " RoutingConfig: { AdditionalVersionWeights: { \"7\": 0.5 } } }\n"
-                + "  - CreateAlias: { FunctionName: f, Name: NEW, FunctionVersion: \"9\" }\n");
-
-    assertThat(setUp.aliases())
-        .extracting(
-            DeclaredAlias::name,
-            DeclaredAlias::functionVersion,
-            DeclaredAlias::additionalVersionWeights)
-        .containsExactly(
-            tuple(Text.of("PROD"), Text.of("1"), Map.of(Text.of("7"), 0.5)),
-            tuple(Text.of("NEW"), Text.of("9"), Map.of()));
-  }
-
-  @Test
   void tellsChangesOfObjects() {
     SetUp setUp =
         sound(
@@ -305,43 +205,6 @@ class ScenarioInputTest {
   }
 
   @Test
-  void saysWhatIsRefusedAndCannotBeChecked() {
-    Gathering gathering =
-        read(
-            FUNCTION
-                + "  - DeleteAlias: { FunctionName: g, Name: PROD }\n"
-                + "  - RemovePermission: { FunctionName: f, Qualifier: PROD, StatementId: none }\n");
-
-    assertThat(gathering.problems()).extracting(Problem::line).contains(NEXT + 1);
-    assertThat(gathering.problems())
-        .last()
-        .asString()
-        .isEqualTo(
-            "story.yaml:9:5: RemovePermission is refused (ResourceNotFoundException: No policy is"
-                + " associated with the given resource.), so what it was to do is not checked:"
-                + " mend the step, or write expectError if that is meant");
-  }
-
-  @Test
-  void saysWhatIsWrongWithAFile() {
-    Gathering gathering = read(FUNCTION + "  - CreateAlais: { FunctionName: f }\n");
-
-    assertThat(gathering.problems())
-        .singleElement()
-        .asString()
-        .startsWith("story.yaml:8:5: unknown step \"CreateAlais\"");
-    assertThat(gathering.story("story.yaml").build()).isEqualTo(new SetUp.Builder().build());
-  }
-
-  @Test
-  void saysWhichCodeIsMissing() {
-    assertThat(read(FUNCTION.replace("Path: code", "Path: nowhere")).problems())
-        .singleElement()
-        .asString()
-        .startsWith("story.yaml:5:5: CreateFunction: the code path 'nowhere' does not exist");
-  }
-
-  @Test
   void forgetsWhatIsDeleted() {
     SetUp setUp =
         sound(
@@ -366,42 +229,5 @@ class ScenarioInputTest {
         .extracting(version -> version.origin().place().line())
         .containsExactly(NEXT + 2);
     assertThat(setUp.policies()).extracting(DeclaredPolicy::target).isEmpty();
-  }
-
-  private static String grant(String statementId) {
-    return ("  - AddPermission: { FunctionName: f, Qualifier: PROD, StatementId: %s,"
-            + " Action: \"lambda:InvokeFunction\", Principal: s3.amazonaws.com,"
-            + " SourceArn: \"arn:aws:s3:::uploads\", SourceAccount: \"111111111111\" }\n")
-        .formatted(statementId);
-  }
-
-  private static String notified(String principalId) {
-    return ("  - Notify: { Notification: { Records: [{ eventVersion: \"2.1\", eventSource: \"aws:s3\","
-            + " awsRegion: us-west-2, eventTime: \"2026-01-01T00:00:00.000Z\", eventName: \"ObjectCreated:Put\","
-            + " userIdentity: { principalId: \"%s\" }, requestParameters: { sourceIPAddress: 1.2.3.4 },"
-            + " s3: { s3SchemaVersion: \"1.0\", bucket: { name: uploads },"
-            + " object: { key: a+b.txt, size: 5, eTag: abc, sequencer: \"0A\" } } }] } }\n")
-        .formatted(principalId);
-  }
-
-  private SetUp sound(String story) {
-    Gathering gathering = read(story);
-    assertThat(gathering.problems()).isEmpty();
-    return gathering.story("story.yaml").build();
-  }
-
-  private Gathering read(String story) {
-    Gathering gathering = new Gathering(Deployment.UNKNOWN);
-    new ScenarioInput()
-        .read(new InputFile("story.yaml", folder.resolve("story.yaml"), node(story)), gathering);
-    return gathering;
-  }
-
-  private static Node node(String text) {
-    return Documents.parse("story.yaml", text, LIMITS);
-  }
-
-  private static Place place(int line, int column) {
-    return new Place("story.yaml", line, column);
   }
 }

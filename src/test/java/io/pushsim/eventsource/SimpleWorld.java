@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 
 /** A function that may be told of every new object in examplebucket, and is. */
 final class SimpleWorld {
-  private static final int ALL = 1000;
+  private static final int ALL = 2000;
 
   private final Simulation simulation;
 

@@ -30,12 +30,16 @@ class ConcurrencyTest {
   }
 
   private Concurrency.Answer enter(LambdaFunction function) {
-    return concurrency.enter(function, function.latest(), now());
+    return enter(function, function.latest(), now());
   }
 
   private Concurrency.Answer enterVersion1(String name) {
     LambdaFunction function = functions.get(name);
-    return concurrency.enter(function, function.version("1").orElseThrow(), now());
+    return enter(function, function.version("1").orElseThrow(), now());
+  }
+
+  private Concurrency.Answer enter(LambdaFunction function, Version version, Instant now) {
+    return concurrency.enter(function, version, function.provisionedFor(version, now));
   }
 
   private Instant now() {
@@ -198,11 +202,10 @@ class ConcurrencyTest {
     Version version = function.version("1").orElseThrow();
     Instant provisioning = settling.simulation().time().instant();
 
-    assertThat(concurrency.enter(function, version, provisioning).throttle())
+    assertThat(enter(function, version, provisioning).throttle())
         .contains(Throttle.RESERVED_CONCURRENCY);
     assertThat(
-            concurrency
-                .enter(function, version, provisioning.plus(Duration.ofMinutes(1)))
+            enter(function, version, provisioning.plus(Duration.ofMinutes(1)))
                 .permit()
                 .orElseThrow()
                 .isProvisioned())

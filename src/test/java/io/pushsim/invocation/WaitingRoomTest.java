@@ -14,7 +14,16 @@ import org.junit.jupiter.api.Test;
 class WaitingRoomTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final List<List<Integer>> called = new ArrayList<>();
-  private final WaitingRoom<Integer> room = new WaitingRoom<>(time, called::add);
+  private final Pace pace = new Pace(time, 1, 1);
+  private final WaitingRoom<Integer> room = new WaitingRoom<>(time, pace, this::calledIn);
+  private boolean isSlow;
+
+  private void calledIn(List<Integer> who) {
+    called.add(who);
+    if (!isSlow) {
+      room.entered();
+    }
+  }
 
   private void add(int second, int who) {
     room.add(Instant.EPOCH.plusSeconds(second), who);
@@ -75,5 +84,38 @@ class WaitingRoomTest {
 
     assertThat(called).extracting(List::size).containsExactly(256, 256, 88);
     assertThat(called.stream().flatMap(List::stream)).containsExactlyElementsOf(crowd);
+  }
+
+  @Test
+  void callsNobody_untilThoseWhoWereCalledAreIn() {
+    isSlow = true;
+    IntStream.range(0, 300).forEach(who -> add(1, who));
+    time.advance(Duration.ofSeconds(5));
+    assertThat(called).hasSize(1);
+    assertThat(room.isBehind()).isTrue();
+
+    room.entered();
+    time.runDue();
+
+    assertThat(called).extracting(List::size).containsExactly(256, 44);
+  }
+
+  @Test
+  void callsNobody_whenThereIsNoRoom_untilThereIs() {
+    List<Pace.Ticket> tickets = new ArrayList<>();
+    IntStream.range(0, 800).forEach(i -> pace.enter(tickets::add));
+    add(1, 1);
+    time.advance(Duration.ofSeconds(1));
+    assertThat(called).isEmpty();
+    assertThat(room.isBehind()).isTrue();
+
+    while (called.isEmpty() && tickets.size() < 800) {
+      tickets.get(tickets.size() - 1).end();
+      time.runDue();
+    }
+
+    assertThat(called).containsExactly(List.of(1));
+    assertThat(tickets).hasSize(800 - 512);
+    assertThat(room.isBehind()).isFalse();
   }
 }

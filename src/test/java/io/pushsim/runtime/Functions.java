@@ -38,7 +38,8 @@ final class Functions {
         environment,
         "/aws/lambda/helloworld",
         logFormat,
-        code);
+        code,
+        InitializationType.ON_DEMAND);
   }
 
   static CodePackage code(String name, String text) {

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * An execution environment without JavaScript: it answers with the JSON of its package's file
  * {@code answer.json}, in which texts like {@code $event} stand for what the handler would see. An
  * answer {@code {"$throws": "message"}} is an error, and {@code {"$takes": "PT2S", "$then": …}} an
- * answer after so much virtual time.
+ * answer after so much virtual time. An answer with {@code $failsToInit} cannot be initialized.
  */
 public final class AnsweringEnvironment implements ExecutionEnvironment {
   /** The file of a package that says what is answered. */
@@ -38,6 +38,7 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
   private final FunctionVersion version;
   private final Scheduler scheduler;
   private int count;
+  private boolean initialized;
 
   /**
    * @param scheduler by which handlers take their time
@@ -50,6 +51,12 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
   /** A deployment package, byte for byte the same whenever it is made, another for each name. */
   public static byte[] zipOf(String name, String answer) {
     return DeploymentZip.of(name, Map.of(FILE, answer.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void initialize(String id, Consumer<Boolean> whenDone) {
+    initialized = true;
+    whenDone.accept(!answer(version.code()).has("$failsToInit"));
   }
 
   @Override
@@ -66,7 +73,7 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
   }
 
   private InvocationReport report(JsonNode answer, Duration takes, Invocation invocation) {
-    boolean cold = count == 0;
+    boolean cold = count == 0 && !initialized;
     InvocationResult result =
         answer.has("$throws")
             ? InvocationResult.FunctionError.of("Error", answer.path("$throws").asText())

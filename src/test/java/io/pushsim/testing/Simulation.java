@@ -26,6 +26,7 @@ import io.pushsim.operation.CodeReader;
 import io.pushsim.operation.Operations;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
+import io.pushsim.time.Scheduler;
 import io.pushsim.time.VirtualTime;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /** All of pushsim but its edges, on virtual time, with handlers that answer what they are told. */
 public final class Simulation {
@@ -52,6 +54,7 @@ public final class Simulation {
   private final Draws draws = new Draws(7);
   private final Ids ids;
   private final CodePackages packages;
+  private final Pace pace;
   private final FrontDoor frontDoor;
   private final CodeReader reader;
   private final Duration settle;
@@ -70,17 +73,27 @@ public final class Simulation {
 
   /** With another quota of concurrent executions. */
   public Simulation(Duration settle, Map<String, String> handlers, int concurrency) {
-    this(settle, handlers, DuplicateWindow.none(), concurrency);
+    this(settle, handlers, DuplicateWindow.none(), concurrency, Pace::unlimited);
   }
 
   /** With a memory for what servers say twice. */
   public Simulation(Duration settle, Map<String, String> handlers, DuplicateWindow duplicates) {
-    this(settle, handlers, duplicates, AccountConcurrency.DEFAULT_LIMIT);
+    this(settle, handlers, duplicates, AccountConcurrency.DEFAULT_LIMIT, Pace::unlimited);
+  }
+
+  /** With a pace at which asynchronous events get their turn. */
+  public Simulation(Map<String, String> handlers, Function<Scheduler, Pace> pace) {
+    this(Duration.ZERO, handlers, DuplicateWindow.none(), AccountConcurrency.DEFAULT_LIMIT, pace);
   }
 
   private Simulation(
-      Duration settle, Map<String, String> handlers, DuplicateWindow duplicates, int concurrency) {
+      Duration settle,
+      Map<String, String> handlers,
+      DuplicateWindow duplicates,
+      int concurrency,
+      Function<Scheduler, Pace> pace) {
     this.handlers = handlers;
+    this.pace = pace.apply(time);
     this.concurrency = concurrency;
     ids = Ids.seeded(draws);
     CodePackages code = new CodePackages(codeStore);
@@ -137,7 +150,7 @@ public final class Simulation {
   /** Another router of this world, on whose way faults befall events. */
   public EventRouter router(Journal other, DuplicateWindow duplicates, FaultPlan plan) {
     return new EventRouter(
-        state, other, frontDoor(other), time, ids, duplicates, Pace.unlimited(time), plan);
+        state, other, frontDoor(other), time, ids, duplicates, pace, plan, Runnable::run);
   }
 
   private FrontDoor frontDoor(Journal written) {
@@ -155,7 +168,7 @@ public final class Simulation {
             1 << 20,
             ObjectWriter.NONE,
             concurrency,
-            Pace.unlimited(time)));
+            pace));
   }
 
   /** Lets everything go. */

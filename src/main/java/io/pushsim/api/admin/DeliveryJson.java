@@ -14,9 +14,13 @@ import io.pushsim.journal.HeldBack;
 import io.pushsim.journal.Sending;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.time.IsoTime;
+import java.util.function.Function;
 
 /** Deliveries as JSON; what there is not is left out. */
 final class DeliveryJson {
+  /** A handler's answer that has more characters is told by its length in brief. */
+  private static final int LONGEST_IN_BRIEF = 2000;
+
   private DeliveryJson() {}
 
   static ObjectNode of(DeliveryAccount account) {
@@ -37,10 +41,23 @@ final class DeliveryJson {
             attempt ->
                 json.put("executedVersion", attempt.executedVersion())
                     .put("requestId", attempt.requestId()));
-    putCourse(delivery.course(), json);
+    putCourse(delivery.course(), DeliveryJson::of, json);
     if (!delivery.lineage().runs().isEmpty()) {
       delivery.lineage().runs().forEach(json.putObject("lineage")::put);
     }
+    return json;
+  }
+
+  /** The course alone: without what was decided, and of each run without its log. */
+  static ObjectNode brief(DeliveryAccount account) {
+    Delivery delivery = account.delivery();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", delivery.id()).put("receivedAt", IsoTime.milliseconds(account.received()));
+    account
+        .event()
+        .ifPresent(accepted -> json.put("eventName", accepted.event().type().recordName()));
+    json.put("outcome", Names.of(account.outcome()));
+    putCourse(delivery.course(), DeliveryJson::brief, json);
     return json;
   }
 
@@ -53,9 +70,10 @@ final class DeliveryJson {
     event.request().requestId().ifPresent(id -> json.put("s3RequestId", id));
   }
 
-  private static void putCourse(Course course, ObjectNode json) {
+  private static void putCourse(
+      Course course, Function<Attempt, ObjectNode> form, ObjectNode json) {
     ArrayNode attempts = json.putArray("attempts");
-    course.attempts().forEach(attempt -> attempts.add(of(attempt)));
+    course.attempts().forEach(attempt -> attempts.add(form.apply(attempt)));
     if (!course.heldBack().isEmpty()) {
       ArrayNode heldBack = json.putArray("heldBack");
       course.heldBack().forEach(once -> heldBack.add(of(once)));
@@ -85,19 +103,39 @@ final class DeliveryJson {
 
   private static ObjectNode of(Attempt attempt) {
     InvocationReport report = attempt.report();
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("number", attempt.number())
-        .put("startedAt", IsoTime.milliseconds(attempt.started()))
-        .put("endedAt", IsoTime.milliseconds(attempt.ended()))
-        .put("executedVersion", attempt.executedVersion())
-        .put("coldStart", report.coldStart());
+    ObjectNode json = began(attempt);
+    json.put("coldStart", report.coldStart());
     if (report.cutByHarness()) {
       json.put("cutByPushsim", true);
     }
-    json.putRawValue(
-        report.result().isError() ? "error" : "result", new RawValue(report.result().payload()));
+    json.putRawValue(resultName(report), new RawValue(report.result().payload()));
     ArrayNode logs = json.putArray("logs");
     report.logs().forEach(line -> logs.add(line.text()));
     return json;
+  }
+
+  private static ObjectNode brief(Attempt attempt) {
+    InvocationReport report = attempt.report();
+    ObjectNode json = began(attempt);
+    String payload = report.result().payload();
+    if (payload.length() <= LONGEST_IN_BRIEF) {
+      json.putRawValue(resultName(report), new RawValue(payload));
+    } else {
+      json.put(resultName(report) + "Length", payload.length());
+    }
+    return json;
+  }
+
+  private static ObjectNode began(Attempt attempt) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("number", attempt.number())
+        .put("startedAt", IsoTime.milliseconds(attempt.started()))
+        .put("endedAt", IsoTime.milliseconds(attempt.ended()))
+        .put("executedVersion", attempt.executedVersion());
+  }
+
+  private static String resultName(InvocationReport report) {
+    return report.result().isError() ? "error" : "result";
   }
 }

@@ -8,12 +8,17 @@ import io.pushsim.eventsource.Explanation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** {@code POST explain}: what would come of an event, and why; nothing is done. */
+/**
+ * {@code POST explain}: what would come of an event, and why, and what came of the last such;
+ * nothing is done.
+ */
 final class ExplainHandler implements AdminHandler {
   private final AdminParts parts;
+  private final FormerPushes former;
 
   ExplainHandler(AdminParts parts) {
     this.parts = parts;
+    this.former = new FormerPushes(parts.history());
   }
 
   @Override
@@ -31,7 +36,7 @@ final class ExplainHandler implements AdminHandler {
             () -> parts.explainer().explain(question.bucket(), question.type(), question.key()));
   }
 
-  private static ObjectNode json(ExplainQuestion question, Explanation explanation) {
+  private ObjectNode json(ExplainQuestion question, Explanation explanation) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("bucket", question.bucket())
         .put("key", question.key())
@@ -44,11 +49,11 @@ final class ExplainHandler implements AdminHandler {
                     .put("bucketOwner", bucket.ownerAccount()));
     explanation.unmatched().ifPresent(reason -> json.put("unmatched", reason));
     ArrayNode targets = json.putArray("targets");
-    explanation.targets().forEach(target -> targets.add(json(target)));
+    explanation.targets().forEach(target -> targets.add(json(question, target)));
     return json;
   }
 
-  private static ObjectNode json(Explanation.Target target) {
+  private ObjectNode json(ExplainQuestion question, Explanation.Target target) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     target.configurationId().ifPresent(id -> json.put("configurationId", id));
     json.put("target", target.arn().toString())
@@ -59,6 +64,7 @@ final class ExplainHandler implements AdminHandler {
     ArrayNode versions = json.putArray("versions");
     target.candidates().forEach(candidate -> versions.add(json(candidate)));
     json.put("deliveries", "/_pushsim/deliveries?target=" + target.arn());
+    json.set("newest", former.of(question.bucket(), question.key(), target.arn()));
     return json;
   }
 

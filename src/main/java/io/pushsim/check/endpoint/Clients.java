@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** The AWS SDK's clients for one endpoint, on one HTTP client. */
 record Clients(StsClient sts, LambdaClient lambda, S3Client s3, SdkHttpClient http)
     implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration SILENCE = Duration.ofSeconds(30);
+  static final Duration CONNECT = Duration.ofSeconds(5);
+  static final Duration SILENCE = Duration.ofSeconds(30);
 
   /**
    * Clients that may call.
@@ -78,7 +78,7 @@ record Clients(StsClient sts, LambdaClient lambda, S3Client s3, SdkHttpClient ht
         .build();
   }
 
-  private static boolean isLoopback(URI endpoint) {
+  static boolean isLoopback(URI endpoint) {
     String host = endpoint.getHost();
     if (host.equalsIgnoreCase("localhost")) {
       return true;

@@ -52,7 +52,8 @@ public final class Explainer {
         bucket,
         inventory.reading(),
         rules,
-        targets(question, rules).stream().map(target -> walk(bucket, target)).toList());
+        targets(question, rules).stream().map(target -> walk(bucket, target)).toList(),
+        Map.of());
   }
 
   private List<FunctionArn> targets(Question question, List<RuleMatch> rules) {

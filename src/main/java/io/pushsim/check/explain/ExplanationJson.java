@@ -85,6 +85,10 @@ public final class ExplanationJson {
       }
     }
     walk.versions().ifPresent(versions -> json.put("runs", shown(versions)));
+    if (explanation.former().containsKey(walk.target())) {
+      ArrayNode newest = json.putArray("newest");
+      explanation.former(walk).forEach(push -> newest.add(push.told()));
+    }
     walk.flip()
         .ifPresent(
             flip -> {

@@ -8,6 +8,7 @@ import io.pushsim.display.StyledText;
 import io.pushsim.display.TerminalLines;
 import io.pushsim.display.Tone;
 import io.pushsim.policy.StatementWalk;
+import java.util.List;
 
 /** Tells an explanation on a terminal, step by step, as Lambda and S3 would come to it. */
 public final class ExplanationText {
@@ -119,7 +120,21 @@ public final class ExplanationText {
               lines.prose(2, StyledText.of(shown(versions)));
               lines.blank();
             });
+    former(walk);
     walk.flip().ifPresent(flip -> flip(walk, flip));
+  }
+
+  private void former(TargetWalk walk) {
+    List<FormerPush> pushes = explanation.former(walk);
+    if (pushes.isEmpty()) {
+      return;
+    }
+    heading("What came of the newest pushes of this object?");
+    for (FormerPush push : pushes) {
+      lines.prose(2, StyledText.of(push.headline()));
+      push.lines().forEach(line -> lines.prose(4, StyledText.of(line)));
+    }
+    lines.blank();
   }
 
   private void statement(TargetWalk.Statement statement) {

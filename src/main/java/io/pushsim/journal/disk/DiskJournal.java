@@ -48,6 +48,7 @@ public final class DiskJournal implements Journal {
     latest = ledger.latest();
     writer = new GroupCommit(store, failures, log);
     writer.start();
+    chronicle.found();
   }
 
   private PageStore open(DataDirectory directory) {

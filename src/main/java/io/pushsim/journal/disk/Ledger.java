@@ -101,10 +101,11 @@ final class Ledger {
     for (Written written : entries) {
       if (written.entry() instanceof Entry.OfState state) {
         sized(state, written.length());
-      } else if (!written.entered().told() && pages.isKept(written.number())) {
-        tellOrLetGo(written);
+      } else if (written.entered().told()
+          || !pages.isKept(written.number())
+          || tellOrLetGo(written)) {
+        chronicle.archived(written.entry());
       }
-      chronicle.archived(written.entry());
     }
   }
 
@@ -118,8 +119,7 @@ final class Ledger {
         putInPlace(written.number(), state);
         sized(state, written.length());
       } else {
-        tellOrLetGo(written);
-        chronicle.archived(written.entry());
+        letGoOr(written.number(), chronicle.found(written.number(), written.entry()));
       }
     }
   }
@@ -133,15 +133,23 @@ final class Ledger {
     return entries.stream().mapToLong(Written::number).toArray();
   }
 
-  private void tellOrLetGo(Written written) {
-    if (!tell(written.number(), written.entry())) {
-      pages.letGo(written.number());
-    }
+  private boolean tellOrLetGo(Written written) {
+    return letGoOr(written.number(), chronicle.add(written.number(), written.entry()));
   }
 
   private boolean tell(long number, Entry entry) {
     Optional<List<Long>> gone = chronicle.add(number, entry);
     gone.ifPresent(this::letGo);
+    return gone.isPresent();
+  }
+
+  /**
+   * Lets go what goes in an entry's stead, or, where it was passed over, the entry itself.
+   *
+   * @return whether it was not passed over
+   */
+  private boolean letGoOr(long number, Optional<List<Long>> gone) {
+    letGo(gone.orElse(List.of(number)));
     return gone.isPresent();
   }
 

@@ -54,16 +54,16 @@ final class HtmlDelivery {
       html.close("ul");
     }
     remedy(delivery.remedy());
-    course(text.before(delivery.course()));
+    course("before", text.before(delivery.course()));
     delivery
         .invocation()
         .ifPresent(run -> run(run, Decisions.ran(run, delivery.course().attempts().size())));
-    course(text.after(delivery.course()));
+    course("after", text.after(delivery.course()));
     html.close("div");
   }
 
-  private void course(List<String> told) {
-    told.forEach(line -> html.element("p.course", line));
+  private void course(String when, List<String> told) {
+    told.forEach(line -> html.element("p.course." + when, line));
   }
 
   private void remedy(List<String> remedy) {

@@ -1,5 +1,17 @@
 package io.pushsim.scenario.report;
 
+import static io.pushsim.scenario.report.Phrases.each;
+import static io.pushsim.scenario.report.Phrases.fields;
+import static io.pushsim.scenario.report.Phrases.list;
+import static io.pushsim.scenario.report.Phrases.named;
+import static io.pushsim.scenario.report.Phrases.parsed;
+import static io.pushsim.scenario.report.Phrases.phrase;
+import static io.pushsim.scenario.report.Phrases.prefixed;
+import static io.pushsim.scenario.report.Phrases.quoted;
+import static io.pushsim.scenario.report.Phrases.shortened;
+import static io.pushsim.scenario.report.Phrases.text;
+import static io.pushsim.scenario.report.Phrases.value;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.display.Figures;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,6 +28,8 @@ import java.util.function.Function;
 final class OperationSummary {
   private final StorySetting setting;
   private final String arrow;
+  private final NotificationWords notifications;
+  private final SettingsWords settings;
   private final Map<String, Words> table = new HashMap<>();
 
   /** How one operation is put in words; an empty text where there is nothing to say. */
@@ -25,7 +38,11 @@ final class OperationSummary {
   OperationSummary(StorySetting setting, String arrow) {
     this.setting = setting;
     this.arrow = arrow;
+    notifications = new NotificationWords(setting, arrow);
+    settings = new SettingsWords(setting, arrow);
     functions();
+    concurrency();
+    eventInvokes();
     tags();
     aliases();
     policies();
@@ -83,12 +100,38 @@ final class OperationSummary {
     put("GetAccountSettings", p -> "", r -> fields(r.path("AccountUsage"), Set.of()));
   }
 
+  private void concurrency() {
+    put("PutFunctionConcurrency", p -> phrase(function(p), SettingsWords.reserved(p)), r -> "");
+    put(
+        "GetFunctionConcurrency",
+        this::function,
+        r -> r.isEmpty() ? "nothing reserved" : SettingsWords.reserved(r));
+    put("DeleteFunctionConcurrency", this::function, r -> "");
+    put(
+        "PutProvisionedConcurrencyConfig",
+        p -> phrase(function(p), SettingsWords.provisioned(p)),
+        r -> text(r, "Status"));
+    put("GetProvisionedConcurrencyConfig", this::function, SettingsWords::standing);
+    put("DeleteProvisionedConcurrencyConfig", this::function, r -> "");
+    put("ListProvisionedConcurrencyConfigs", this::function, settings::standings);
+  }
+
+  private void eventInvokes() {
+    put("PutFunctionEventInvokeConfig", p -> phrase(function(p), settings.eventInvoke(p)), r -> "");
+    put(
+        "UpdateFunctionEventInvokeConfig",
+        p -> phrase(function(p), settings.eventInvoke(p)),
+        settings::eventInvoke);
+    put("GetFunctionEventInvokeConfig", this::function, settings::eventInvoke);
+    put("DeleteFunctionEventInvokeConfig", this::function, r -> "");
+    put("ListFunctionEventInvokeConfigs", this::function, settings::allEventInvoke);
+    put("PutFunctionRecursionConfig", p -> phrase(function(p), text(p, "RecursiveLoop")), r -> "");
+    put("GetFunctionRecursionConfig", this::function, r -> text(r, "RecursiveLoop"));
+  }
+
   private void tags() {
     put("TagResource", p -> phrase(tagged(p), fields(p.path("Tags"), Set.of())), r -> "");
-    put(
-        "UntagResource",
-        p -> phrase(tagged(p), each(p.path("TagKeys"), OperationSummary::value)),
-        r -> "");
+    put("UntagResource", p -> phrase(tagged(p), each(p.path("TagKeys"), Phrases::value)), r -> "");
     put("ListTags", this::tagged, r -> fields(r.path("Tags"), Set.of()));
   }
 
@@ -129,17 +172,23 @@ final class OperationSummary {
         p ->
             text(p, "Bucket")
                 + ": "
-                + configurations(p.path("NotificationConfiguration"))
+                + notifications.configurations(p.path("NotificationConfiguration"))
                 + (p.path("SkipDestinationValidation").asBoolean()
                     ? "; destination unchecked"
                     : ""),
         r -> "");
-    put("GetBucketNotificationConfiguration", p -> text(p, "Bucket"), r -> configurations(r));
+    put(
+        "GetBucketNotificationConfiguration",
+        p -> text(p, "Bucket"),
+        notifications::configurations);
     put(
         "PutBucketNotification",
-        p -> text(p, "Bucket") + ": " + oldConfiguration(p.path("NotificationConfiguration")),
+        p ->
+            text(p, "Bucket")
+                + ": "
+                + notifications.oldConfiguration(p.path("NotificationConfiguration")),
         r -> "");
-    put("GetBucketNotification", p -> text(p, "Bucket"), r -> oldConfiguration(r));
+    put("GetBucketNotification", p -> text(p, "Bucket"), notifications::oldConfiguration);
   }
 
   private void events() {
@@ -225,53 +274,6 @@ final class OperationSummary {
         list(text(configuration, "Runtime"), text(configuration, "State")));
   }
 
-  private String configurations(JsonNode configuration) {
-    List<String> shown = new ArrayList<>();
-    for (String kind : List.of("LambdaFunction", "Queue", "Topic")) {
-      for (JsonNode one : configuration.path(kind + "Configurations")) {
-        shown.add(configuration(kind, one));
-      }
-    }
-    if (configuration.has("EventBridgeConfiguration")) {
-      shown.add("EventBridge");
-    }
-    return shown.isEmpty() ? "no configuration" : String.join("; ", shown);
-  }
-
-  private String configuration(String kind, JsonNode one) {
-    return oneRule(
-        text(one, "Id"),
-        text(one, kind + "Arn"),
-        each(one.path("Events"), JsonNode::asText),
-        each(one.path("Filter").path("Key").path("FilterRules"), this::rule));
-  }
-
-  private String oneRule(String id, String target, String events, String rules) {
-    return (id.isEmpty() ? "" : id + " ")
-        + arrow
-        + " "
-        + setting.shortName(target)
-        + prefixed(" on ", events)
-        + prefixed(" where ", rules);
-  }
-
-  private String oldConfiguration(JsonNode configuration) {
-    JsonNode one = configuration.path("CloudFunctionConfiguration");
-    if (one.isMissingNode()) {
-      return configurations(configuration);
-    }
-    String events = each(one.path("Events"), JsonNode::asText);
-    return oneRule(
-        text(one, "Id"),
-        text(one, "CloudFunction"),
-        events.isEmpty() ? text(one, "Event") : events,
-        "");
-  }
-
-  private String rule(JsonNode rule) {
-    return text(rule, "Name") + " is " + quoted(text(rule, "Value"));
-  }
-
   private String object(JsonNode p) {
     return objectName(text(p, "Bucket"), text(p, "Key"));
   }
@@ -280,10 +282,6 @@ final class OperationSummary {
   static String objectName(String bucket, String key) {
     boolean plain = !key.isEmpty() && key.equals(key.strip());
     return bucket + "/" + (plain ? key : quoted(key));
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text + "\"";
   }
 
   private String body(JsonNode p) {
@@ -319,68 +317,5 @@ final class OperationSummary {
 
   private String version(JsonNode configuration) {
     return text(configuration, "Version");
-  }
-
-  /** Every field with its value, for what the table does not know. */
-  private String fields(JsonNode node, Set<String> without) {
-    if (!node.isObject()) {
-      return node.isMissingNode() || node.isNull() ? "" : shortened(value(node));
-    }
-    List<String> fields = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (!without.contains(field.getKey())) {
-        fields.add(field.getKey() + " " + shortened(value(field.getValue())));
-      }
-    }
-    return String.join(", ", fields);
-  }
-
-  private static Optional<JsonNode> parsed(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isTextual() ? JsonText.parse(value.asText()) : Optional.of(value);
-  }
-
-  private static String each(JsonNode array, Function<JsonNode, String> word) {
-    List<String> words = new ArrayList<>();
-    array.forEach(element -> words.add(word.apply(element)));
-    return String.join(", ", words);
-  }
-
-  private static String named(String field, JsonNode node) {
-    return prefixed(field + " ", text(node, field));
-  }
-
-  private static String prefixed(String prefix, String text) {
-    return text.isEmpty() ? "" : prefix + text;
-  }
-
-  private static String phrase(String... parts) {
-    return joined("  ", parts);
-  }
-
-  private static String list(String... parts) {
-    return joined(", ", parts);
-  }
-
-  private static String joined(String between, String... parts) {
-    return String.join(between, List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
-  }
-
-  private static String text(JsonNode node, String field) {
-    return value(node.path(field));
-  }
-
-  private static String value(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return "";
-    }
-    return node.isTextual() ? node.asText() : JsonText.compact(node);
-  }
-
-  private static String shortened(String text) {
-    int longest = 100;
-    return text.codePointCount(0, text.length()) <= longest
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, longest)) + " ...";
   }
 }

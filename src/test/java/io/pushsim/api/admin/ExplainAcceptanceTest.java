@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.TestResource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,50 @@ class ExplainAcceptanceTest {
                 """
                 [{"version": "$LATEST", "weight": 1.0, "deadLetterTarget": "%sletters"}]"""
                     .formatted(topic)));
+  }
+
+  /** The newest pushes of exactly that object at exactly that target, without logs. */
+  @Test
+  void tellsTheAttemptsOfTheNewestPushes() {
+    world.build("(() => { throw new Error('boom'); })()");
+    admin.post("events", SmallWorld.PUT);
+    admin.post("events", SmallWorld.PUT.replace("HappyFace.jpg", "HappyFace.jpg.bak"));
+    admin.settle();
+
+    JsonNode newest =
+        explain("examplebucket", "HappyFace.jpg", "ObjectCreated:Put").at("/targets/0/newest");
+
+    assertThat(newest).hasSize(1);
+    JsonNode push = newest.get(0);
+    JsonNode delivery = admin.found("deliveries?prefix=HappyFace.jpg").at("/deliveries/1");
+    for (String member : List.of("id", "receivedAt", "eventName", "outcome", "nextAttemptAt")) {
+      assertThat(push.path(member).asText()).isNotEmpty().isEqualTo(delivery.path(member).asText());
+    }
+    assertThat(push.path("outcome").asText()).isEqualTo("waiting");
+    assertThat(push.at("/attempts/0/number").asInt()).isEqualTo(1);
+    assertThat(push.at("/attempts/0/executedVersion").asText()).isEqualTo("1");
+    assertThat(push.at("/attempts/0/error/errorMessage").asText()).isEqualTo("boom");
+    assertThat(push.at("/attempts/0").has("logs")).isFalse();
+    assertThat(explain("examplebucket", "HappyFace", "ObjectCreated:Put").at("/targets/0/newest"))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsNoMoreThanFive_andOfAnAnswerThatIsLongItsLength() {
+    world.build("'x'.repeat(3000)");
+    for (int i = 1; i <= 6; i++) {
+      admin.post("events", SmallWorld.put(i));
+    }
+    admin.settle();
+
+    JsonNode newest =
+        explain("examplebucket", "HappyFace.jpg", "ObjectCreated:Put").at("/targets/0/newest");
+
+    assertThat(newest).hasSize(5);
+    assertThat(newest.get(0).path("id"))
+        .isEqualTo(admin.found("deliveries").at("/deliveries/0/id"));
+    assertThat(newest.at("/0/attempts/0/resultLength").asInt()).isEqualTo(3002);
+    assertThat(newest.at("/0/attempts/0").has("result")).isFalse();
   }
 
   @Test

@@ -98,6 +98,20 @@ class OperationSummaryTest {
         "CompleteMultipartUpload",
         "Notify",
         "Advance",
+        "PutFunctionConcurrency",
+        "GetFunctionConcurrency",
+        "DeleteFunctionConcurrency",
+        "PutProvisionedConcurrencyConfig",
+        "GetProvisionedConcurrencyConfig",
+        "DeleteProvisionedConcurrencyConfig",
+        "ListProvisionedConcurrencyConfigs",
+        "PutFunctionEventInvokeConfig",
+        "UpdateFunctionEventInvokeConfig",
+        "GetFunctionEventInvokeConfig",
+        "DeleteFunctionEventInvokeConfig",
+        "ListFunctionEventInvokeConfigs",
+        "PutFunctionRecursionConfig",
+        "GetFunctionRecursionConfig",
         "SomethingNew");
   }
 
