@@ -23,12 +23,12 @@ public final class Latency {
 
   /** The time within which so many percent of them did; empty where none did. */
   public OptionalDouble percentile(double percent) {
-    return of(histogram.getValueAtPercentile(percent));
+    return of((double) histogram.getValueAtPercentile(percent));
   }
 
   /** The longest; empty where none came to the stage. */
   public OptionalDouble max() {
-    return of(histogram.getMaxValue());
+    return of((double) histogram.getMaxValue());
   }
 
   /** The mean; empty where none came to the stage. */

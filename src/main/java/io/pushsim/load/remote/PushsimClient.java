@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Asks a running pushsim on its own paths. */
 public final class PushsimClient {
@@ -41,7 +41,7 @@ public final class PushsimClient {
   }
 
   /** Posts a notification to the webhook; completes with the answer's status. */
-  CompletableFuture<Integer> push(String notification) {
+  CompletionStage<Integer> push(String notification) {
     return http.sendAsync(post("events", notification), BodyHandlers.discarding())
         .thenApply(HttpResponse::statusCode);
   }

@@ -70,7 +70,7 @@ record Metric(
       case "throttles" -> Optional.of(count(name, counts -> seen(counts, counts.throttles())));
       case "coldstarts" -> Optional.of(count(name, counts -> seen(counts, counts.coldStarts())));
       case "unfinished" ->
-          Optional.of(count(name, counts -> OptionalDouble.of(counts.unfinished())));
+          Optional.of(count(name, counts -> OptionalDouble.of((double) counts.unfinished())));
       default -> Optional.empty();
     };
   }
@@ -100,7 +100,9 @@ record Metric(
 
   /** That nothing was counted says nothing where no push has come to its end. */
   private static OptionalDouble seen(Counts counts, long count) {
-    return count == 0 && counts.ended() == 0 ? OptionalDouble.empty() : OptionalDouble.of(count);
+    return count == 0 && counts.ended() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) count);
   }
 
   /** Of all runs, whichever function's they are. */
@@ -112,7 +114,7 @@ record Metric(
             .filter(entry -> entry.getKey().version().equals(version))
             .mapToLong(Map.Entry::getValue)
             .sum();
-    return part(those, all);
+    return part((double) those, all);
   }
 
   private static OptionalDouble part(double part, long all) {
