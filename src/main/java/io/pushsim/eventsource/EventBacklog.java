@@ -1,6 +1,5 @@
 package io.pushsim.eventsource;
 
-import io.pushsim.error.SimulatorException;
 import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.WaitingRoom;
@@ -8,7 +7,6 @@ import io.pushsim.journal.AcceptedEvent;
 import io.pushsim.journal.Asleep;
 import io.pushsim.journal.Journal;
 import io.pushsim.time.Scheduler;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import java.util.concurrent.Executor;
  * more than a number is left there, and they are read again, some at a time. Any thread may call.
  */
 final class EventBacklog {
-  private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
-
   /** For all of them, so that they keep the order in which they came. */
   private static final Instant AT_ONCE = Instant.EPOCH;
 
@@ -89,20 +85,8 @@ final class EventBacklog {
     waitingRoom.add(AT_ONCE, new Waiting(event.number(), era, 0));
   }
 
-  /** Where the journal cannot be read now, they wait a little longer. */
   private void calledIn(List<Waiting> waiting) {
-    background.execute(
-        () -> {
-          try {
-            readAgain(waiting);
-          } catch (SimulatorException unreadable) {
-            Instant later = scheduler.instant().plus(BEFORE_READING_AGAIN);
-            waiting.forEach(each -> waitingRoom.add(later, each));
-            throw unreadable;
-          } finally {
-            waitingRoom.entered();
-          }
-        });
+    waitingRoom.letIn(waiting, background, this::readAgain, each -> each);
   }
 
   private void readAgain(List<Waiting> waiting) {

@@ -1,7 +1,6 @@
 package io.pushsim.invocation;
 
 import io.pushsim.arn.FunctionArn;
-import io.pushsim.error.SimulatorException;
 import io.pushsim.function.EventInvokeConfig;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.function.LambdaFunction;
@@ -17,7 +16,6 @@ import io.pushsim.journal.HeldBack;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
 import io.pushsim.time.Scheduler;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +35,6 @@ import java.util.concurrent.Executor;
 final class EventQueue {
   /** In so many runs of one chain a function may take part (Lambda: "approximately 16"). */
   private static final int MOST_RUNS_IN_A_CHAIN = 16;
-
-  private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
 
   private final State state;
   private final Journal journal;
@@ -160,29 +156,12 @@ final class EventQueue {
     waiting.stream()
         .filter(each -> !each.isUnderWay())
         .forEach(each -> activity.invocationBegins());
-    background.execute(
-        () -> {
-          try {
-            readAgain(waiting);
-          } finally {
-            waitingRoom.entered();
-          }
-        });
+    waitingRoom.letIn(waiting, background, this::readAgain, this::waitsOn);
   }
 
-  /** Where the journal cannot be read now, they wait a little longer. */
   private void readAgain(List<Waiting> waiting) {
-    Map<Long, Delivery> read;
-    try {
-      read = journal.history().takeUpDeliveries(waiting.stream().map(Waiting::number).toList());
-    } catch (SimulatorException unreadable) {
-      Instant later = scheduler.instant().plus(BEFORE_READING_AGAIN);
-      for (Waiting each : waiting) {
-        waitingRoom.add(later, new Waiting(each.number(), each.era(), false));
-        activity.invocationEnds();
-      }
-      throw unreadable;
-    }
+    Map<Long, Delivery> read =
+        journal.history().takeUpDeliveries(waiting.stream().map(Waiting::number).toList());
     for (Waiting each : waiting) {
       Delivery delivery = read.get(each.number());
       if (delivery == null) {
@@ -191,6 +170,12 @@ final class EventQueue {
         enter(delivery, each.era());
       }
     }
+  }
+
+  /** One that could not be read waits for a later time, and so is not under way. */
+  private Waiting waitsOn(Waiting unread) {
+    activity.invocationEnds();
+    return new Waiting(unread.number(), unread.era(), false);
   }
 
   private void run(Turn turn) {

@@ -1,12 +1,16 @@
 package io.pushsim.invocation;
 
+import io.pushsim.error.SimulatorException;
 import io.pushsim.time.Scheduler;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class WaitingRoom<T> {
   /** So many are called in at once at the most. */
   static final int MOST_AT_ONCE = 256;
+
+  private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
 
   private final Scheduler scheduler;
   private final Pace pace;
@@ -36,8 +42,8 @@ public final class WaitingRoom<T> {
 
   /**
    * @param pace says whether there is room
-   * @param calledIn gets those whose time has come, and calls {@link #entered} when they are in;
-   *     must not block
+   * @param calledIn gets those whose time has come, and {@linkplain #letIn lets them in}; must not
+   *     block
    */
   public WaitingRoom(Scheduler scheduler, Pace pace, Consumer<List<T>> calledIn) {
     this.scheduler = scheduler;
@@ -63,8 +69,32 @@ public final class WaitingRoom<T> {
     return entering || barred;
   }
 
+  /**
+   * Has those that were called in read again and taken in; others may follow then. Where the
+   * journal cannot be read now, they wait a little longer.
+   *
+   * @param background where that is done: not an event loop
+   * @param takesIn reads them; throws SimulatorException where they cannot be read
+   * @param waitsOn what waits in the place of one that could not be read
+   */
+  public void letIn(
+      List<T> called, Executor background, Consumer<List<T>> takesIn, UnaryOperator<T> waitsOn) {
+    background.execute(
+        () -> {
+          try {
+            takesIn.accept(called);
+          } catch (SimulatorException unreadable) {
+            Instant later = scheduler.instant().plus(BEFORE_READING_AGAIN);
+            called.forEach(each -> add(later, waitsOn.apply(each)));
+            throw unreadable;
+          } finally {
+            entered();
+          }
+        });
+  }
+
   /** Those that were called in are in: others may follow. */
-  public synchronized void entered() {
+  synchronized void entered() {
     entering = false;
     lookAtNext();
   }

@@ -6,10 +6,8 @@ import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.TargetConfiguration;
 import io.pushsim.eventsource.Destinations;
-import io.pushsim.function.Alias;
 import io.pushsim.function.Version;
 import io.pushsim.journal.State;
-import io.pushsim.load.LoadTarget;
 import io.pushsim.load.Shot;
 import io.pushsim.load.measurement.Measurements;
 import io.pushsim.load.measurement.Ran;
@@ -17,21 +15,19 @@ import io.pushsim.time.Draws;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Routing alone, in the sender's thread: match, decide, resolve. Nothing is written down and no
  * handler runs.
  */
-public final class RoutingTarget implements LoadTarget {
-  private final State state;
+public final class RoutingTarget extends InProcessTarget {
   private final Draws draws;
   private final InstantSource clock;
   private final Measurements measurements;
   private final Destinations destinations = new Destinations();
 
   public RoutingTarget(State state, Draws draws, InstantSource clock, Measurements measurements) {
-    this.state = state;
+    super(state);
     this.draws = draws;
     this.clock = clock;
     this.measurements = measurements;
@@ -87,26 +83,6 @@ public final class RoutingTarget implements LoadTarget {
   @Override
   public int senders() {
     return Runtime.getRuntime().availableProcessors();
-  }
-
-  @Override
-  public Optional<Alias> alias(FunctionArn target) {
-    return PushTarget.alias(target, state);
-  }
-
-  @Override
-  public Set<FunctionArn> functions() {
-    return PushTarget.functions(state);
-  }
-
-  @Override
-  public Optional<String> gone() {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean isThisProcess() {
-    return true;
   }
 
   @Override
