@@ -4,45 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
-import io.pushsim.distribution.ServedProcess;
-import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
-import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A bucket's notification configuration, put and read with the real AWS CLI. */
 @Timeout(300)
-class BucketNotificationIT {
+class BucketNotificationIT extends ServedCli {
   private static final String UNABLE =
       "Unable to validate the following destination configurations";
-
-  private static ServedProcess served;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void serve() {
-    OutsideTool.AWS_CLI.demand();
-    served = ServedProcess.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (served != null) {
-      try (ServedProcess last = served) {
-        assertThat(last.faults()).isEmpty();
-      }
-    }
-  }
-
-  private AwsCli account(String account) {
-    return new AwsCli(new Caller(served.endpoint(), account, "us-west-2"), folder);
-  }
 
   /** A function of which version 1 is behind the aliases, and nobody may invoke them yet. */
   private static void createAliases(AwsCli aws, String... aliases) {
