@@ -22,7 +22,6 @@ final class EventBacklog {
   private static final Instant AT_ONCE = Instant.EPOCH;
 
   private final Journal journal;
-  private final Scheduler scheduler;
   private final Pace pace;
   private final Activity activity;
   private final Executor background;
@@ -54,7 +53,6 @@ final class EventBacklog {
       Executor background,
       Turn turn) {
     this.journal = journal;
-    this.scheduler = scheduler;
     this.pace = pace;
     this.activity = activity;
     this.background = background;
