@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  * is read again for that. Safe for use by several threads.
  */
 final class Accounts {
-  /** So many that sleep are read at once. */
-  private static final int READ_AT_ONCE = 256;
-
   private final Object lock;
   // Guarded by the lock.
   private final Stories stories;
@@ -79,8 +76,11 @@ final class Accounts {
       asleep = (wanted.byKey() ? like : like.limit(limit + 1L)).toList();
     }
     int fromSleep = 0;
-    for (int i = 0; i < asleep.size() && fromSleep <= limit; i += READ_AT_ONCE) {
-      List<T> more = wanted.awake().apply(read(chunk(asleep, i)));
+    for (List<Sleeper> some : Portions.of(asleep)) {
+      if (fromSleep > limit) {
+        break;
+      }
+      List<T> more = wanted.awake().apply(read(some));
       fromSleep += more.size();
       found.addAll(more);
     }
@@ -123,8 +123,8 @@ final class Accounts {
       }
       asleep = like.toList();
     }
-    for (int i = 0; i < asleep.size(); i += READ_AT_ONCE) {
-      count += wanted.awake().apply(read(chunk(asleep, i))).get(0);
+    for (List<Sleeper> some : Portions.of(asleep)) {
+      count += wanted.awake().apply(read(some)).get(0);
     }
     return count;
   }
@@ -150,10 +150,6 @@ final class Accounts {
     return recollections.stream()
         .flatMap(recollection -> recollection.complete(read).stream())
         .toList();
-  }
-
-  private static List<Sleeper> chunk(List<Sleeper> sleepers, int from) {
-    return sleepers.subList(from, Math.min(from + READ_AT_ONCE, sleepers.size()));
   }
 
   /** What some that sleep would be if they were awake; without those that have gone meanwhile. */

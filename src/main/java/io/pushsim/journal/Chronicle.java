@@ -19,9 +19,6 @@ import java.util.function.Consumer;
  * does. Safe for use by several threads.
  */
 public final class Chronicle implements History {
-  /** So many events are read at once. */
-  private static final int READ_AT_ONCE = 256;
-
   private final Stories stories = new Stories();
   private final Accounts accounts;
   private final Loading loading = new Loading(stories);
@@ -86,9 +83,8 @@ public final class Chronicle implements History {
       loading.clear();
       unknown = stories.unknown();
     }
-    for (int i = 0; i < unknown.size(); i += READ_AT_ONCE) {
-      Map<Long, Entry> read =
-          archive.read(unknown.subList(i, Math.min(i + READ_AT_ONCE, unknown.size())));
+    for (List<Long> some : Portions.of(unknown)) {
+      Map<Long, Entry> read = archive.read(some);
       synchronized (this) {
         read.values().forEach(stories::know);
       }
@@ -254,8 +250,7 @@ public final class Chronicle implements History {
       numbers = stories.acceptedSince(time);
     }
     int start = Math.max(0, numbers.size() - most);
-    for (int i = start; i < numbers.size(); i += READ_AT_ONCE) {
-      List<Long> some = numbers.subList(i, Math.min(i + READ_AT_ONCE, numbers.size()));
+    for (List<Long> some : Portions.of(numbers.subList(start, numbers.size()))) {
       Map<Long, Entry> read = archive.read(some);
       for (Long number : some) {
         if (read.get(number) instanceof Entry.EventAccepted accepted) {

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 
 /**
  * What a journal tells of the events that it holds and of their deliveries, newest first, and of
- * messages. Accounts of deliveries may have to be read from a disk: they are not to be asked for on
- * an event loop.
+ * messages. Accounts may have to be read from a disk: they are not to be asked for on an event
+ * loop. Who asks by keys for what sleeps has all of it read that is like it otherwise.
  */
 public interface History {
 
@@ -34,7 +34,7 @@ public interface History {
   /** How many deliveries are asked for. */
   long count(DeliveryQuery query);
 
-  /** The delivery of this id. Where it has ended, that may wait for a disk. */
+  /** The delivery of this id. May wait for a disk. */
   Optional<DeliveryAccount> delivery(String id);
 
   /**

@@ -7,8 +7,6 @@ import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Course;
 import io.pushsim.journal.Delivery;
-import io.pushsim.journal.DeliveryAccount;
-import io.pushsim.journal.DeliveryQuery;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.HeldBack;
 import io.pushsim.testing.Simulation;
@@ -16,11 +14,9 @@ import io.pushsim.testing.TestResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,22 +61,7 @@ class EventQueueTest {
 
   /** Oldest first. */
   private List<Delivery> deliveries() {
-    return deliveries(simulation);
-  }
-
-  private static List<Delivery> deliveries(Simulation simulation) {
-    List<Delivery> deliveries =
-        new ArrayList<>(
-            simulation
-                .journal()
-                .history()
-                .deliveries(DeliveryQuery.ALL, OptionalLong.empty(), 2000)
-                .items()
-                .stream()
-                .map(DeliveryAccount::delivery)
-                .toList());
-    Collections.reverse(deliveries);
-    return deliveries;
+    return functions.deliveries();
   }
 
   private Course course() {
@@ -280,16 +261,17 @@ class EventQueueTest {
     wide.time().advance(Duration.ofMinutes(1));
 
     List<Course> heldBack =
-        deliveries(wide).stream()
-            .map(Delivery::course)
-            .filter(course -> !course.heldBack().isEmpty())
-            .toList();
+        new Functions(wide)
+            .deliveries().stream()
+                .map(Delivery::course)
+                .filter(course -> !course.heldBack().isEmpty())
+                .toList();
     assertThat(heldBack).hasSize(1);
     assertThat(heldBack.get(0).heldBack())
         .extracting(HeldBack::reason)
         .containsExactly(HeldBack.Reason.SCALING_RATE);
     assertThat(heldBack.get(0).conclusion()).contains(Conclusion.SUCCEEDED);
-    assertThat(deliveries(wide)).hasSize(1001);
+    assertThat(new Functions(wide).deliveries()).hasSize(1001);
   }
 
   @Test

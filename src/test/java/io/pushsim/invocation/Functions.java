@@ -5,8 +5,15 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.arn.Qualifier;
 import io.pushsim.arn.Scope;
 import io.pushsim.function.LambdaFunction;
+import io.pushsim.journal.Delivery;
+import io.pushsim.journal.DeliveryAccount;
+import io.pushsim.journal.DeliveryQuery;
 import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
 
 /** Makes the functions of a test, and changes them. */
 record Functions(Simulation simulation) {
@@ -34,6 +41,22 @@ record Functions(Simulation simulation) {
          "Role": "arn:aws:iam::111111111111:role/any", "Code": {"ZipFile": "zip:%s"}}\
         """
             .formatted(name, answers));
+  }
+
+  /** What came of all functions' asynchronous invocations, oldest first. */
+  List<Delivery> deliveries() {
+    List<Delivery> deliveries =
+        new ArrayList<>(
+            simulation
+                .journal()
+                .history()
+                .deliveries(DeliveryQuery.ALL, OptionalLong.empty(), 3000)
+                .items()
+                .stream()
+                .map(DeliveryAccount::delivery)
+                .toList());
+    Collections.reverse(deliveries);
+    return deliveries;
   }
 
   void call(String operation, String parameters) {

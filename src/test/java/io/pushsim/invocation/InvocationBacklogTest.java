@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pushsim.journal.Asleep;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Delivery;
-import io.pushsim.journal.DeliveryAccount;
-import io.pushsim.journal.DeliveryQuery;
 import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,34 +52,18 @@ class InvocationBacklogTest {
     return asleep.size();
   }
 
-  /** Oldest first. */
-  private List<Delivery> deliveries() {
-    List<Delivery> deliveries =
-        new ArrayList<>(
-            simulation
-                .journal()
-                .history()
-                .deliveries(DeliveryQuery.ALL, OptionalLong.empty(), 2 * MANY)
-                .items()
-                .stream()
-                .map(DeliveryAccount::delivery)
-                .toList());
-    Collections.reverse(deliveries);
-    return deliveries;
-  }
-
   @Test
   void eachRunsOnce_inTheOrderInWhichTheyCame() {
     IntStream.range(0, MANY).forEach(i -> invoke("slow", i));
     simulation.time().runDue();
     assertThat(asleep()).isPositive();
-    assertThat(deliveries()).hasSize(MANY);
+    assertThat(functions.deliveries()).hasSize(MANY);
     assertThat(simulation.activity().invocations()).as("are under way").isEqualTo(MANY);
 
     simulation.time().advance(RUN.multipliedBy(MANY));
 
-    assertThat(deliveries()).allMatch(each -> each.course().attempts().size() == 1);
-    assertThat(deliveries())
+    assertThat(functions.deliveries()).allMatch(each -> each.course().attempts().size() == 1);
+    assertThat(functions.deliveries())
         .extracting(each -> each.lastAttempt().orElseThrow().started())
         .containsExactlyElementsOf(
             IntStream.range(0, MANY).mapToObj(i -> start.plus(RUN.multipliedBy(i))).toList());
@@ -103,7 +83,7 @@ class InvocationBacklogTest {
 
     simulation.time().advance(RUN.multipliedBy(MANY + 300));
 
-    List<Delivery> all = deliveries();
+    List<Delivery> all = functions.deliveries();
     assertThat(all).hasSize(1 + MANY + later);
     assertThat(all).allMatch(each -> each.course().conclusion().isPresent());
     List<Attempt> retried = all.get(0).course().attempts();
