@@ -10,96 +10,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person meets who loads: {@code pushsim load}. */
-class LoadAcceptanceTest {
-  private static final String STORY =
-      """
-      name: Two versions
-      account: "111111111111"
-      region: us-west-2
-      seed: 3
-      buckets: { examplebucket: {}, otherbucket: {} }
-      steps:
-        - CreateFunction:
-            FunctionName: hello
-            Runtime: nodejs22.x
-            Handler: index.handler
-            Role: arn:aws:iam::111111111111:role/r
-            Timeout: 60
-            Code: { Path: code }
-            Publish: true
-        - UpdateFunctionCode: { FunctionName: hello, Path: other, Publish: true }
-        - CreateAlias:
-            FunctionName: hello
-            Name: PROD
-            FunctionVersion: "1"
-            RoutingConfig: { AdditionalVersionWeights: { "2": 0.1 } }
-        - AddPermission:
-            FunctionName: hello
-            Qualifier: PROD
-            StatementId: s3
-            Principal: s3.amazonaws.com
-            Action: lambda:InvokeFunction
-            SourceArn: arn:aws:s3:::examplebucket
-            SourceAccount: "111111111111"
-        - PutBucketNotificationConfiguration:
-            Bucket: examplebucket
-            NotificationConfiguration:
-              LambdaFunctionConfigurations:
-                - Id: prod
-                  LambdaFunctionArn: arn:aws:lambda:us-west-2:111111111111:function:hello:PROD
-                  Events: ["s3:ObjectCreated:*"]
-                  Filter: { Key: { FilterRules: [ { Name: prefix, Value: in/ } ] } }
-        - PutObject: { Bucket: examplebucket, Key: in/a.txt, Body: hello }
-        - UpdateAlias: { FunctionName: hello, Name: PROD, FunctionVersion: "1", RoutingConfig: {} }
-      """;
-
-  @TempDir private Path folder;
-  private Path scenario;
-
-  @BeforeEach
-  void writeScenario() throws IOException {
-    scenario = folder.resolve("story.yaml");
-    Files.writeString(scenario, STORY);
-    code("code", "exports.handler = async () => 1;");
-    code("other", "exports.handler = async () => 2;");
-  }
-
-  private void code(String name, String javaScript) throws IOException {
-    Files.createDirectories(folder.resolve(name));
-    Files.writeString(folder.resolve(name).resolve("index.js"), javaScript);
-  }
-
-  private void change(String from, String to) throws IOException {
-    String story = Files.readString(scenario);
-    assertThat(story).contains(from);
-    Files.writeString(scenario, story.replace(from, to));
-  }
-
-  /** A short load with these options more. */
-  private Cli load(String... options) {
-    List<String> arguments = new ArrayList<>(List.of("load", scenario.toString()));
-    arguments.addAll(List.of(options));
-    if (!arguments.contains("--warmup")) {
-      arguments.addAll(List.of("--warmup", "0s"));
-    }
-    return Cli.run(arguments.toArray(String[]::new));
-  }
-
-  private JsonNode json(String... options) {
-    List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addAll(List.of("--format", "json"));
-    return TestResource.json(load(arguments.toArray(String[]::new)).out());
-  }
-
+class LoadAcceptanceTest extends LoadScenario {
   @Test
   void pushesWhatTheEventStepSays_andReportsTheSplitOfVersions() {
     JsonNode report =
@@ -301,25 +217,6 @@ class LoadAcceptanceTest {
         .contains("was refused: ResourceNotFoundException: Alias not found: ");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          soon | UpdateAlias {} | --at is 'soon', which is no time
-          10s | UpdateAlias { FunctionName: hello, Name: PROD } | --at is 10s, but the load ends after PT10S
-          1s | UpdateAlais { FunctionName: hello } | unknown step "UpdateAlais"; did you mean "UpdateAlias"?
-          1s | UpdateAlias { FunctionNme: hello } | did you mean "FunctionName"?
-          1s | UpdateAlias | write its name and its parameters
-          1s | PutObject { Bucket: examplebucket, Key: a } | PutObject is no AWS operation that changes a set-up
-          """)
-  void refusesAnOperationThatCannotBe(String time, String operation, String message) {
-    Cli run = load("--at", time, operation);
-
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err()).startsWith("pushsim load: ").contains(message);
-  }
-
   @Test
   void endsEarly_whenTooManyPushesAreUnderWay() throws IOException {
     code("code", "exports.handler = () => new Promise((done) => setTimeout(done, 2000));");
@@ -362,18 +259,6 @@ class LoadAcceptanceTest {
         .contains("errors 0 → 0 =");
   }
 
-  @Test
-  void refusesToCompareWithWhatIsNoLoad() throws IOException {
-    Path other = Files.writeString(folder.resolve("other.json"), "{\"schemaVersion\": 1}");
-
-    assertThat(load("--compare", other.toString()).err())
-        .contains("is no report.json of a load of this version");
-    assertThat(load("--compare", scenario.toString()).err()).contains("is no JSON (");
-    Cli run = load("--compare", folder.resolve("none.json").toString());
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err()).contains("none.json is not there: name the report.json of a former load");
-  }
-
   @ParameterizedTest
   @CsvSource({"40", "60", "200"})
   void fitsTheTerminal(int width) {
@@ -395,79 +280,5 @@ class LoadAcceptanceTest {
 
     assertThat(out.toString()).contains("p99 ").contains("latency to");
     assertThat(out.toString().split("[\r\n]")).allMatch(line -> line.length() <= width);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          --rate | fast | --rate is 'fast', which is no rate up to 10,000,000 pushes a second
-          --rate | 0.001 | which is not one push in PT10S: ask for a higher rate
-          --duration | 0s | --duration is PT0S; a load takes some time
-          --duration | soon | 'soon' is no duration
-          --threshold | p99<50 | 'p99<50' needs a time with its unit, such as 50ms
-          --threshold | speed>5 | 'speed>5' names nothing that is measured: there are p50,
-          --threshold | split(2)=10% | is hardly ever met exactly; write how far it may be off
-          --threshold | split(2)<10%±1% | has a tolerance, which only = can have
-          --threshold | p101<1s | names nothing that is measured
-          --key-template | {x} | '{x}' is no template of keys
-          --payload | 1TB | '1TB' is no size; write one such as
-          --max-under-way | 0 | --max-under-way is 0; write at least 1
-          --target | s3 | --target is 's3'; write in-process, or a URL like
-          """)
-  void refusesWrongUsage(String option, String value, String message) {
-    Cli run = load(option, value);
-
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err()).startsWith("pushsim load: ").contains(message);
-    assertThat(run.out()).isEmpty();
-  }
-
-  @Test
-  void refusesAThresholdThatRoutingAloneCannotCross() {
-    Cli run = load("--handler", "none", "--threshold", "throttles==0");
-
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err()).contains("with --handler none nothing runs that could come to it");
-  }
-
-  @Test
-  void refusesAStoryWithoutEvents() throws IOException {
-    change("  - PutObject: { Bucket: examplebucket, Key: in/a.txt, Body: hello }\n", "");
-
-    Cli run = load();
-
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err()).contains("story.yaml:", "there is nothing to load with");
-  }
-
-  @Test
-  void refusesASetUpThatIsRefused() throws IOException {
-    change("FunctionVersion: \"1\"\n", "FunctionVersion: \"9\"\n");
-
-    Cli run = load();
-
-    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
-    assertThat(run.err())
-        .contains("CreateAlias is refused (ResourceNotFoundException: ")
-        .contains("the load would not find what the story sets up");
-  }
-
-  @Test
-  void refusesFaultsOfAnEventStep() throws IOException {
-    change("Body: hello }\n", "Body: hello }\n    duplicate: true\n");
-
-    assertThat(load().err())
-        .contains("PutObject has faults for its pushes, which a load does not play");
-  }
-
-  @Test
-  void refusesAnEventOfABucketThatDoesNotStandYet() throws IOException {
-    change("Bucket: examplebucket, Key: in/a.txt", "Bucket: later, Key: in/a.txt");
-
-    assertThat(load().err())
-        .contains("PutObject is refused (NoSuchBucket: ")
-        .contains("in what stands before the first event step");
   }
 }
