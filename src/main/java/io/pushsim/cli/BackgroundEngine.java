@@ -1,5 +1,7 @@
 package io.pushsim.cli;
 
+import io.pushsim.error.ErrorCode;
+import io.pushsim.error.SimulatorException;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.util.concurrent.CountDownLatch;
 
@@ -9,6 +11,9 @@ import java.util.concurrent.CountDownLatch;
  * process that ends itself.
  */
 final class BackgroundEngine implements AutoCloseable {
+  /** The JDK of the compiler that comes with pushsim: it refuses older ones. */
+  private static final String FIRST_JDK = "25.0.3";
+
   private final JavaScriptEngine engine = new JavaScriptEngine();
   private final CountDownLatch finished = new CountDownLatch(1);
 
@@ -21,6 +26,24 @@ final class BackgroundEngine implements AutoCloseable {
 
   JavaScriptEngine engine() {
     return engine;
+  }
+
+  /**
+   * To be called where a person asks for compiled JavaScript.
+   *
+   * @throws SimulatorException InvalidInput where it is interpreted only
+   */
+  void demandCompiler() {
+    if (!engine.isCompiling()) {
+      throw new SimulatorException(
+          ErrorCode.INVALID_INPUT,
+          ("--jit: Java %s of %s does not compile JavaScript; have JAVA_HOME name a JDK of %s or newer that has JVMCI,"
+                  + " as Temurin's has, or leave --jit out")
+              .formatted(
+                  System.getProperty("java.version"),
+                  System.getProperty("java.vendor"),
+                  FIRST_JDK));
+    }
   }
 
   private void live() {

@@ -1,6 +1,7 @@
 package io.pushsim.cli;
 
 import io.pushsim.display.TerminalLines;
+import io.pushsim.error.SimulatorException;
 import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.RatePlan;
 import io.pushsim.load.remote.RemoteException;
@@ -154,6 +155,15 @@ final class LoadCommand implements Callable<Integer> {
   private Optional<Long> seed = Optional.empty();
 
   @Option(
+      names = "--jit",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Compile the functions' JavaScript or do not (default: where the Java is a JDK 25); warm up for some 30 s then.")
+  private boolean jit = true;
+
+  @Option(
       names = "--report",
       paramLabel = "DIR",
       description =
@@ -204,12 +214,17 @@ final class LoadCommand implements Callable<Integer> {
             : Optional.empty();
     BackgroundEngine engine = new BackgroundEngine();
     try {
+      if (jit && spec.commandLine().getParseResult().hasMatchedOption("--jit")) {
+        engine.demandCompiler();
+      }
       LoadReport done = new LoadSession(settings, live).load(story(), engine.engine(), this::tell);
       return done.passed() ? 0 : PushsimCommand.EXPECTATION_FAILED;
     } catch (ScenarioException e) {
       e.problems().forEach(problem -> terminal.err().println(problem));
       terminal.err().flush();
       return PushsimCommand.WRONG_INPUT;
+    } catch (SimulatorException e) {
+      throw wrong(e.message());
     } catch (IOException | RemoteException e) {
       terminal.err().println("pushsim load: " + e.getMessage());
       terminal.err().flush();

@@ -1,6 +1,7 @@
 package io.pushsim.cli;
 
 import io.pushsim.load.report.Setting;
+import io.pushsim.runtime.JavaScriptEngine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 
@@ -8,7 +9,7 @@ import java.lang.management.RuntimeMXBean;
 final class LoadMachine {
   private LoadMachine() {}
 
-  static Setting.Machine here() {
+  static Setting.Machine here(JavaScriptEngine engine) {
     RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
     return new Setting.Machine(
         "%s %s (%s)"
@@ -17,6 +18,7 @@ final class LoadMachine {
                 System.getProperty("java.version"),
                 System.getProperty("java.vendor")),
         runtime.getInputArguments(),
+        engine.isCompiling() ? "compiled" : "interpreted",
         Runtime.getRuntime().availableProcessors(),
         "%s %s %s"
             .formatted(

@@ -69,7 +69,7 @@ final class LoadSession {
                   measurements,
                   interludes,
                   live.<LoadAudience>map(line -> line).orElse(LoadAudience.NONE));
-          return told(run, setting(story, stage, target, plan), reader);
+          return told(run, setting(story, stage, target, plan, engine), reader);
         };
     return settings.remote().isPresent()
         ? remotely(settings.remote().get(), stage, measurements, drive)
@@ -140,7 +140,8 @@ final class LoadSession {
         settings.former());
   }
 
-  private Setting setting(Story story, LoadStage stage, LoadTarget target, LoadPlan plan) {
+  private Setting setting(
+      Story story, LoadStage stage, LoadTarget target, LoadPlan plan, JavaScriptEngine engine) {
     return new Setting(
         story.name(),
         story.file(),
@@ -151,7 +152,7 @@ final class LoadSession {
         stage.events().stream().map(LoadSession::words).toList(),
         stage.leftOut(),
         Instant.now(),
-        LoadMachine.here());
+        LoadMachine.here(engine));
   }
 
   private static String words(LoadEvent event) {

@@ -142,6 +142,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Keep everything in memory instead: it is gone when pushsim ends.")
   private boolean ephemeral;
 
+  @Option(
+      names = "--jit",
+      description =
+          "Compile the functions' JavaScript, which needs a JDK 25: after some 20 s of running often it is faster,"
+              + " and before that slower.")
+  private boolean jit;
+
   @Mixin private final S3Options s3 = new S3Options();
 
   @Mixin private final ListenOptions listen = new ListenOptions();
@@ -158,6 +165,9 @@ final class ServeCommand implements Callable<Integer> {
     BackgroundEngine engine = new BackgroundEngine();
     LiveSimulator simulator;
     try {
+      if (jit) {
+        engine.demandCompiler();
+      }
       simulator = new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal));
     } catch (SimulatorException e) {
       engine.close();

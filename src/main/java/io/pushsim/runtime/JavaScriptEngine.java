@@ -41,6 +41,11 @@ public final class JavaScriptEngine implements AutoCloseable {
     }
   }
 
+  /** Whether JavaScript that runs often is compiled, and not interpreted only. */
+  public boolean isCompiling() {
+    return !engine().getImplementationName().startsWith("Interpreted");
+  }
+
   Prelude prelude() {
     return prelude;
   }

@@ -128,7 +128,7 @@ public final class FormerLoad {
                         .formatted(
                             name, before.path(name).asText("-"), current.path(name).asText()));
     Stream<String> machine =
-        Stream.of("jvm", "processors", "system")
+        Stream.of("jvm", "javaScript", "processors", "system")
             .filter(name -> !before.at("/machine/" + name).equals(current.at("/machine/" + name)))
             .map(
                 name ->

@@ -107,6 +107,7 @@ public final class JsonLoadReport {
     ArrayNode flags = described.putArray("flags");
     machine.flags().forEach(flags::add);
     described
+        .put("javaScript", machine.javaScript())
         .put("processors", machine.processors())
         .put("system", machine.system())
         .put("pushsim", machine.pushsim())

@@ -302,6 +302,7 @@ public final class LoadPage {
     described("pushsim", machine.pushsim() + ", commit " + machine.commit());
     described("Java", machine.jvm());
     described("Options", machine.flags().isEmpty() ? "none" : String.join(" ", machine.flags()));
+    described("JavaScript", machine.javaScript());
     described("Machine", machine.processors() + " processors, " + machine.system());
     html.close("dl").close("section");
   }

@@ -34,6 +34,7 @@ public record Setting(
    *
    * @param jvm name, version and vendor of the Java machine
    * @param flags its options, as it was started with them
+   * @param javaScript whether JavaScript is "compiled" or "interpreted"
    * @param processors that it may use
    * @param system operating system and architecture
    * @param pushsim its version
@@ -42,6 +43,7 @@ public record Setting(
   public record Machine(
       String jvm,
       List<String> flags,
+      String javaScript,
       int processors,
       String system,
       String pushsim,

@@ -68,7 +68,8 @@ public final class SampleLoads {
             List.of("1 × ObjectCreated:Put examplebucket/a"),
             1,
             Instant.parse("2026-01-01T00:00:00Z"),
-            new Setting.Machine("A JVM 17", List.of("-Xmx1g"), 2, "Linux", "0.1.0", "abcdef0"));
+            new Setting.Machine(
+                "A JVM 17", List.of("-Xmx1g"), "interpreted", 2, "Linux", "0.1.0", "abcdef0"));
     return new LoadReport(
         setting,
         result,
