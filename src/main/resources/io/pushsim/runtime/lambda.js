@@ -4,8 +4,12 @@
   const { respond, fail, ready, initFailed } = host;
   const parse = JSON.parse;
   const stringify = JSON.stringify;
+  const { apply } = Reflect;
+  const { then } = Promise.prototype;
+  const settled = Promise.resolve();
   const process = internal('process');
   const { console } = internal('console');
+  const { variables } = internal('environment');
   const root = '/var/task';
   const callbacksWork = settings.major < 24;
   let handler;
@@ -209,21 +213,21 @@
 
   // --- invoke ---------------------------------------------------------------------------------
 
-  function contextOf(invocation, base) {
-    const { env } = process;
-    return Object.assign(base, {
-      functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
-      functionName: env.AWS_LAMBDA_FUNCTION_NAME,
-      memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
-      logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
-      logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
-      clientContext: invocation.clientContext === undefined ? undefined : parse(invocation.clientContext),
-      identity: undefined,
-      invokedFunctionArn: invocation.invokedFunctionArn,
-      awsRequestId: invocation.requestId,
-      tenantId: undefined,
-      getRemainingTimeInMillis: () => invocation.deadline - Date.now(),
-    });
+  // Assigned one by one: each write is cached where it stands, which Object.assign's are not.
+  function describe(context, invocation) {
+    const env = variables();
+    context.functionVersion = env.AWS_LAMBDA_FUNCTION_VERSION;
+    context.functionName = env.AWS_LAMBDA_FUNCTION_NAME;
+    context.memoryLimitInMB = env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE;
+    context.logGroupName = env.AWS_LAMBDA_LOG_GROUP_NAME;
+    context.logStreamName = env.AWS_LAMBDA_LOG_STREAM_NAME;
+    context.clientContext = invocation.clientContext === undefined ? undefined : parse(invocation.clientContext);
+    context.identity = undefined;
+    context.invokedFunctionArn = invocation.invokedFunctionArn;
+    context.awsRequestId = invocation.requestId;
+    context.tenantId = undefined;
+    context.getRemainingTimeInMillis = () => invocation.deadline - Date.now();
+    return context;
   }
 
   function answer(result) {
@@ -293,7 +297,7 @@
       }
     };
     try {
-      const context = contextOf(invocation, base);
+      const context = describe(base, invocation);
       const call = handler;
       const result = call(event, context, callback);
       if (result && typeof result.then === 'function') {
@@ -310,7 +314,7 @@
     const turn = () => new Promise((resolve) => internal('loop').setImmediate(resolve));
     const call = handler;
     try {
-      const result = await call(event, contextOf(invocation, {}));
+      const result = await call(event, describe({}, invocation));
       await turn();
       answer(result);
     } catch (error) {
@@ -322,19 +326,22 @@
     }
   }
 
-  // As on Lambda the handler begins in a promise job: further jobs come before its ticks.
-  async function begin(invocation, text) {
-    await undefined;
+  function run(invocation, text) {
     const event = parse(text);
     if (callbacksWork) {
       invokeWithCallback(invocation, event);
     } else {
-      await invokeAndAwait(invocation, event);
+      invokeAndAwait(invocation, event);
     }
   }
 
+  // As on Lambda the handler begins in a promise job: further jobs come before its ticks.
+  function begin(invocation, text) {
+    apply(then, settled, [() => run(invocation, text)]);
+  }
+
   exports.invoke = (requestId, deadline, invokedFunctionArn, traceId, text, clientContext) => {
-    process.env._X_AMZN_TRACE_ID = traceId;
+    variables()._X_AMZN_TRACE_ID = traceId;
     const invocation = { requestId, deadline, invokedFunctionArn, clientContext };
     begin(invocation, text);
   };

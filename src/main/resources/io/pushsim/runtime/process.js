@@ -26,18 +26,6 @@
   }
   Object.defineProperty(process.prototype, Symbol.toStringTag, { value: 'process', configurable: true });
 
-  function environment(variables) {
-    return new Proxy(variables, {
-      set(target, name, value) {
-        target[name] = typeof name === 'symbol' ? value : String(value);
-        return true;
-      },
-      defineProperty(target, name, descriptor) {
-        return Reflect.defineProperty(target, name, { ...descriptor, value: String(descriptor.value) });
-      },
-    });
-  }
-
   function emitIfHeard(name, ...values) {
     return self._events[name] !== undefined && self.emit(name, ...values);
   }
@@ -102,7 +90,7 @@
     exitCode: undefined,
     features: {},
     config: {},
-    env: environment({ ...settings.environment }),
+    env: internal('environment').env,
     stdout: stream(1),
     stderr: stream(2),
     hrtime,
