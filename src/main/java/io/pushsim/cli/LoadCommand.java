@@ -38,7 +38,8 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Pushes at a planned rate, whatever comes of the pushes, and reports latencies and the split of versions.",
       "What the scenario sets up before its first event step stands when the load begins; its event steps are sent"
-          + " again and again, each as often among the others as its repeat says."
+          + " again and again, each as often among the others as its repeat says.",
+      "With --events recorded notifications are sent instead."
     })
 final class LoadCommand implements Callable<Integer> {
   private static final String IN_PROCESS = "in-process";
@@ -223,18 +224,15 @@ final class LoadCommand implements Callable<Integer> {
                 .formatted(threshold));
       }
     }
+    LoadPace paced = pace.pace(keys, payload);
     return new LoadSettings(
-        pace.rate(),
-        pace.even(),
-        pace.duration(),
-        pace.warmUp(),
+        paced,
         drain,
         mostUnderWay,
         keys,
-        payload,
         checkedTarget(),
         webhookToken,
-        interludes.operations(pace.duration(), target.equals(IN_PROCESS)),
+        interludes.operations(paced.duration(), target.equals(IN_PROCESS)),
         handler == Handler.none,
         thresholds,
         former());

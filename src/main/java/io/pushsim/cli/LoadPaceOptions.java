@@ -1,17 +1,34 @@
 package io.pushsim.cli;
 
+import io.pushsim.display.Figures;
+import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.RatePlan;
+import io.pushsim.load.RecordedSchedule;
+import io.pushsim.load.Recording;
+import io.pushsim.load.recording.RecordingException;
+import io.pushsim.load.recording.RecordingReader;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** How many pushes {@code load} sends, and when. */
 final class LoadPaceOptions {
   private static final Duration LONGEST = Duration.ofDays(7);
+  private static final double SLOWEST = 0.001;
+  private static final double FASTEST = 1_000_000;
+
+  /** What a recording says itself. */
+  private static final List<String> OF_DRAWN =
+      List.of("--rate", "--duration", "--arrivals", "--key-template", "--payload");
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -45,6 +62,22 @@ final class LoadPaceOptions {
               + " equal distances.")
   private Arrivals arrivals = Arrivals.poisson;
 
+  @Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description =
+          "Send these recorded notifications, each once and at its distance from the one before, instead of the"
+              + " scenario's event steps: as S3 servers post them (MinIO, versitygw, RustFS, AWS; also in SQS's,"
+              + " SNS's or EventBridge's envelopes), one a line or in a JSON list.")
+  private Optional<Path> events = Optional.empty();
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      description =
+          "Send --events at this many times their recorded pace, such as 10 or 0.5 (default: 1).")
+  private Optional<BigDecimal> speed = Optional.empty();
+
   /** How pushes follow each other; spelt as on the command line. */
   enum Arrivals {
     poisson,
@@ -52,11 +85,56 @@ final class LoadPaceOptions {
   }
 
   /**
-   * The rate over the duration.
+   * What the options say.
    *
-   * @throws ParameterException where it cannot be
+   * @param keys of the objects, and what they hold, where the events are the story's
+   * @throws ParameterException where that cannot be
    */
-  RatePlan rate() {
+  LoadPace pace(KeyTemplate keys, Optional<Payload> payload) {
+    if (events.isPresent()) {
+      return new LoadPace.Recorded(recorded(events.get()));
+    }
+    if (speed.isPresent()) {
+      throw wrong(
+          "--speed is for --events: name a file of recorded notifications, or leave it out");
+    }
+    return new LoadPace.Drawn(
+        checkedRate(), arrivals == Arrivals.even, duration, warmUp, keys, payload);
+  }
+
+  private RecordedSchedule recorded(Path file) {
+    ParseResult given = Objects.requireNonNull(command).commandLine().getParseResult();
+    List<String> contradictions = OF_DRAWN.stream().filter(given::hasMatchedOption).toList();
+    if (!contradictions.isEmpty()) {
+      throw wrong(
+          "--events says which objects are told of, and when: leave out %s, or --events"
+              .formatted(String.join(" and ", contradictions)));
+    }
+    double times = speed.orElse(BigDecimal.ONE).doubleValue();
+    if (times < SLOWEST || times > FASTEST) {
+      throw wrong(
+          "--speed is %s; write how many times as fast, from %s to %,.0f"
+              .formatted(speed.orElse(BigDecimal.ONE).toPlainString(), SLOWEST, FASTEST));
+    }
+    Recording recording = recording(file);
+    Duration span = recording.span();
+    if (span.getSeconds() / times > LONGEST.getSeconds()) {
+      throw wrong(
+          "--events: %s spans %s, which is more than a week at %s times its pace: ask for a higher --speed"
+              .formatted(file, Figures.span(span), times));
+    }
+    return new RecordedSchedule(recording, times, warmUp);
+  }
+
+  private Recording recording(Path file) {
+    try {
+      return RecordingReader.read(file);
+    } catch (RecordingException e) {
+      throw wrong("--events: " + e.getMessage());
+    }
+  }
+
+  private RatePlan checkedRate() {
     if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
       throw wrong(
           "--duration is %s; a load takes some time, and a week at the most".formatted(duration));
@@ -74,19 +152,6 @@ final class LoadPaceOptions {
               .formatted(rate, duration));
     }
     return plan;
-  }
-
-  /** Whether pushes come at equal distances. */
-  boolean even() {
-    return arrivals == Arrivals.even;
-  }
-
-  Duration duration() {
-    return duration;
-  }
-
-  Duration warmUp() {
-    return warmUp;
   }
 
   private ParameterException wrong(String message) {
