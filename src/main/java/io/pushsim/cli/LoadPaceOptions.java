@@ -92,7 +92,7 @@ final class LoadPaceOptions {
    */
   LoadPace pace(KeyTemplate keys, Optional<Payload> payload) {
     if (events.isPresent()) {
-      return new LoadPace.Recorded(recorded(events.get()));
+      return new LoadPace.Recorded(recorded(events.get(), speed.orElse(BigDecimal.ONE)));
     }
     if (speed.isPresent()) {
       throw wrong(
@@ -102,7 +102,25 @@ final class LoadPaceOptions {
         checkedRate(), arrivals == Arrivals.even, duration, warmUp, keys, payload);
   }
 
-  private RecordedSchedule recorded(Path file) {
+  private RecordedSchedule recorded(Path file, BigDecimal speed) {
+    checkNothingContradicts();
+    double times = speed.doubleValue();
+    if (times < SLOWEST || times > FASTEST) {
+      throw wrong(
+          "--speed is %s; write how many times as fast, from %s to %,.0f"
+              .formatted(speed, SLOWEST, FASTEST));
+    }
+    Recording recording = recording(file);
+    Duration span = recording.span();
+    if (span.getSeconds() / times > LONGEST.getSeconds()) {
+      throw wrong(
+          "--events: %s spans %s, which at a --speed of %s is more than a week: ask for a higher one"
+              .formatted(file, Figures.span(span), speed));
+    }
+    return new RecordedSchedule(recording, times, warmUp);
+  }
+
+  private void checkNothingContradicts() {
     ParseResult given = Objects.requireNonNull(command).commandLine().getParseResult();
     List<String> contradictions = OF_DRAWN.stream().filter(given::hasMatchedOption).toList();
     if (!contradictions.isEmpty()) {
@@ -110,20 +128,6 @@ final class LoadPaceOptions {
           "--events says which objects are told of, and when: leave out %s, or --events"
               .formatted(String.join(" and ", contradictions)));
     }
-    double times = speed.orElse(BigDecimal.ONE).doubleValue();
-    if (times < SLOWEST || times > FASTEST) {
-      throw wrong(
-          "--speed is %s; write how many times as fast, from %s to %,.0f"
-              .formatted(speed.orElse(BigDecimal.ONE).toPlainString(), SLOWEST, FASTEST));
-    }
-    Recording recording = recording(file);
-    Duration span = recording.span();
-    if (span.getSeconds() / times > LONGEST.getSeconds()) {
-      throw wrong(
-          "--events: %s spans %s, which is more than a week at %s times its pace: ask for a higher --speed"
-              .formatted(file, Figures.span(span), times));
-    }
-    return new RecordedSchedule(recording, times, warmUp);
   }
 
   private Recording recording(Path file) {
