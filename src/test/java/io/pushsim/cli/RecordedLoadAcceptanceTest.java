@@ -131,7 +131,7 @@ class RecordedLoadAcceptanceTest extends LoadScenario {
 
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out().replaceAll("\\s+", " "))
-        .contains("2 events of ", "recorded over 2s, 2 times as fast: 2.0/s on average for 1s")
+        .contains("2 events of ", "recorded over 2 s, 2 times as fast: 2.0/s on average for 1 s")
         .contains("left out 1 operation behind the first event step")
         .contains("left out 1 recorded event that AWS's S3 does not send")
         .contains("pushes 2 sent, 2 ended, 0 unfinished");
