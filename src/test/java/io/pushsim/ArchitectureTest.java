@@ -224,6 +224,7 @@ class ArchitectureTest {
               "io.pushsim.document..",
               "io.pushsim.scenario..",
               "io.pushsim.check..",
+              "io.pushsim.load.recording..",
               "io.pushsim.load.report..",
               "io.pushsim.load.remote..",
               "io.pushsim.api..",

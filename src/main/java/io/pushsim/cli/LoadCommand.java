@@ -3,7 +3,6 @@ package io.pushsim.cli;
 import io.pushsim.display.TerminalLines;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.load.KeyTemplate;
-import io.pushsim.load.RatePlan;
 import io.pushsim.load.remote.RemoteException;
 import io.pushsim.load.report.FormerLoad;
 import io.pushsim.load.report.JsonLoadReport;
@@ -40,11 +39,11 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Pushes at a planned rate, whatever comes of the pushes, and reports latencies and the split of versions.",
       "What the scenario sets up before its first event step stands when the load begins; its event steps are sent"
-          + " again and again, each as often among the others as its repeat says."
+          + " again and again, each as often among the others as its repeat says.",
+      "With --events recorded notifications are sent instead."
     })
 final class LoadCommand implements Callable<Integer> {
   private static final String IN_PROCESS = "in-process";
-  private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Terminal terminal;
 
@@ -53,34 +52,7 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
   private Path scenario = Path.of("");
 
-  @Option(
-      names = "--rate",
-      paramLabel = "RATE",
-      description = "Pushes a second: " + RatePlan.FORMS + " (default: ${DEFAULT-VALUE}).")
-  private String rate = "100";
-
-  @Option(
-      names = "--duration",
-      paramLabel = "DURATION",
-      converter = ServeCommand.DurationConverter.class,
-      description = "How long it is measured (default: 10s).")
-  private Duration duration = Duration.ofSeconds(10);
-
-  @Option(
-      names = "--warmup",
-      paramLabel = "DURATION",
-      converter = ServeCommand.DurationConverter.class,
-      description =
-          "How long before that the rate grows to where it begins, which is not measured (default: 5s).")
-  private Duration warmUp = Duration.ofSeconds(5);
-
-  @Option(
-      names = "--arrivals",
-      paramLabel = "HOW",
-      description =
-          "${COMPLETION-CANDIDATES} (default: poisson): pushes come by chance, as of many clients, or at"
-              + " equal distances.")
-  private Arrivals arrivals = Arrivals.poisson;
+  @Mixin private final LoadPaceOptions pace = new LoadPaceOptions();
 
   @Option(
       names = "--key-template",
@@ -183,12 +155,6 @@ final class LoadCommand implements Callable<Integer> {
           "${COMPLETION-CANDIDATES} (default: pretty); json writes the report to standard output.")
   private Format format = Format.pretty;
 
-  /** How pushes follow each other; spelt as on the command line. */
-  enum Arrivals {
-    poisson,
-    even
-  }
-
   /** What runs for a push; spelt as on the command line. */
   enum Handler {
     scenario,
@@ -273,18 +239,15 @@ final class LoadCommand implements Callable<Integer> {
                 .formatted(threshold));
       }
     }
+    LoadPace paced = pace.pace(keys, payload);
     return new LoadSettings(
-        checkedRate(),
-        arrivals == Arrivals.even,
-        duration,
-        warmUp,
+        paced,
         drain,
         mostUnderWay,
         keys,
-        payload,
         checkedTarget(),
         webhookToken,
-        interludes.operations(duration, target.equals(IN_PROCESS)),
+        interludes.operations(paced.duration(), target.equals(IN_PROCESS)),
         handler == Handler.none,
         thresholds,
         former());
@@ -315,26 +278,6 @@ final class LoadCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw wrong("--compare: " + e.getMessage());
     }
-  }
-
-  private RatePlan checkedRate() {
-    if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
-      throw wrong(
-          "--duration is %s; a load takes some time, and a week at the most".formatted(duration));
-    }
-    RatePlan plan =
-        RatePlan.parse(rate, duration)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "--rate is '%s', which is no rate up to %,d pushes a second; write %s"
-                            .formatted(rate, RatePlan.MOST, RatePlan.FORMS)));
-    if (plan.pushes() < 1) {
-      throw wrong(
-          "--rate is '%s', which is not one push in %s: ask for a higher rate or a longer --duration"
-              .formatted(rate, duration));
-    }
-    return plan;
   }
 
   private ParameterException wrong(String message) {

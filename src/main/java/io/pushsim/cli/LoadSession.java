@@ -1,14 +1,11 @@
 package io.pushsim.cli;
 
-import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.load.Interlude;
 import io.pushsim.load.LoadAudience;
-import io.pushsim.load.LoadEvent;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.LoadResult;
 import io.pushsim.load.LoadRun;
 import io.pushsim.load.LoadTarget;
-import io.pushsim.load.Mix;
 import io.pushsim.load.measurement.Measurements;
 import io.pushsim.load.remote.PushsimClient;
 import io.pushsim.load.remote.RemoteTarget;
@@ -56,15 +53,14 @@ final class LoadSession {
    */
   LoadReport load(Story story, JavaScriptEngine engine, Reader reader)
       throws InterruptedException, IOException {
-    LoadStage stage = LoadStage.of(story, settings.payload(), engine);
-    LoadPlan plan = settings.plan(stage.setting().seed());
+    LoadStage stage = LoadStage.of(story, settings.pace(), engine);
+    LoadPlan plan = settings.plan(stage);
     Measurements measurements = new Measurements();
     Drive drive =
         (target, interludes) -> {
           LoadRun run =
               new LoadRun(
                   plan,
-                  new Mix(stage.events(), settings.keys()),
                   target,
                   measurements,
                   interludes,
@@ -149,19 +145,9 @@ final class LoadSession {
         target.isThisProcess(),
         plan,
         settings.keys().toString(),
-        stage.events().stream().map(LoadSession::words).toList(),
+        stage.events().stream().map(settings.pace()::words).toList(),
         stage.leftOut(),
         Instant.now(),
         LoadMachine.here(engine));
-  }
-
-  private static String words(LoadEvent event) {
-    ObjectEvent template = event.template();
-    return "%d × %s %s/%s"
-        .formatted(
-            event.weight(),
-            template.type().recordName(),
-            template.bucketName(),
-            template.object().key());
   }
 }

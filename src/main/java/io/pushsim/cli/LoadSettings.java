@@ -2,7 +2,6 @@ package io.pushsim.cli;
 
 import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.LoadPlan;
-import io.pushsim.load.RatePlan;
 import io.pushsim.load.report.FormerLoad;
 import io.pushsim.load.threshold.Threshold;
 import io.pushsim.scenario.WrittenOperation;
@@ -14,7 +13,7 @@ import java.util.Optional;
 /**
  * What {@code load} is to do, whatever the scenario.
  *
- * @param even whether pushes come at equal distances
+ * @param keys of the objects
  * @param remote the pushsim to load; empty for one within this process
  * @param webhookToken that it asks for
  * @param interludes operations in its middle
@@ -22,14 +21,10 @@ import java.util.Optional;
  * @param former the load that it is compared with
  */
 record LoadSettings(
-    RatePlan rate,
-    boolean even,
-    Duration duration,
-    Duration warmUp,
+    LoadPace pace,
     Duration drain,
     int mostUnderWay,
     KeyTemplate keys,
-    Optional<Payload> payload,
     Optional<URI> remote,
     Optional<String> webhookToken,
     List<TimedOperation> interludes,
@@ -44,8 +39,8 @@ record LoadSettings(
   /** An operation in the middle of a load. */
   record TimedOperation(Duration at, String words, WrittenOperation operation) {}
 
-  /** The plan, with a story's seed. */
-  LoadPlan plan(long seed) {
-    return new LoadPlan(rate, even, duration, warmUp, drain, mostUnderWay, seed);
+  /** The plan for a story. */
+  LoadPlan plan(LoadStage stage) {
+    return new LoadPlan(pace.schedule(stage.events()), drain, mostUnderWay, stage.setting().seed());
   }
 }

@@ -10,7 +10,6 @@ import io.pushsim.scenario.Story;
 import io.pushsim.scenario.World;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a story has set up when its load begins.
@@ -36,18 +35,18 @@ record LoadStage(
    *
    * @throws io.pushsim.scenario.ScenarioException where that cannot be
    */
-  static LoadStage of(Story story, Optional<Payload> payload, JavaScriptEngine engine) {
+  static LoadStage of(Story story, LoadPace pace, JavaScriptEngine engine) {
     Staging staging = new Staging(story);
     try (StoryWorld world = new StoryWorld(staging.setting(), engine)) {
-      Staging.Staged staged = staging.play(world);
+      LoadPace.Pattern pattern = pace.pattern(staging, world);
       Instant now = world.time().instant();
       return new LoadStage(
           staging.setting(),
           new Entry.Snapshot(now, world.state().snapshot()),
           world.code(),
           now,
-          new LoadPattern(world.state(), payload).of(staged.events()),
-          staged.leftOut(),
+          pattern.events(),
+          pattern.leftOut(),
           world.state());
     }
   }

@@ -35,7 +35,7 @@ public record Ending(Kind kind, String sentence) {
   static Ending overrun(int most) {
     return new Ending(
         Kind.OVERRUN,
-        "The load was ended early, with more than %,d pushes under way: they come faster than they are done. Ask for a lower --rate, or allow more by --max-under-way."
+        "The load was ended early, with more than %,d pushes under way: they come faster than they are done. Ask for a lower --rate (of --events, a lower --speed), or allow more by --max-under-way."
             .formatted(most));
   }
 }

@@ -4,7 +4,6 @@ import io.pushsim.load.measurement.Measurements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +18,6 @@ final class Generator {
   private static final long TOO_SHORT_TO_SLEEP = 20_000;
 
   private final LoadPlan plan;
-  private final Mix mix;
   private final LoadTarget target;
   private final Measurements measurements;
   private final long start;
@@ -31,9 +29,8 @@ final class Generator {
   /**
    * @param start when the warm-up begins, as {@link System#nanoTime} counts
    */
-  Generator(LoadPlan plan, Mix mix, LoadTarget target, Measurements measurements, long start) {
+  Generator(LoadPlan plan, LoadTarget target, Measurements measurements, long start) {
     this.plan = plan;
-    this.mix = mix;
     this.target = target;
     this.measurements = measurements;
     this.start = start;
@@ -42,11 +39,9 @@ final class Generator {
 
   void start() {
     List<Thread> threads = new ArrayList<>();
-    SplittableRandom seeds = new SplittableRandom(plan.seed());
     for (int sender = 0; sender < target.senders(); sender++) {
-      int first = sender;
-      SplittableRandom random = seeds.split();
-      threads.add(new Thread(() -> run(first, random), "pushsim-load-" + sender));
+      Schedule.Sender one = new Schedule.Sender(sender, target.senders(), start, plan.seed());
+      threads.add(new Thread(() -> run(one), "pushsim-load-" + sender));
     }
     for (Thread thread : threads) {
       thread.setDaemon(true);
@@ -54,9 +49,9 @@ final class Generator {
     }
   }
 
-  private void run(int first, SplittableRandom random) {
+  private void run(Schedule.Sender sender) {
     try {
-      send(first, random);
+      send(plan.schedule().shots(sender));
     } catch (RuntimeException e) {
       stopped = true;
       failure.compareAndSet(Optional.empty(), Optional.of(e));
@@ -65,22 +60,14 @@ final class Generator {
     }
   }
 
-  private void send(int first, SplittableRandom random) {
-    RatePlan rate = plan.rate().after(plan.warmUp()).share(target.senders());
-    Arrivals arrivals = new Arrivals(rate, plan.even(), random.split());
-    long warm = start + plan.warmUp().toNanos();
-    long number = first;
-    Optional<Long> next = arrivals.next();
+  private void send(Schedule.Shots shots) {
+    Optional<Shot> next = shots.next();
     while (next.isPresent() && !stopped) {
-      long due = start + next.get();
-      if (waitUntil(due)) {
-        LoadEvent event = mix.event(random.nextDouble());
-        String key = mix.keys().key(number, event.template().object().key());
-        Shot shot = new Shot(number, due, due >= warm, event, key);
+      Shot shot = next.get();
+      if (waitUntil(shot.due())) {
         measurements.sent(shot, System.nanoTime());
         target.send(shot);
-        number += target.senders();
-        next = arrivals.next();
+        next = shots.next();
       }
     }
   }

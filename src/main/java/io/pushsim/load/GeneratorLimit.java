@@ -34,7 +34,7 @@ public record GeneratorLimit(boolean reached, String sentence) {
     return slow || isLate
         ? new GeneratorLimit(
             true,
-            "The generator was the limit, or this machine is too busy: %s. Latencies count from when pushes were meant to be sent, so they hold that delay; ask for a lower --rate to measure pushsim alone."
+            "The generator was the limit, or this machine is too busy: %s. Latencies count from when pushes were meant to be sent, so they hold that delay; ask for a lower --rate (of --events, a lower --speed) to measure pushsim alone."
                 .formatted(how))
         : new GeneratorLimit(false, "The generator kept to its plan: " + how + ".");
   }

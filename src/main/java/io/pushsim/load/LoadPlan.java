@@ -5,18 +5,19 @@ import java.time.Duration;
 /**
  * What is asked for.
  *
- * @param rate over the duration
- * @param even whether pushes follow each other at equal distances, and not by chance
- * @param warmUp a time before it that is not measured
  * @param drain how long to wait at the end for what is still under way
  * @param mostUnderWay with more pushes under way than this the load ends: they come faster than
  *     they are done
+ * @param seed of what is drawn
  */
-public record LoadPlan(
-    RatePlan rate,
-    boolean even,
-    Duration duration,
-    Duration warmUp,
-    Duration drain,
-    int mostUnderWay,
-    long seed) {}
+public record LoadPlan(Schedule schedule, Duration drain, int mostUnderWay, long seed) {
+  /** How long it is measured. */
+  public Duration duration() {
+    return schedule.duration();
+  }
+
+  /** A time before that which is not measured. */
+  public Duration warmUp() {
+    return schedule.warmUp();
+  }
+}

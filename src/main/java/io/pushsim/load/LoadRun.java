@@ -18,12 +18,12 @@ public final class LoadRun {
   private static final long SHORTEST_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final LoadPlan plan;
-  private final Mix mix;
   private final LoadTarget target;
   private final Measurements measurements;
   private final List<Interlude> interludes;
   private final LoadAudience audience;
   private final long interval;
+  private double lastLook;
   private volatile boolean interrupted;
 
   /**
@@ -32,17 +32,16 @@ public final class LoadRun {
    */
   public LoadRun(
       LoadPlan plan,
-      Mix mix,
       LoadTarget target,
       Measurements measurements,
       List<Interlude> interludes,
       LoadAudience audience) {
     this.interludes = List.copyOf(interludes);
     this.plan = plan;
-    this.mix = mix;
     this.target = target;
     this.measurements = measurements;
     this.audience = audience;
+    lastLook = -seconds(plan.warmUp());
     interval = Math.max(SHORTEST_LOOK, Math.min(NANOS, plan.duration().toNanos() / LOOKS));
   }
 
@@ -58,11 +57,12 @@ public final class LoadRun {
    */
   public LoadResult run() throws InterruptedException {
     if (!plan.warmUp().isZero()) {
-      new Priming(mix, target, measurements).run(() -> interrupted || target.gone().isPresent());
+      new Priming(plan.schedule(), target, measurements)
+          .run(() -> interrupted || target.gone().isPresent());
     }
     long start = System.nanoTime();
     long begin = start + plan.warmUp().toNanos();
-    Generator generator = new Generator(plan, mix, target, measurements, start);
+    Generator generator = new Generator(plan, target, measurements, start);
     Sampler sampler = new Sampler(measurements, begin, start);
     Course course = new Course(interludes, target, measurements, begin);
     generator.start();
@@ -136,14 +136,16 @@ public final class LoadRun {
   private void look(Sampler sampler, long begin) {
     long now = System.nanoTime();
     double second = (now - begin) / (double) NANOS;
-    double asked = plan.rate().after(plan.warmUp()).rateAt(second + seconds(plan.warmUp()));
-    audience.passed(sampler.look(now, asked), sampler.counts());
+    double asked = plan.schedule().pushesUntil(second) - plan.schedule().pushesUntil(lastLook);
+    double passed = Math.max(second - lastLook, 1.0 / NANOS);
+    lastLook = second;
+    audience.passed(sampler.look(now, asked / passed), sampler.counts());
   }
 
   private LoadResult.Rates rates(double seconds, Counts whileSending) {
     return new LoadResult.Rates(
         seconds,
-        plan.rate().pushesUntil(Math.min(seconds, seconds(plan.duration())))
+        plan.schedule().pushesUntil(Math.min(seconds, seconds(plan.duration())))
             / Math.min(seconds, seconds(plan.duration())),
         whileSending.sent() / seconds,
         whileSending.ended() / seconds);

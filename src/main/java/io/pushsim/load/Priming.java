@@ -15,12 +15,12 @@ final class Priming {
   /** Longer than this it does not take in all: what is throttled may not end for minutes. */
   private static final long MOST_SECONDS = 15;
 
-  private final Mix mix;
+  private final Schedule schedule;
   private final LoadTarget target;
   private final Measurements measurements;
 
-  Priming(Mix mix, LoadTarget target, Measurements measurements) {
-    this.mix = mix;
+  Priming(Schedule schedule, LoadTarget target, Measurements measurements) {
+    this.schedule = schedule;
     this.target = target;
     this.measurements = measurements;
   }
@@ -43,10 +43,7 @@ final class Priming {
 
   /** Their numbers are below those of the load. */
   private void send(int place) {
-    LoadEvent event = mix.event(place / (double) PUSHES);
-    long number = -1L - place;
-    String key = mix.keys().key(number, event.template().object().key());
-    Shot shot = new Shot(number, System.nanoTime(), false, event, key);
+    Shot shot = schedule.priming(place, PUSHES);
     measurements.sent(shot, System.nanoTime());
     target.send(shot);
   }

@@ -91,15 +91,24 @@ public final class RatePlan {
    * at once would have environments started that nobody needs afterwards.
    */
   RatePlan after(Duration warmUp) {
-    if (warmUp.isZero()) {
-      return this;
-    }
-    Part first = parts.get(0);
-    double rate = first.from() > 0 ? first.from() : first.to();
-    List<Part> longer = new ArrayList<>();
-    longer.add(new Part(rate * FIRST_SHARE, rate, warmUp.toNanos() / NANOS));
+    List<Part> longer = new ArrayList<>(warmUp(warmUp).parts);
     longer.addAll(parts);
     return new RatePlan(text, longer);
+  }
+
+  /** That time alone. */
+  RatePlan warmUp(Duration warmUp) {
+    Part first = parts.get(0);
+    return growing(first.from() > 0 ? first.from() : first.to(), warmUp);
+  }
+
+  /** Grows from a part of the rate to the rate, over so long a time; no push where that is none. */
+  static RatePlan growing(double rate, Duration time) {
+    return new RatePlan(
+        Double.toString(rate),
+        time.isZero()
+            ? List.of()
+            : List.of(new Part(rate * FIRST_SHARE, rate, time.toNanos() / NANOS)));
   }
 
   /** One of so many generators that fulfil the plan together. */
@@ -126,18 +135,6 @@ public final class RatePlan {
       begin += part.seconds();
     }
     return pushes;
-  }
-
-  /** How many pushes a second it asks for at this time after its begin; 0 after its end. */
-  double rateAt(double second) {
-    double begin = 0;
-    for (Part part : parts) {
-      if (second < begin + part.seconds()) {
-        return part.rateAt(second - begin);
-      }
-      begin += part.seconds();
-    }
-    return 0;
   }
 
   /** When so many pushes are due, in nanoseconds after its begin; empty where it ends before. */

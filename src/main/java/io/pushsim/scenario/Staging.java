@@ -5,10 +5,12 @@ import io.pushsim.scenario.RehearsedStep.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Sets the stage for a load: plays what a story sets up before its first event step, and takes all
- * of its event steps for the pattern. Nothing is pushed, and no expectation is checked.
+ * of its event steps for the pattern, unless the events are to come from elsewhere. Nothing is
+ * pushed, and no expectation is checked.
  */
 public final class Staging {
   private final Story story;
@@ -45,19 +47,16 @@ public final class Staging {
   public Staged play(World world) {
     Rehearsal rehearsal = new Rehearsal(story);
     ObjectSteps objectSteps = new ObjectSteps(world, objects);
-    story.buckets().forEach(bucket -> StandingBuckets.create(story, bucket, world));
     List<StagedEvent> events = new ArrayList<>();
-    int leftOut = 0;
-    for (Step step : story.steps()) {
-      boolean isEvent = EventStep.named(step.name()).isPresent();
-      if (isEvent) {
-        event(rehearsal, step, world, objectSteps).ifPresent(events::add);
-      } else if (events.isEmpty()) {
-        setUp(rehearsal, step, world, objectSteps);
-      } else if (Rehearsal.setsUp(step.name()) && !step.name().equals(Step.ADVANCE)) {
-        leftOut++;
-      }
-    }
+    int leftOut =
+        stage(
+            rehearsal,
+            world,
+            objectSteps,
+            step -> {
+              event(rehearsal, step, world, objectSteps).ifPresent(events::add);
+              return !events.isEmpty();
+            });
     if (events.isEmpty()) {
       throw new ScenarioException(
           story
@@ -67,6 +66,45 @@ public final class Staging {
                   "there is no event step, such as PutObject, so there is nothing to load with"));
     }
     return new Staged(events, leftOut);
+  }
+
+  /**
+   * Sets up the world for events that are not the story's, whose event steps are passed over.
+   *
+   * @return how many operations that change something stand behind the first event step, and were
+   *     not carried out
+   * @throws ScenarioException where a step is refused that the story does not expect to be
+   */
+  public int setUp(World world) {
+    return stage(
+        new Rehearsal(story),
+        world,
+        new ObjectSteps(world, objects),
+        step -> step.expectError().isEmpty());
+  }
+
+  /**
+   * Plays the operations until the first event.
+   *
+   * @param event what to do at an event step; tells whether there was one: no event comes of what
+   *     is refused
+   * @return how many operations stand behind it
+   */
+  private int stage(
+      Rehearsal rehearsal, World world, ObjectSteps objectSteps, Predicate<Step> event) {
+    story.buckets().forEach(bucket -> StandingBuckets.create(story, bucket, world));
+    boolean begun = false;
+    int leftOut = 0;
+    for (Step step : story.steps()) {
+      if (EventStep.named(step.name()).isPresent()) {
+        begun |= event.test(step);
+      } else if (!begun) {
+        setUp(rehearsal, step, world, objectSteps);
+      } else if (Rehearsal.setsUp(step.name()) && !step.name().equals(Step.ADVANCE)) {
+        leftOut++;
+      }
+    }
+    return leftOut;
   }
 
   private void setUp(Rehearsal rehearsal, Step step, World world, ObjectSteps objectSteps) {

@@ -20,9 +20,9 @@ class RatePlanTest {
     RatePlan plan = plan("50");
 
     assertThat(plan.pushes()).isEqualTo(500);
-    assertThat(plan.rateAt(0)).isEqualTo(50);
-    assertThat(plan.rateAt(9.9)).isEqualTo(50);
-    assertThat(plan.rateAt(10.1)).isZero();
+    assertThat(plan.pushesUntil(1)).isEqualTo(50);
+    assertThat(plan.pushesUntil(9)).isEqualTo(450);
+    assertThat(plan.pushesUntil(10.1)).isEqualTo(500);
     assertThat(plan.timeOf(25)).hasValue(500_000_000L);
     assertThat(plan.timeOf(500)).isEmpty();
   }
@@ -32,7 +32,6 @@ class RatePlanTest {
     RatePlan plan = plan("0..100");
 
     assertThat(plan.pushes()).isEqualTo(500);
-    assertThat(plan.rateAt(5)).isEqualTo(50);
     assertThat(plan.pushesUntil(5)).isEqualTo(125);
     assertThat(plan.timeOf(125)).hasValue(5_000_000_000L);
   }
@@ -41,7 +40,7 @@ class RatePlanTest {
   void shrinksEvenly_whenItIsARampDown() {
     RatePlan plan = plan("100..0");
 
-    assertThat(plan.rateAt(7.5)).isEqualTo(25);
+    assertThat(plan.pushesUntil(5)).isEqualTo(375);
     assertThat(plan.timeOf(375).orElseThrow() / 1e9).isCloseTo(5, within(1e-6));
   }
 
@@ -49,8 +48,8 @@ class RatePlanTest {
   void takesEachStepForAnEqualTime() {
     RatePlan plan = plan("10,20");
 
-    assertThat(plan.rateAt(4.9)).isEqualTo(10);
-    assertThat(plan.rateAt(5.1)).isEqualTo(20);
+    assertThat(plan.pushesUntil(4)).isEqualTo(40);
+    assertThat(plan.pushesUntil(6)).isEqualTo(70);
     assertThat(plan.pushes()).isEqualTo(150);
     assertThat(plan.timeOf(70)).hasValue(6_000_000_000L);
   }
@@ -59,9 +58,9 @@ class RatePlanTest {
   void warmsUpToTheRateWithWhichItBegins() {
     RatePlan plan = plan("10..30").after(Duration.ofSeconds(2));
 
-    assertThat(plan.rateAt(0)).isEqualTo(1);
-    assertThat(plan.rateAt(2)).isEqualTo(10);
-    assertThat(plan.rateAt(12)).isZero();
+    assertThat(plan.pushesUntil(1)).isEqualTo(3.25);
+    assertThat(plan.pushesUntil(2)).isEqualTo(11);
+    assertThat(plan.pushesUntil(3)).isEqualTo(22);
     assertThat(plan.pushes()).isEqualTo(211);
   }
 

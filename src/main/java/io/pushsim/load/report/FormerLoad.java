@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -30,7 +29,16 @@ public final class FormerLoad {
 
   /** What must be the same for figures to be comparable. */
   private static final List<String> SETTING =
-      List.of("scenario", "target", "rate", "arrivals", "duration", "warmUp");
+      List.of(
+          "scenario",
+          "target",
+          "rate",
+          "arrivals",
+          "recording/file",
+          "recording/events",
+          "recording/speed",
+          "duration",
+          "warmUp");
 
   private final String name;
   private final JsonNode report;
@@ -121,12 +129,14 @@ public final class FormerLoad {
     JsonNode current = JsonLoadReport.document(now).path("setting");
     Stream<String> settings =
         SETTING.stream()
-            .filter(name -> !Objects.equals(before.path(name), current.path(name)))
+            .filter(name -> !before.at("/" + name).equals(current.at("/" + name)))
             .map(
                 name ->
                     "%s %s, now %s"
                         .formatted(
-                            name, before.path(name).asText("-"), current.path(name).asText()));
+                            name.replace('/', ' '),
+                            before.at("/" + name).asText("-"),
+                            current.at("/" + name).asText("-")));
     Stream<String> machine =
         Stream.of("jvm", "javaScript", "processors", "system")
             .filter(name -> !before.at("/machine/" + name).equals(current.at("/machine/" + name)))

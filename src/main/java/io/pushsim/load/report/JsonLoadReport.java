@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.display.VisibleText;
+import io.pushsim.load.DrawnSchedule;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.LoadResult;
+import io.pushsim.load.RecordedSchedule;
+import io.pushsim.load.Schedule;
 import io.pushsim.load.Split;
 import io.pushsim.load.Switch;
 import io.pushsim.load.measurement.Counts;
@@ -91,10 +94,9 @@ public final class JsonLoadReport {
     json.put("scenario", setting.scenario())
         .put("file", setting.file())
         .put("target", setting.target())
-        .put("isThisProcess", setting.isThisProcess())
-        .put("rate", plan.rate().toString())
-        .put("arrivals", plan.even() ? "even" : "poisson")
-        .put("duration", plan.duration().toString())
+        .put("isThisProcess", setting.isThisProcess());
+    schedule(json, plan.schedule());
+    json.put("duration", plan.duration().toString())
         .put("warmUp", plan.warmUp().toString())
         .put("seed", plan.seed())
         .put("keyTemplate", setting.keyTemplate());
@@ -112,6 +114,20 @@ public final class JsonLoadReport {
         .put("system", machine.system())
         .put("pushsim", machine.pushsim())
         .put("commit", machine.commit());
+  }
+
+  private static void schedule(ObjectNode json, Schedule schedule) {
+    if (schedule instanceof RecordedSchedule recorded) {
+      json.putObject("recording")
+          .put("file", recorded.recording().file())
+          .put("events", recorded.recording().events().size())
+          .put("leftOut", recorded.recording().leftOut())
+          .put("span", recorded.recording().span().toString())
+          .put("speed", recorded.speed())
+          .put("meanRate", rounded(recorded.meanRate()));
+    } else if (schedule instanceof DrawnSchedule drawn) {
+      json.put("rate", drawn.rate().toString()).put("arrivals", drawn.even() ? "even" : "poisson");
+    }
   }
 
   private static void rates(ObjectNode json, LoadResult.Rates rates) {

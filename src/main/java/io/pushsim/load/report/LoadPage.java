@@ -291,12 +291,7 @@ public final class LoadPage {
     described("Target", setting.target());
     described("Plan", Words.plan(setting.plan()));
     setting.events().forEach(event -> described("Event", event));
-    if (setting.leftOut() > 0) {
-      described(
-          "Left out",
-          Figures.count(setting.leftOut(), "operation", "operations")
-              + " behind the first event step");
-    }
+    Words.leftOut(setting).forEach(leftOut -> described("Left out", leftOut));
     described("Keys", setting.keyTemplate());
     described("Begun", setting.started().toString());
     described("pushsim", machine.pushsim() + ", commit " + machine.commit());

@@ -44,12 +44,8 @@ public final class TerminalSummary {
     lines.title("pushsim load: " + report.setting().scenario());
     line("target", StyledText.of(report.setting().target()));
     line("plan", StyledText.of(Words.plan(report.setting().plan())));
-    if (report.setting().leftOut() > 0) {
-      line(
-          "left out",
-          StyledText.of(
-              Figures.count(report.setting().leftOut(), "operation", "operations")
-                  + " behind the first event step"));
+    for (String leftOut : Words.leftOut(report.setting())) {
+      line("left out", StyledText.of(leftOut));
     }
     line("pushes", StyledText.of(Words.pushes(result.counts())));
     line("rate", StyledText.of(Words.rates(result.rates())));

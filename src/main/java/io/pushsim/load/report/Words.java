@@ -1,12 +1,17 @@
 package io.pushsim.load.report;
 
 import io.pushsim.display.Figures;
+import io.pushsim.load.DrawnSchedule;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.LoadResult;
+import io.pushsim.load.RecordedSchedule;
+import io.pushsim.load.Recording;
 import io.pushsim.load.Split;
 import io.pushsim.load.Switch;
 import io.pushsim.load.measurement.Counts;
 import io.pushsim.load.measurement.Resources;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +41,62 @@ final class Words {
   }
 
   static String plan(LoadPlan plan) {
-    return "%s/s %s for %s after %s, seed %d"
+    return "%s after %s, seed %d"
         .formatted(
-            plan.rate(),
-            plan.even() ? "evenly" : "by chance (Poisson)",
-            Figures.exact(plan.duration()),
+            plan.schedule() instanceof RecordedSchedule recorded
+                ? plan(recorded)
+                : plan((DrawnSchedule) plan.schedule()),
             plan.warmUp().isZero() ? "no warm-up" : Figures.exact(plan.warmUp()) + " of warm-up",
             plan.seed());
+  }
+
+  private static String plan(DrawnSchedule drawn) {
+    return "%s/s %s for %s"
+        .formatted(
+            drawn.rate(),
+            drawn.even() ? "evenly" : "by chance (Poisson)",
+            Figures.exact(drawn.duration()));
+  }
+
+  private static String plan(RecordedSchedule recorded) {
+    Recording recording = recorded.recording();
+    return "%s of %s, recorded over %s, %s: %s on average for %s"
+        .formatted(
+            Figures.count(recording.events().size(), "event", "events"),
+            recording.file(),
+            rounded(recording.span()),
+            recorded.speed() == 1
+                ? "at their own pace"
+                : new BigDecimal(Double.toString(recorded.speed()))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                    + " times as fast",
+            rate(recorded.meanRate()),
+            rounded(recorded.duration()));
+  }
+
+  /** To hundredths of a second, longer than a minute to whole ones. */
+  private static String rounded(Duration duration) {
+    return duration.toSeconds() < 60
+        ? Figures.milliseconds(duration.toNanos() / 1e6)
+        : Figures.span(duration.plusMillis(500));
+  }
+
+  /** What the scenario and the recording have that is not in the load, in words; often nothing. */
+  static List<String> leftOut(Setting setting) {
+    List<String> leftOut = new ArrayList<>();
+    if (setting.leftOut() > 0) {
+      leftOut.add(
+          Figures.count(setting.leftOut(), "operation", "operations")
+              + " behind the first event step");
+    }
+    if (setting.plan().schedule() instanceof RecordedSchedule recorded
+        && recorded.recording().leftOut() > 0) {
+      leftOut.add(
+          Figures.count(recorded.recording().leftOut(), "recorded event", "recorded events")
+              + " that AWS's S3 does not send");
+    }
+    return leftOut;
   }
 
   static String pushes(Counts counts) {

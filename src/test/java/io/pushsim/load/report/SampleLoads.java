@@ -5,6 +5,7 @@ import io.pushsim.bucket.EventType;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.bucket.S3Object;
 import io.pushsim.function.Alias;
+import io.pushsim.load.DrawnSchedule;
 import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.LoadAudience;
 import io.pushsim.load.LoadEvent;
@@ -39,24 +40,18 @@ public final class SampleLoads {
     Duration duration = Duration.ofMillis(500);
     LoadPlan plan =
         new LoadPlan(
-            RatePlan.parse("400", duration).orElseThrow(),
-            true,
-            duration,
-            Duration.ZERO,
+            new DrawnSchedule(
+                RatePlan.parse("400", duration).orElseThrow(),
+                true,
+                duration,
+                Duration.ZERO,
+                new Mix(List.of(event()), KeyTemplate.OWN)),
             Duration.ZERO,
             1000,
             7);
     Measurements measurements = new Measurements();
     Target target = new Target(measurements);
-    LoadResult result =
-        run(
-            new LoadRun(
-                plan,
-                new Mix(List.of(event()), KeyTemplate.OWN),
-                target,
-                measurements,
-                List.of(),
-                LoadAudience.NONE));
+    LoadResult result = run(new LoadRun(plan, target, measurements, List.of(), LoadAudience.NONE));
     Setting setting =
         new Setting(
             "Load of " + HOSTILE,
