@@ -9,6 +9,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.listen.BucketListeners;
+import io.pushsim.invocation.IdleLimits;
 import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
@@ -39,9 +40,6 @@ import java.util.concurrent.Executor;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
-  /** The part of the heap that the packages of idle environments may fill. */
-  private static final int IDLE_CODE_SHARE = 4;
-
   /** How many events that have just begun may be under way at once. */
   private static final int QUICK_EVENTS = 16;
 
@@ -113,7 +111,7 @@ public final class LiveSimulator implements AutoCloseable {
                   settings.behaviour().concurrency(),
                   background,
                   metrics,
-                  idleCode(),
+                  idle(settings.behaviour().keepWarm()),
                   s3.map(S3Behind::writer)
                       .or(() -> objects.<ObjectWriter>map(kept -> kept))
                       .orElse(ObjectWriter.NONE),
@@ -231,9 +229,9 @@ public final class LiveSimulator implements AutoCloseable {
         });
   }
 
-  /** How many bytes the packages of idle environments may fill. */
-  static long idleCode() {
-    return Runtime.getRuntime().maxMemory() / IDLE_CODE_SHARE;
+  /** How many environments may be idle, and for how long. */
+  static IdleLimits idle(Duration time) {
+    return IdleLimits.within(Runtime.getRuntime().maxMemory(), Optional.of(time));
   }
 
   /** At which events get their turn, by the machine's time. */

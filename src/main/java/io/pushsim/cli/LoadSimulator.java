@@ -80,7 +80,7 @@ final class LoadSimulator implements AutoCloseable {
                 stage.setting().concurrency(),
                 work -> vertx.executeBlocking(() -> done(work), false),
                 InvocationObserver.NONE,
-                LiveSimulator.idleCode(),
+                LiveSimulator.idle(Behaviour.USUAL.keepWarm()),
                 ObjectWriter.NONE,
                 DuplicateWindow.none(),
                 LiveSimulator.pace(time),

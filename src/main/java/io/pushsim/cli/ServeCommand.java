@@ -80,6 +80,15 @@ final class ServeCommand implements Callable<Integer> {
   private int concurrency = AccountConcurrency.DEFAULT_LIMIT;
 
   @Option(
+      names = "--keep-warm",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description =
+          "How long an execution environment stays that no invocation uses (default: 10m); the next"
+              + " invocation is a cold start then. With 0s each one is.")
+  private Duration keepWarm = Behaviour.KEEP_WARM;
+
+  @Option(
       names = "--time-scale",
       paramLabel = "N",
       converter = TimeScaleConverter.class,
@@ -224,7 +233,7 @@ final class ServeCommand implements Callable<Integer> {
           host,
           port,
           new Scope(account, region),
-          new Behaviour(settle, concurrency, timeScale),
+          new Behaviour(settle, concurrency, keepWarm, timeScale),
           retention,
           new ServeAccess(
               credentials.map(CredentialsFile::read),

@@ -7,6 +7,7 @@ import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
+import io.pushsim.invocation.IdleLimits;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
@@ -49,7 +50,7 @@ final class Simulator implements AutoCloseable {
    * @param concurrency how many invocations an account may run at once in a Region
    * @param background where work goes that takes its time, such as unpacking code
    * @param observer gets told what is invoked
-   * @param idleCode how many bytes of unpacked packages idle environments may hold together
+   * @param idle how many execution environments may be idle, and for how long
    * @param objects where records of invocations go that are kept in S3
    * @param duplicates by which it knows what S3 servers say twice
    * @param pace at which events get their turn
@@ -69,7 +70,7 @@ final class Simulator implements AutoCloseable {
       int concurrency,
       Executor background,
       InvocationObserver observer,
-      long idleCode,
+      IdleLimits idle,
       ObjectWriter objects,
       DuplicateWindow duplicates,
       Pace pace,
@@ -91,7 +92,7 @@ final class Simulator implements AutoCloseable {
                 parts.ids(),
                 parts.background(),
                 parts.observer(),
-                parts.idleCode(),
+                parts.idle(),
                 parts.objects(),
                 parts.concurrency(),
                 parts.pace()));

@@ -12,6 +12,7 @@ import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.NotificationReader;
 import io.pushsim.eventsource.PushFaults;
+import io.pushsim.invocation.IdleLimits;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
@@ -46,8 +47,8 @@ import java.util.concurrent.CompletionStage;
 final class StoryWorld implements World {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** A fixed number, since which starts are cold must not depend on the machine's memory. */
-  private static final long IDLE_CODE = 128L << 20;
+  /** Fixed, since which starts are cold must not depend on the machine's memory. */
+  private static final IdleLimits IDLE = new IdleLimits(128L << 20, 256, Optional.empty());
 
   private final String region;
   private final VirtualTime time = new VirtualTime(START);
@@ -84,7 +85,7 @@ final class StoryWorld implements World {
                 setting.concurrency(),
                 Runnable::run,
                 InvocationObserver.NONE,
-                IDLE_CODE,
+                IDLE,
                 object -> write(object, setting.objects()),
                 DuplicateWindow.none(),
                 Pace.unlimited(time),

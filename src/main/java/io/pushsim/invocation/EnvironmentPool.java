@@ -3,41 +3,51 @@ package io.pushsim.invocation;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.runtime.ExecutionEnvironment;
+import io.pushsim.time.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * The idle execution environments, by version. A version's environments are of one configuration:
  * when {@code $LATEST} has another, those of the former go. Safe for use by several threads.
  */
 final class EnvironmentPool implements AutoCloseable {
-  private static final int MOST_IDLE = 256;
-
   // In the order in which a version's environments were last used, oldest first.
   private final Map<Key, Idle> idle = new LinkedHashMap<>();
-  private final long mostCode;
+  private final IdleLimits limits;
+  private final Scheduler scheduler;
+  private final Executor background;
   private int count;
   private long code;
   private int era;
   private boolean closed;
+  private boolean looking;
 
   /** A version of a function. */
   record Key(FunctionArn function, String version) {}
 
   private record Idle(
-      FunctionConfiguration configuration,
-      long codeBytes,
-      Deque<ExecutionEnvironment> environments) {}
+      FunctionConfiguration configuration, long codeBytes, Deque<Resting> environments) {}
+
+  private record Resting(ExecutionEnvironment environment, Instant since) {}
 
   /**
-   * @param mostCode how many bytes the unpacked packages of idle environments may take together;
-   *     one may be larger by itself
+   * @param background where those are closed that nobody used for long
    */
-  EnvironmentPool(long mostCode) {
-    this.mostCode = mostCode;
+  EnvironmentPool(IdleLimits limits, Scheduler scheduler, Executor background) {
+    this.limits = limits;
+    this.scheduler = scheduler;
+    this.background = background;
   }
 
   /** An idle environment for the version as it is configured now: the one used last. */
@@ -51,11 +61,12 @@ final class EnvironmentPool implements AutoCloseable {
       close(found);
       return Optional.empty();
     }
-    ExecutionEnvironment environment = found.environments().pollLast();
-    if (environment != null) {
-      left(found);
+    Resting newest = found.environments().pollLast();
+    if (newest == null) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(environment);
+    left(found);
+    return Optional.of(newest.environment());
   }
 
   /**
@@ -65,7 +76,7 @@ final class EnvironmentPool implements AutoCloseable {
    */
   synchronized void giveBack(
       Key key, FunctionConfiguration configuration, ExecutionEnvironment environment, int takenIn) {
-    if (closed || takenIn < era || !environment.isUsable()) {
+    if (closed || takenIn < era || !environment.isUsable() || keepsNone()) {
       environment.close();
       return;
     }
@@ -81,10 +92,52 @@ final class EnvironmentPool implements AutoCloseable {
     if (found.environments().isEmpty()) {
       code += found.codeBytes();
     }
-    found.environments().addLast(environment);
+    found.environments().addLast(new Resting(environment, scheduler.instant()));
     count++;
-    while (count > MOST_IDLE || (code > mostCode && count > 1)) {
+    while (count > Math.max(1, limits.environments()) || (code > limits.codeBytes() && count > 1)) {
       closeOldest();
+    }
+    limits.time().ifPresent(time -> lookAt(scheduler.instant().plus(time)));
+  }
+
+  private boolean keepsNone() {
+    return limits.time().filter(Duration::isZero).isPresent();
+  }
+
+  private void lookAt(Instant due) {
+    if (!looking) {
+      looking = true;
+      scheduler.at(due, () -> background.execute(this::look));
+    }
+  }
+
+  /** Closes those that nobody used for so long. */
+  private void look() {
+    Duration time = limits.time().orElseThrow();
+    List<ExecutionEnvironment> unused = new ArrayList<>();
+    synchronized (this) {
+      looking = false;
+      takeOut(scheduler.instant().minus(time), unused);
+      idle.values().stream()
+          .map(found -> found.environments().getFirst().since())
+          .min(Comparator.naturalOrder())
+          .ifPresent(oldest -> lookAt(oldest.plus(time)));
+    }
+    unused.forEach(ExecutionEnvironment::close);
+  }
+
+  private void takeOut(Instant unusedSince, List<ExecutionEnvironment> unused) {
+    Iterator<Idle> versions = idle.values().iterator();
+    while (versions.hasNext()) {
+      Idle found = versions.next();
+      Deque<Resting> resting = found.environments();
+      while (!resting.isEmpty() && !resting.getFirst().since().isAfter(unusedSince)) {
+        unused.add(resting.removeFirst().environment());
+        left(found);
+      }
+      if (resting.isEmpty()) {
+        versions.remove();
+      }
     }
   }
 
@@ -108,7 +161,7 @@ final class EnvironmentPool implements AutoCloseable {
             .filter(entry -> !entry.getValue().environments().isEmpty())
             .findFirst()
             .orElseThrow();
-    oldest.getValue().environments().removeFirst().close();
+    oldest.getValue().environments().removeFirst().environment().close();
     left(oldest.getValue());
     if (oldest.getValue().environments().isEmpty()) {
       idle.remove(oldest.getKey());
@@ -117,7 +170,7 @@ final class EnvironmentPool implements AutoCloseable {
 
   private void close(Idle found) {
     while (!found.environments().isEmpty()) {
-      found.environments().removeFirst().close();
+      found.environments().removeFirst().environment().close();
       left(found);
     }
   }

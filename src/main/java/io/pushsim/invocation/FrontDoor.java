@@ -50,7 +50,7 @@ public final class FrontDoor implements AutoCloseable {
    * @param starter makes an execution environment
    * @param background where work goes that takes its time: to unpack code, to read events again
    * @param observer gets told what passes
-   * @param idleCode how many bytes of unpacked packages idle environments may hold together
+   * @param idle how many environments may be idle, and for how long
    * @param objects where records in S3 go
    * @param concurrency how many invocations an account may have at once in each region
    * @param pace at which asynchronous events get their turn
@@ -65,7 +65,7 @@ public final class FrontDoor implements AutoCloseable {
       Ids ids,
       Executor background,
       InvocationObserver observer,
-      long idleCode,
+      IdleLimits idle,
       ObjectWriter objects,
       int concurrency,
       Pace pace) {}
@@ -80,7 +80,7 @@ public final class FrontDoor implements AutoCloseable {
         new EnvironmentStarter(parts.code(), parts.starter(), parts.background());
     provisioned =
         new ProvisionedEnvironments(
-            state.functions(), starter, parts.idleCode() / PROVISIONED_CODE_SHARE);
+            state.functions(), starter, parts.idle().codeBytes() / PROVISIONED_CODE_SHARE);
     runner =
         new Runner(
             state,
@@ -89,7 +89,7 @@ public final class FrontDoor implements AutoCloseable {
             parts.draws(),
             observer,
             new Concurrency(parts.concurrency(), state.functions()::keptConcurrency),
-            new EnvironmentPool(parts.idleCode()),
+            new EnvironmentPool(parts.idle(), scheduler, parts.background()),
             provisioned,
             activity);
     queue =

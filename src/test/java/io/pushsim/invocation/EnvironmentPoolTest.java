@@ -8,13 +8,22 @@ import io.pushsim.arn.Scope;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.testing.Simulation;
 import io.pushsim.testing.TestResource;
+import io.pushsim.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentPoolTest {
   private static final Scope SCOPE = new Scope("111111111111", "us-west-2");
 
   private final FunctionConfiguration configuration = configuration();
-  private final EnvironmentPool pool = new EnvironmentPool(100);
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
+  private EnvironmentPool pool = poolOf(10, Optional.empty());
+
+  private EnvironmentPool poolOf(int environments, Optional<Duration> idleTime) {
+    return new EnvironmentPool(new IdleLimits(100, environments, idleTime), time, Runnable::run);
+  }
 
   @Test
   void givesTheOneUsedLast() {
@@ -44,6 +53,62 @@ class EnvironmentPoolTest {
     StillEnvironment other = giveBack("b", 40);
 
     assertThat(first.isClosed() || second.isClosed() || other.isClosed()).isFalse();
+  }
+
+  @Test
+  void closesTheOldest_whenThereAreTooMany() {
+    pool = poolOf(2, Optional.empty());
+    StillEnvironment oldest = giveBack("a", 1);
+    StillEnvironment second = giveBack("b", 1);
+    StillEnvironment third = giveBack("b", 1);
+
+    assertThat(oldest.isClosed()).isTrue();
+    assertThat(second.isClosed() || third.isClosed()).isFalse();
+  }
+
+  @Test
+  void closesThoseThatNobodyUsedForLong() {
+    pool = poolOf(10, Optional.of(Duration.ofMinutes(10)));
+    StillEnvironment first = giveBack("a", 1);
+    advance(4);
+    StillEnvironment second = giveBack("a", 1);
+    StillEnvironment other = giveBack("b", 1);
+
+    advance(5);
+    assertThat(first.isClosed()).isFalse();
+    advance(1);
+    assertThat(first.isClosed()).isTrue();
+    assertThat(second.isClosed() || other.isClosed()).isFalse();
+
+    assertThat(pool.take(key("a"), configuration)).contains(second);
+    pool.giveBack(key("a"), configuration, second, 0);
+    advance(4);
+    assertThat(other.isClosed()).isTrue();
+    assertThat(second.isClosed()).isFalse();
+    advance(6);
+    assertThat(second.isClosed()).isTrue();
+    assertThat(pool.take(key("a"), configuration)).isEmpty();
+  }
+
+  @Test
+  void keepsOnesThatNobodyUses_whereThereIsNoSuchTime() {
+    StillEnvironment idle = giveBack("a", 1);
+
+    advance(100_000);
+
+    assertThat(idle.isClosed()).isFalse();
+  }
+
+  @Test
+  void keepsNone_whenTheirTimeIsZero() {
+    pool = poolOf(10, Optional.of(Duration.ZERO));
+
+    assertThat(giveBack("a", 1).isClosed()).isTrue();
+    assertThat(pool.take(key("a"), configuration)).isEmpty();
+  }
+
+  private void advance(int minutes) {
+    time.advance(Duration.ofMinutes(minutes));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.pushsim.function.AccountConcurrency;
 import io.pushsim.invocation.Activity;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
+import io.pushsim.invocation.IdleLimits;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
@@ -165,7 +166,7 @@ public final class Simulation {
             ids,
             Runnable::run,
             InvocationObserver.NONE,
-            1 << 20,
+            new IdleLimits(1 << 20, 256, Optional.empty()),
             ObjectWriter.NONE,
             concurrency,
             pace));
