@@ -28,6 +28,10 @@ public record Behaviour(Duration settle, int concurrency, Duration keepWarm, Tim
     return new Behaviour(settle, other, keepWarm, timeScale);
   }
 
+  Behaviour withKeepWarm(Duration other) {
+    return new Behaviour(settle, concurrency, other, timeScale);
+  }
+
   Behaviour withTimeScale(TimeScale other) {
     return new Behaviour(settle, concurrency, keepWarm, other);
   }

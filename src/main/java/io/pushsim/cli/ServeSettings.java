@@ -78,22 +78,15 @@ public record ServeSettings(
   }
 
   public ServeSettings withSettle(Duration time) {
-    return new ServeSettings(
-        host,
-        port,
-        home,
-        behaviour.withSettle(time),
-        retention,
-        access,
-        limits,
-        buckets,
-        data,
-        s3,
-        sources);
+    return with(behaviour.withSettle(time));
   }
 
   public ServeSettings withConcurrency(int limit) {
     return with(behaviour.withConcurrency(limit));
+  }
+
+  public ServeSettings withKeepWarm(Duration time) {
+    return with(behaviour.withKeepWarm(time));
   }
 
   public ServeSettings withTimeScale(TimeScale scale) {
