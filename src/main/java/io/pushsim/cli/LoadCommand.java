@@ -16,7 +16,6 @@ import io.pushsim.scenario.ScenarioFiles;
 import io.pushsim.scenario.ScenarioReader;
 import io.pushsim.scenario.Story;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +41,6 @@ import picocli.CommandLine.TypeConversionException;
           + " again and again, each as often among the others as its repeat says."
     })
 final class LoadCommand implements Callable<Integer> {
-  private static final String IN_PROCESS = "in-process";
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Terminal terminal;
@@ -101,19 +99,7 @@ final class LoadCommand implements Callable<Integer> {
               + " (default: as the steps say).")
   private Optional<Payload> payload = Optional.empty();
 
-  @Option(
-      names = "--target",
-      paramLabel = "TARGET",
-      description =
-          "in-process (default), or the URL of a running pushsim in which what the scenario sets up stands"
-              + " already: each push is a notification at its webhook.")
-  private String target = IN_PROCESS;
-
-  @Option(
-      names = "--webhook-token",
-      paramLabel = "TOKEN",
-      description = "What the --target was started with as its --webhook-token.")
-  private Optional<String> webhookToken = Optional.empty();
+  @Mixin private final LoadTargetOptions target = new LoadTargetOptions();
 
   @Option(
       names = "--handler",
@@ -267,30 +253,12 @@ final class LoadCommand implements Callable<Integer> {
         mostUnderWay,
         keys,
         payload,
-        checkedTarget(),
-        webhookToken,
-        interludes.operations(duration, target.equals(IN_PROCESS)),
+        target.remote(handler == Handler.none),
+        target.webhookToken(),
+        interludes.operations(duration, target.inProcess()),
         handler == Handler.none,
         thresholds,
         former());
-  }
-
-  private Optional<URI> checkedTarget() {
-    if (target.equals(IN_PROCESS)) {
-      if (webhookToken.isPresent()) {
-        throw wrong("--webhook-token is for a --target that is a URL: leave it out, or name one");
-      }
-      return Optional.empty();
-    }
-    if (!CheckedInputs.ENDPOINT.matcher(target).matches()) {
-      throw wrong(
-          "--target is '%s'; write in-process, or a URL like http://127.0.0.1:4580"
-              .formatted(target));
-    }
-    if (handler == Handler.none) {
-      throw wrong("--handler none routes within this process: leave it or the --target out");
-    }
-    return Optional.of(URI.create(target));
   }
 
   /** Read before the load: a wrong file is not told after it. */
