@@ -68,6 +68,22 @@ public final class LiveSimulator implements AutoCloseable {
    *     cannot be used
    */
   public LiveSimulator(ServeSettings settings, JavaScriptEngine engine, ServeLog log) {
+    this(settings, Optional.empty(), engine, log);
+  }
+
+  /**
+   * Starts it with what a scenario has set up.
+   *
+   * @param scenario what it has
+   * @throws UncheckedIOException where it cannot listen
+   * @throws SimulatorException as without, and where there is a scenario and the folder of the data
+   *     is not empty
+   */
+  public LiveSimulator(
+      ServeSettings settings,
+      Optional<StandingState> scenario,
+      JavaScriptEngine engine,
+      ServeLog log) {
     try {
       Vertx vertx = Vertx.vertx(withoutFiles());
       endings.push(() -> await(vertx.close()));
@@ -83,9 +99,12 @@ public final class LiveSimulator implements AutoCloseable {
       LiveTime machine = LiveTime.ofMachine(loop);
       Storage storage = Storage.open(settings.data(), settings.retention(), machine, log::notice);
       endings.push(storage::close);
+      scenario.ifPresent(storage::begin);
+      Instant former =
+          scenario.map(standing -> standing.snapshot().time()).orElse(storage.latest());
       Optional<Instant> ahead =
-          Optional.of(storage.latest()).filter(latest -> latest.isAfter(machine.instant()));
-      LiveTime time = LiveTime.simulated(loop, settings.behaviour().timeScale(), storage.latest());
+          Optional.of(former).filter(latest -> latest.isAfter(machine.instant()));
+      LiveTime time = LiveTime.simulated(loop, settings.behaviour().timeScale(), former);
       Optional<EmbeddedObjects> objects =
           s3.isPresent()
               ? Optional.empty()
@@ -154,6 +173,7 @@ public final class LiveSimulator implements AutoCloseable {
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
+      Beginning beginning = new Beginning(scenario, standing, simulator, code, background);
       simulator.provision();
       int resumed = simulator.events().resume();
       startReport =
@@ -168,7 +188,7 @@ public final class LiveSimulator implements AutoCloseable {
               bodies,
               metrics,
               new Faults(log::fault, log::refusal));
-      server = await(wire.start(simulator, standing, journal, code, background, s3, objects));
+      server = await(wire.start(simulator, beginning, journal, code, background, s3, objects));
       endings.push(() -> await(server.close()));
       listeners.ifPresent(listened -> endings.push(listened::close));
       listeners.ifPresent(BucketListeners::start);

@@ -59,16 +59,18 @@ final class LoadSimulator implements AutoCloseable {
     this.measurements = measurements;
     caller = new Scope(stage.setting().account(), stage.setting().region());
     vertx = Vertx.vertx(LiveSimulator.withoutFiles());
-    time = LiveTime.simulated(new VertxLoop(vertx), TimeScale.REAL, stage.latest());
+    time =
+        LiveTime.simulated(
+            new VertxLoop(vertx), TimeScale.REAL, stage.standing().snapshot().time());
     draws = new Draws(seed);
     journal = new WatchedJournal(new MemoryJournal(KEPT_DELIVERIES, KEPT_BYTES), measurements);
-    journal.append(stage.state());
+    journal.append(stage.standing().snapshot());
     runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =
         new Simulator(
             new Simulator.Parts(
                 journal,
-                stage.code(),
+                stage.standing().code(),
                 runtime,
                 time,
                 draws,

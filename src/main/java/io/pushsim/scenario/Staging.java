@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sets the stage for a load: plays what a story sets up before its first event step, and takes all
- * of its event steps for the pattern. Nothing is pushed, and no expectation is checked.
+ * Plays what a story sets up before its first event step, and takes all of its event steps for the
+ * pattern of a load. Nothing is pushed, and no expectation is checked.
  */
 public final class Staging {
   private final Story story;
@@ -45,15 +45,12 @@ public final class Staging {
   public Staged play(World world) {
     Rehearsal rehearsal = new Rehearsal(story);
     ObjectSteps objectSteps = new ObjectSteps(world, objects);
-    story.buckets().forEach(bucket -> StandingBuckets.create(story, bucket, world));
+    setUp(rehearsal, world, objectSteps);
     List<StagedEvent> events = new ArrayList<>();
     int leftOut = 0;
-    for (Step step : story.steps()) {
-      boolean isEvent = EventStep.named(step.name()).isPresent();
-      if (isEvent) {
+    for (Step step : story.steps().subList(before(), story.steps().size())) {
+      if (isEvent(step)) {
         event(rehearsal, step, world, objectSteps).ifPresent(events::add);
-      } else if (events.isEmpty()) {
-        setUp(rehearsal, step, world, objectSteps);
       } else if (Rehearsal.setsUp(step.name()) && !step.name().equals(Step.ADVANCE)) {
         leftOut++;
       }
@@ -69,6 +66,29 @@ public final class Staging {
     return new Staged(events, leftOut);
   }
 
+  /**
+   * Sets up the world, whatever the story does afterwards.
+   *
+   * @throws ScenarioException where a step is refused that the story does not expect to be
+   */
+  public void setUp(World world) {
+    setUp(new Rehearsal(story), world, new ObjectSteps(world, objects));
+  }
+
+  private void setUp(Rehearsal rehearsal, World world, ObjectSteps objectSteps) {
+    story.buckets().forEach(bucket -> StandingBuckets.create(story, bucket, world));
+    story.steps().subList(0, before()).forEach(step -> setUp(rehearsal, step, world, objectSteps));
+  }
+
+  /** How many steps come before the first event step. */
+  private int before() {
+    return (int) story.steps().stream().takeWhile(step -> !isEvent(step)).count();
+  }
+
+  private static boolean isEvent(Step step) {
+    return EventStep.named(step.name()).isPresent();
+  }
+
   private void setUp(Rehearsal rehearsal, Step step, World world, ObjectSteps objectSteps) {
     Optional<Result> result = rehearsal.play(step, world, objectSteps);
     if (result.isPresent()
@@ -76,7 +96,7 @@ public final class Staging {
         && step.expectError().isEmpty()) {
       throw story.unsound(
           step,
-          " is refused (%s: %s), so the load would not find what the story sets up"
+          " is refused (%s: %s), so what the story sets up would not stand"
               .formatted(refused.error().code().shapeName(), refused.error().message()));
     }
   }

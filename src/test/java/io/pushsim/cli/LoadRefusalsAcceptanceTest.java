@@ -96,7 +96,7 @@ class LoadRefusalsAcceptanceTest extends LoadScenario {
     assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
     assertThat(run.err())
         .contains("CreateAlias is refused (ResourceNotFoundException: ")
-        .contains("the load would not find what the story sets up");
+        .contains("what the story sets up would not stand");
   }
 
   @Test
