@@ -276,6 +276,7 @@ public final class Operations {
     synchronized (this) {
       contents.clear(state.buckets().names());
       durable = makeTrue(outcomes, "{}", at("Reset", caller));
+      state.buckets().names().forEach(contents::create);
     }
     post.moves().clear();
     frontDoor.closeIdle();
