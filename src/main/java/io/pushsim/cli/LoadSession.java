@@ -10,6 +10,7 @@ import io.pushsim.load.LoadRun;
 import io.pushsim.load.LoadTarget;
 import io.pushsim.load.Mix;
 import io.pushsim.load.measurement.Measurements;
+import io.pushsim.load.remote.NotifyingTarget;
 import io.pushsim.load.remote.PushsimClient;
 import io.pushsim.load.remote.RemoteTarget;
 import io.pushsim.load.report.LiveLine;
@@ -103,7 +104,7 @@ final class LoadSession {
       throws InterruptedException, IOException {
     PushsimClient client = new PushsimClient(endpoint, settings.webhookToken());
     RemoteTarget target =
-        RemoteTarget.of(
+        NotifyingTarget.of(
             client, stage.events(), name -> stage.registry().buckets().find(name), measurements);
     try {
       return drive.at(target, List.of());
