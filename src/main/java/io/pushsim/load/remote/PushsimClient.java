@@ -3,13 +3,16 @@ package io.pushsim.load.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pushsim.arn.FunctionArn;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +21,9 @@ import java.util.concurrent.CompletionStage;
 public final class PushsimClient {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Somewhat more than the longest time-out of a function. */
+  private static final Duration LONGEST_INVOCATION = Duration.ofMinutes(16);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -44,6 +50,34 @@ public final class PushsimClient {
   CompletionStage<Integer> push(String notification) {
     return http.sendAsync(post("events", notification), BodyHandlers.discarding())
         .thenApply(HttpResponse::statusCode);
+  }
+
+  /**
+   * Invokes a function as an AWS SDK would, but for the signature.
+   *
+   * @param type as Invoke's header has it: RequestResponse or DryRun
+   */
+  CompletionStage<HttpResponse<String>> invoke(FunctionArn function, String type, String payload) {
+    String qualifier = function.qualifier().toString();
+    URI invocations =
+        endpoint.resolve(
+            "/2015-03-31/functions/%s/invocations%s"
+                .formatted(
+                    encoded(function.unqualified().toString()),
+                    qualifier.isEmpty() ? "" : "?Qualifier=" + encoded(qualifier)));
+    HttpRequest request =
+        HttpRequest.newBuilder(invocations)
+            .timeout(LONGEST_INVOCATION)
+            .header("Content-Type", "application/json")
+            .header("X-Amz-Invocation-Type", type)
+            .header("X-Amz-Log-Type", "Tail")
+            .POST(BodyPublishers.ofString(payload))
+            .build();
+    return http.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /**
