@@ -4,6 +4,7 @@ import io.pushsim.api.ApiServer;
 import io.pushsim.api.admin.Metrics;
 import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.Faults;
+import io.pushsim.arn.Scope;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
@@ -13,6 +14,7 @@ import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
+import io.pushsim.journal.State;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
@@ -282,6 +284,16 @@ public final class LiveSimulator implements AutoCloseable {
   /** The AWS operations, beside those that come through the port. */
   public Operations operations() {
     return simulator.operations();
+  }
+
+  /** Before its end, where what is under way is nobody's to wait for any more. */
+  void windDown(Scope caller) {
+    simulator.windDown(caller);
+  }
+
+  /** What is true now. */
+  State state() {
+    return simulator.state();
   }
 
   public int port() {

@@ -190,7 +190,9 @@ final class LoadCommand implements Callable<Integer> {
             : Optional.empty();
     BackgroundEngine engine = new BackgroundEngine();
     try {
-      LoadReport done = new LoadSession(settings, live).load(story(), engine.engine(), this::tell);
+      LoadReport done =
+          new LoadSession(settings, live, new FaultLog(new TerminalLog(terminal)))
+              .load(story(), engine.engine(), this::tell);
       return done.passed() ? 0 : PushsimCommand.EXPECTATION_FAILED;
     } catch (ScenarioException e) {
       e.problems().forEach(problem -> terminal.err().println(problem));
@@ -244,6 +246,7 @@ final class LoadCommand implements Callable<Integer> {
                 .formatted(threshold));
       }
     }
+    LoadAim aim = target.aim(handler == Handler.none);
     return new LoadSettings(
         checkedRate(),
         arrivals == Arrivals.even,
@@ -253,9 +256,8 @@ final class LoadCommand implements Callable<Integer> {
         mostUnderWay,
         keys,
         payload,
-        target.remote(handler == Handler.none),
-        target.webhookToken(),
-        interludes.operations(duration, target.inProcess()),
+        aim,
+        interludes.operations(duration, aim.isThisProcess()),
         handler == Handler.none,
         thresholds,
         former());

@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.load.Interlude;
 import io.pushsim.load.LoadAudience;
@@ -10,6 +11,7 @@ import io.pushsim.load.LoadRun;
 import io.pushsim.load.LoadTarget;
 import io.pushsim.load.Mix;
 import io.pushsim.load.measurement.Measurements;
+import io.pushsim.load.remote.InvokeTarget;
 import io.pushsim.load.remote.NotifyingTarget;
 import io.pushsim.load.remote.PushsimClient;
 import io.pushsim.load.remote.RemoteTarget;
@@ -18,16 +20,19 @@ import io.pushsim.load.report.LoadReport;
 import io.pushsim.load.report.Setting;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.scenario.Story;
+import io.pushsim.scenario.WrittenOperation;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Loads with one story, and has the report told before the process may end. */
 final class LoadSession {
   private final LoadSettings settings;
   private final Optional<LiveLine> live;
+  private final ServeLog log;
 
   /** Gets the report. */
   interface Reader {
@@ -41,10 +46,12 @@ final class LoadSession {
 
   /**
    * @param live shows how it goes
+   * @param log gets told what is the matter within this process
    */
-  LoadSession(LoadSettings settings, Optional<LiveLine> live) {
+  LoadSession(LoadSettings settings, Optional<LiveLine> live, ServeLog log) {
     this.settings = settings;
     this.live = live;
+    this.log = log;
   }
 
   /**
@@ -72,8 +79,11 @@ final class LoadSession {
                   live.<LoadAudience>map(line -> line).orElse(LoadAudience.NONE));
           return told(run, setting(story, stage, target, plan), reader);
         };
-    return settings.remote().isPresent()
-        ? remotely(settings.remote().get(), stage, measurements, drive)
+    if (settings.aim() instanceof LoadAim.Running running) {
+      return remotely(running, stage, measurements, drive);
+    }
+    return settings.aim() instanceof LoadAim.Objects objects
+        ? throughS3(objects, stage, engine, measurements, drive)
         : inProcess(stage, engine, measurements, drive);
   }
 
@@ -88,24 +98,42 @@ final class LoadSession {
       throws InterruptedException, IOException {
     try (LoadSimulator simulator =
         new LoadSimulator(stage, engine, stage.setting().seed(), measurements)) {
-      List<Interlude> interludes =
-          settings.interludes().stream()
-              .map(
-                  timed ->
-                      new Interlude(
-                          timed.at(), timed.words(), () -> simulator.call(timed.operation())))
-              .toList();
       return drive.at(
-          settings.routingAlone() ? simulator.routing() : simulator.pushing(), interludes);
+          settings.routingAlone() ? simulator.routing() : simulator.pushing(),
+          interludes(simulator::call));
     }
   }
 
-  private LoadReport remotely(URI endpoint, LoadStage stage, Measurements measurements, Drive drive)
+  private LoadReport throughS3(
+      LoadAim.Objects aim,
+      LoadStage stage,
+      JavaScriptEngine engine,
+      Measurements measurements,
+      Drive drive)
       throws InterruptedException, IOException {
-    PushsimClient client = new PushsimClient(endpoint, settings.webhookToken());
+    S3Load load = S3Load.open(aim, stage, settings.payload(), measurements, engine, log);
+    try {
+      return drive.at(load.target(), interludes(load::call));
+    } finally {
+      load.close();
+    }
+  }
+
+  private List<Interlude> interludes(Function<WrittenOperation, CompletionStage<?>> call) {
+    return settings.interludes().stream()
+        .map(timed -> new Interlude(timed.at(), timed.words(), () -> call.apply(timed.operation())))
+        .toList();
+  }
+
+  private LoadReport remotely(
+      LoadAim.Running aim, LoadStage stage, Measurements measurements, Drive drive)
+      throws InterruptedException, IOException {
+    PushsimClient client = new PushsimClient(aim.endpoint(), aim.token());
+    Function<String, Optional<Bucket>> buckets = name -> stage.registry().buckets().find(name);
     RemoteTarget target =
-        NotifyingTarget.of(
-            client, stage.events(), name -> stage.registry().buckets().find(name), measurements);
+        aim.byInvoke()
+            ? InvokeTarget.of(client, stage.events(), buckets, measurements)
+            : NotifyingTarget.of(client, stage.events(), buckets, measurements);
     try {
       return drive.at(target, List.of());
     } finally {

@@ -6,7 +6,6 @@ import io.pushsim.load.RatePlan;
 import io.pushsim.load.report.FormerLoad;
 import io.pushsim.load.threshold.Threshold;
 import io.pushsim.scenario.WrittenOperation;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,7 @@ import java.util.Optional;
  * What {@code load} is to do, whatever the scenario.
  *
  * @param even whether pushes come at equal distances
- * @param remote the pushsim to load; empty for one within this process
- * @param webhookToken that it asks for
+ * @param aim what it is driven at
  * @param interludes operations in its middle
  * @param routingAlone whether nothing runs
  * @param former the load that it is compared with
@@ -30,8 +28,7 @@ record LoadSettings(
     int mostUnderWay,
     KeyTemplate keys,
     Optional<Payload> payload,
-    Optional<URI> remote,
-    Optional<String> webhookToken,
+    LoadAim aim,
     List<TimedOperation> interludes,
     boolean routingAlone,
     List<Threshold> thresholds,

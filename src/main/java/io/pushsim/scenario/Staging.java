@@ -120,6 +120,18 @@ public final class Staging {
     return result.map(
         done ->
             new StagedEvent(
-                story.document().ofValue(step.pointer()), done, step.repeat().orElse(1)));
+                story.document().ofValue(step.pointer()),
+                done,
+                step.repeat().orElse(1),
+                content(done),
+                Optional.ofNullable(step.parameters().path("CopySource").textValue())));
+  }
+
+  private Optional<ObjectContent> content(Result result) {
+    return result instanceof Result.Changed changed
+        ? objects
+            .get(changed.change().bucket(), changed.change().key())
+            .flatMap(StoredObjects.StoredObject::content)
+        : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import io.pushsim.load.measurement.Ran;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** What a pushsim answered to an Invoke. */
 record InvokeAnswer(HttpResponse<String> answer) {
@@ -16,8 +17,11 @@ record InvokeAnswer(HttpResponse<String> answer) {
   private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  /** A part of the REPORT line, which the end of the log has, of a cold start alone. */
-  private static final String COLD = "\tInit Duration: ";
+  /** What the last line of a cold start's log has beside others', as text and as JSON. */
+  private static final Pattern COLD =
+      Pattern.compile(
+          "^REPORT .*\\tInit Duration: |^\\{.*\"platform.report\".*\"initDurationMs\":",
+          Pattern.MULTILINE);
 
   /**
    * Tells what came of a push.
@@ -38,9 +42,10 @@ record InvokeAnswer(HttpResponse<String> answer) {
     }
   }
 
+  /** A log that leaves that line out does not tell. */
   private boolean isCold() {
     byte[] log = Base64.getDecoder().decode(header("X-Amz-Log-Result"));
-    return new String(log, StandardCharsets.UTF_8).contains(COLD);
+    return COLD.matcher(new String(log, StandardCharsets.UTF_8)).find();
   }
 
   private String errorType() {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -33,15 +33,21 @@ public final class ObjectTarget extends RemoteTarget {
    * Where the objects are, and who is told of them.
    *
    * @param server the S3 server's address
-   * @param objects by which a bucket's are changed
+   * @param clients of that server
    * @param pushsim that is told
    * @param own its functions, where it is of this process
    */
   public record Site(
-      URI server,
-      Function<String, RemoteObjects> objects,
-      PushsimClient pushsim,
-      Optional<LoadedFunctions> own) {}
+      URI server, Clients clients, PushsimClient pushsim, Optional<LoadedFunctions> own) {}
+
+  /** Clients of the S3 server. */
+  public interface Clients {
+    /** The one by which a bucket is used. */
+    RemoteObjects ofBucket(String bucket);
+  }
+
+  /** An object that is to be there before the load. */
+  public record Source(String bucket, String key, ObjectCall put) {}
 
   private ObjectTarget(
       Site site,
@@ -60,35 +66,51 @@ public final class ObjectTarget extends RemoteTarget {
    * The target, once both have been asked whether they can be loaded.
    *
    * @param calls by which the events of the load happen
+   * @param sources objects that are put there first, since copies are made of them
    * @throws RemoteException where they cannot be loaded
    */
   public static ObjectTarget of(
-      Site site, Map<LoadEvent, ObjectCall> calls, Measurements measurements)
+      Site site, Map<LoadEvent, ObjectCall> calls, List<Source> sources, Measurements measurements)
       throws InterruptedException {
     Reconnaissance known =
         Reconnaissance.of(site.pushsim(), List.copyOf(calls.keySet()), "--pushsim");
-    Stream<String> buckets =
-        calls.keySet().stream().map(event -> event.template().bucketName()).distinct().sorted();
-    buckets.forEach(bucket -> require(site, bucket));
+    Stream.concat(
+            calls.keySet().stream().map(event -> event.template().bucketName()),
+            sources.stream().map(Source::bucket))
+        .distinct()
+        .sorted()
+        .forEach(bucket -> require(site, bucket));
+    sources.forEach(source -> put(site, source));
     ObjectTarget target = new ObjectTarget(site, calls, known, measurements);
     target.follower.start();
     return target;
   }
 
   private static void require(Site site, String bucket) {
-    boolean isThere;
-    try {
-      isThere = site.objects().apply(bucket).hasBucket(bucket).toCompletableFuture().join();
-    } catch (CompletionException e) {
-      if (Failures.cause(e) instanceof SimulatorException told) {
-        throw new RemoteException(told.message());
-      }
-      throw e;
-    }
-    if (!isThere) {
+    if (!answer(site, site.clients().ofBucket(bucket).hasBucket(bucket))) {
       throw new RemoteException(
-          "The S3 server at %s has no bucket '%s', into which the scenario puts objects: make it there first, or name another server by --s3"
+          "The S3 server at %s has no bucket '%s', in which the scenario has objects: make it there first, or name another server by --s3"
               .formatted(site.server(), bucket));
+    }
+  }
+
+  private static void put(Site site, Source source) {
+    answer(
+        site,
+        source.put().make(site.clients().ofBucket(source.bucket()), source.bucket(), source.key()));
+  }
+
+  private static <T> T answer(Site site, CompletionStage<T> asked) {
+    try {
+      return asked.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw new RemoteException(
+          Failures.cause(e) instanceof SimulatorException told
+              ? told.message()
+              : "The S3 server at %s does not take an object before the load (%s): see why, or name another by --s3"
+                  .formatted(
+                      site.server(),
+                      RemoteObjects.errorCode(e).orElse(String.valueOf(Failures.cause(e)))));
     }
   }
 
@@ -98,7 +120,7 @@ public final class ObjectTarget extends RemoteTarget {
     String bucket = shot.event().template().bucketName();
     ObjectCall call = Optional.ofNullable(calls.get(shot.event())).orElseThrow();
     follower.open().add(push);
-    call.make(site.objects().apply(bucket), bucket, shot.key())
+    call.make(site.clients().ofBucket(bucket), bucket, shot.key())
         .whenComplete(
             (requestId, failure) -> {
               if (failure == null) {
