@@ -60,6 +60,7 @@ public final class LiveSimulator implements AutoCloseable {
   private final ApiServer server;
   private final BodyBudget bodies;
   private final StartReport startReport;
+  private final Optional<EmbeddedObjects> objects;
 
   /**
    * Starts it.
@@ -107,7 +108,7 @@ public final class LiveSimulator implements AutoCloseable {
       Optional<Instant> ahead =
           Optional.of(former).filter(latest -> latest.isAfter(machine.instant()));
       LiveTime time = LiveTime.simulated(loop, settings.behaviour().timeScale(), former);
-      Optional<EmbeddedObjects> objects =
+      objects =
           s3.isPresent()
               ? Optional.empty()
               : Optional.of(EmbeddedObjects.in(storage.objects(), log::notice));
@@ -288,6 +289,7 @@ public final class LiveSimulator implements AutoCloseable {
 
   /** Before its end, where what is under way is nobody's to wait for any more. */
   void windDown(Scope caller) {
+    objects.ifPresent(EmbeddedObjects::close);
     simulator.windDown(caller);
   }
 
