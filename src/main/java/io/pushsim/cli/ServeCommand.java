@@ -9,9 +9,6 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.function.AccountConcurrency;
 import io.pushsim.journal.Retention;
 import io.pushsim.scenario.ScenarioException;
-import io.pushsim.scenario.ScenarioFiles;
-import io.pushsim.scenario.ScenarioReader;
-import io.pushsim.scenario.Story;
 import io.pushsim.time.DurationText;
 import io.pushsim.time.TimeScale;
 import java.io.UncheckedIOException;
@@ -174,7 +171,7 @@ final class ServeCommand implements Callable<Integer> {
       simulator =
           new LiveSimulator(
               settings,
-              scenario.map(file -> StandingState.of(story(file), engine.engine())),
+              scenario.map(file -> StandingState.of(file, engine.engine())),
               engine.engine(),
               new TerminalLog(terminal));
     } catch (ScenarioException e) {
@@ -201,12 +198,6 @@ final class ServeCommand implements Callable<Integer> {
     new ServeBanner(settings, scenario, simulator.port(), simulator.startReport()).print(terminal);
     stopped.await();
     return 0;
-  }
-
-  private static Story story(Path file) {
-    return new ScenarioReader(ScenarioVocabulary.ofOperations())
-        .readAll(ScenarioFiles.find(List.of(file)))
-        .get(0);
   }
 
   /**

@@ -3,9 +3,13 @@ package io.pushsim.cli;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Entry;
 import io.pushsim.runtime.JavaScriptEngine;
+import io.pushsim.scenario.ScenarioFiles;
+import io.pushsim.scenario.ScenarioReader;
 import io.pushsim.scenario.Staging;
 import io.pushsim.scenario.Story;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,10 +27,14 @@ public record StandingState(Entry.Snapshot snapshot, CodeStore code, Set<String>
   /**
    * Sets it up, on virtual time.
    *
+   * @param file of the story
    * @throws io.pushsim.scenario.ScenarioException where that cannot be
    */
-  public static StandingState of(Story story, JavaScriptEngine engine) {
-    Staging staging = new Staging(story);
+  public static StandingState of(Path file, JavaScriptEngine engine) {
+    List<Story> stories =
+        new ScenarioReader(ScenarioVocabulary.ofOperations())
+            .readAll(ScenarioFiles.find(List.of(file)));
+    Staging staging = new Staging(stories.get(0));
     try (StoryWorld world = new StoryWorld(staging.setting(), engine)) {
       staging.setUp(world);
       return of(world);

@@ -3,9 +3,6 @@ package io.pushsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pushsim.scenario.ScenarioFiles;
-import io.pushsim.scenario.ScenarioReader;
-import io.pushsim.scenario.Story;
 import io.pushsim.testing.TestResource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,12 +79,6 @@ abstract class LoadScenario {
     String story = Files.readString(scenario);
     assertThat(story).contains(from);
     Files.writeString(scenario, story.replace(from, to));
-  }
-
-  final Story story() {
-    return new ScenarioReader(ScenarioVocabulary.ofOperations())
-        .readAll(ScenarioFiles.find(List.of(scenario)))
-        .get(0);
   }
 
   /** A short load with these options more. */

@@ -24,7 +24,7 @@ class ServeScenarioAcceptanceTest extends LoadScenario {
   void standsFromTheStart_andAgainAfterAReset(boolean onDisk) {
     ServeSettings settings = ServeSettings.onFreePort();
     try (LiveServer server =
-        LiveServer.with(onDisk ? settings.withData(folder.resolve("data")) : settings, story())) {
+        LiveServer.with(onDisk ? settings.withData(folder.resolve("data")) : settings, scenario)) {
       assertPushes(server);
 
       AdminClient admin = new AdminClient(server.endpoint());
@@ -55,12 +55,12 @@ class ServeScenarioAcceptanceTest extends LoadScenario {
   @Test
   void lasts_andIsNotSetUpOnceMore() {
     ServeSettings settings = ServeSettings.onFreePort().withData(folder.resolve("data"));
-    try (LiveServer server = LiveServer.with(settings, story())) {
+    try (LiveServer server = LiveServer.with(settings, scenario)) {
       server.startAgain();
 
       assertPushes(server);
     }
-    assertThatThrownBy(() -> LiveServer.with(settings, story()))
+    assertThatThrownBy(() -> LiveServer.with(settings, scenario))
         .isInstanceOf(SimulatorException.class)
         .hasMessageContaining(
             "--scenario sets up what stands at the start, but '%s' holds what an earlier run left: "
@@ -71,7 +71,7 @@ class ServeScenarioAcceptanceTest extends LoadScenario {
   void servesAStoryWithoutEvents() throws IOException {
     change("  - PutObject: { Bucket: examplebucket, Key: in/a.txt, Body: hello }\n", "");
 
-    try (LiveServer server = LiveServer.with(ServeSettings.onFreePort(), story())) {
+    try (LiveServer server = LiveServer.with(ServeSettings.onFreePort(), scenario)) {
       assertPushes(server);
     }
   }

@@ -7,8 +7,8 @@ import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.ServeSettings;
 import io.pushsim.cli.StandingState;
 import io.pushsim.runtime.JavaScriptEngine;
-import io.pushsim.scenario.Story;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,9 +43,9 @@ public final class LiveServer implements AutoCloseable {
     simulator = new LiveSimulator(settings, scenario, ENGINE, new FaultList(faults));
   }
 
-  /** One in which stands what a story sets up. */
-  public static LiveServer with(ServeSettings settings, Story story) {
-    return new LiveServer(settings, Optional.of(StandingState.of(story, ENGINE)));
+  /** One in which stands what a scenario file sets up. */
+  public static LiveServer with(ServeSettings settings, Path scenario) {
+    return new LiveServer(settings, Optional.of(StandingState.of(scenario, ENGINE)));
   }
 
   /** Ends it, and starts another on the same port, with what lasts of it. */

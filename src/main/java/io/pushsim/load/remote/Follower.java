@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -88,10 +90,15 @@ final class Follower {
       String path =
           "deliveries?limit=%d&since=%s"
               .formatted(LARGEST_PAGE, URLEncoder.encode(since.toString(), StandardCharsets.UTF_8));
-      Optional<String> next = page(client.get(path));
-      for (int i = 1; i < MOST_PAGES && next.isPresent() && open.oldest().isPresent(); i++) {
-        next = page(client.get(path + "&next=" + next.get()));
+      // The newest come first; of one object the oldest delivery is the oldest push's.
+      Deque<JsonNode> deliveries = new ArrayDeque<>();
+      JsonNode page = client.get(path);
+      page.path("deliveries").forEach(deliveries::push);
+      for (int i = 1; i < MOST_PAGES && page.hasNonNull("next"); i++) {
+        page = client.get(path + "&next=" + page.path("next").asText());
+        page.path("deliveries").forEach(deliveries::push);
       }
+      deliveries.forEach(this::take);
     } catch (ConnectException refused) {
       reachability.hasGone(client.endpoint());
     } catch (IOException | RemoteException notNow) {
@@ -100,19 +107,11 @@ final class Follower {
     }
   }
 
-  /**
-   * Takes in a page of deliveries.
-   *
-   * @return where the next one begins; empty where there is none
-   */
-  private Optional<String> page(JsonNode page) {
-    for (JsonNode delivery : page.path("deliveries")) {
-      Optional<FollowedPush> push = open.of(delivery);
-      if (push.isPresent() && push.get().look(delivery, measurements) && open.remove(push.get())) {
-        measurements.over(push.get().shot());
-      }
+  private void take(JsonNode delivery) {
+    Optional<FollowedPush> push = open.of(delivery);
+    if (push.isPresent() && push.get().look(delivery, measurements) && open.remove(push.get())) {
+      measurements.over(push.get().shot());
     }
-    return Optional.ofNullable(page.get("next")).map(JsonNode::asText);
   }
 
   /** Follows no more what comes of pushes. */

@@ -14,6 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -24,6 +28,9 @@ public final class PushsimClient {
 
   /** Somewhat more than the longest time-out of a function. */
   private static final Duration LONGEST_INVOCATION = Duration.ofMinutes(16);
+
+  private static final DateTimeFormatter SIGNED_AT =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -53,7 +60,8 @@ public final class PushsimClient {
   }
 
   /**
-   * Invokes a function as an AWS SDK would, but for the signature.
+   * Invokes a function as an AWS SDK would. The head says in whose name and in which Region, but
+   * its signature is none: a pushsim that verifies it refuses the call.
    *
    * @param type as Invoke's header has it: RequestResponse or DryRun
    */
@@ -65,15 +73,27 @@ public final class PushsimClient {
                 .formatted(
                     encoded(function.unqualified().toString()),
                     qualifier.isEmpty() ? "" : "?Qualifier=" + encoded(qualifier)));
+    Instant now = Instant.now();
     HttpRequest request =
         HttpRequest.newBuilder(invocations)
             .timeout(LONGEST_INVOCATION)
             .header("Content-Type", "application/json")
             .header("X-Amz-Invocation-Type", type)
             .header("X-Amz-Log-Type", "Tail")
+            .header("X-Amz-Date", SIGNED_AT.format(now))
+            .header("Authorization", unsigned(function, now))
             .POST(BodyPublishers.ofString(payload))
             .build();
     return http.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private static String unsigned(FunctionArn function, Instant now) {
+    return "AWS4-HMAC-SHA256 Credential=%s/%s/%s/lambda/aws4_request, SignedHeaders=host;x-amz-date, Signature=%s"
+        .formatted(
+            function.account(),
+            SIGNED_AT.format(now).substring(0, 8),
+            function.region(),
+            "0".repeat(64));
   }
 
   private static String encoded(String text) {
