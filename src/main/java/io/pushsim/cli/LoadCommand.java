@@ -94,7 +94,7 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "SIZE",
       converter = PayloadConverter.class,
       description =
-          "The size that every created object is told to have: "
+          "The size that every created object is told to have, and with --target s3 really has: "
               + Payload.FORMS
               + " (default: as the steps say).")
   private Optional<Payload> payload = Optional.empty();
