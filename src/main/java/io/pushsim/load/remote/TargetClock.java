@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 record TargetClock(long nanos, Instant time, Duration exact) {
   /** The one with the shortest way tells most. */
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 20;
 
   /** The target tells its times in whole milliseconds: here, and of its deliveries. */
   private static final Duration COARSE = Duration.ofMillis(1);
