@@ -31,6 +31,6 @@ sealed interface LoadAim {
   /** Whether the pushsim that is loaded is of this process. */
   default boolean isThisProcess() {
     return this instanceof InProcess
-        || this instanceof Objects objects && objects.server().isEmpty();
+        || (this instanceof Objects objects && objects.server().isEmpty());
   }
 }
