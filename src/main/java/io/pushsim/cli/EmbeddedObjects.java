@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, ObjectWriter
 
   /** After so long it starts although nobody has asked for an object. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** How long what is cut off at the end may take to notice. */
+  private static final Duration MOMENT = Duration.ofMillis(500);
 
   private final Optional<Path> folder;
   private final ObjectFiles files;
@@ -194,8 +198,14 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, ObjectWriter
     return folder.isPresent() || started != null;
   }
 
+  /** What is being answered is cut off, and gone before the event loops are. */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.pushsim.api.ApiServer;
 import io.pushsim.api.admin.Metrics;
 import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.Faults;
+import io.pushsim.arn.Scope;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
@@ -14,6 +15,7 @@ import io.pushsim.invocation.Pace;
 import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
+import io.pushsim.journal.State;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
@@ -56,6 +58,7 @@ public final class LiveSimulator implements AutoCloseable {
   private final ApiServer server;
   private final BodyBudget bodies;
   private final StartReport startReport;
+  private final Optional<EmbeddedObjects> objects;
 
   /**
    * Starts it.
@@ -66,6 +69,22 @@ public final class LiveSimulator implements AutoCloseable {
    *     cannot be used
    */
   public LiveSimulator(ServeSettings settings, JavaScriptEngine engine, ServeLog log) {
+    this(settings, Optional.empty(), engine, log);
+  }
+
+  /**
+   * Starts it with what a scenario has set up.
+   *
+   * @param scenario what it has
+   * @throws UncheckedIOException where it cannot listen
+   * @throws SimulatorException as without, and where there is a scenario and the folder of the data
+   *     is not empty
+   */
+  public LiveSimulator(
+      ServeSettings settings,
+      Optional<StandingState> scenario,
+      JavaScriptEngine engine,
+      ServeLog log) {
     try {
       Vertx vertx = Vertx.vertx(withoutFiles());
       endings.push(() -> await(vertx.close()));
@@ -81,10 +100,13 @@ public final class LiveSimulator implements AutoCloseable {
       LiveTime machine = LiveTime.ofMachine(loop);
       Storage storage = Storage.open(settings.data(), settings.retention(), machine, log::notice);
       endings.push(storage::close);
+      scenario.ifPresent(storage::begin);
+      Instant former =
+          scenario.map(standing -> standing.snapshot().time()).orElse(storage.latest());
       Optional<Instant> ahead =
-          Optional.of(storage.latest()).filter(latest -> latest.isAfter(machine.instant()));
-      LiveTime time = LiveTime.simulated(loop, settings.behaviour().timeScale(), storage.latest());
-      Optional<EmbeddedObjects> objects =
+          Optional.of(former).filter(latest -> latest.isAfter(machine.instant()));
+      LiveTime time = LiveTime.simulated(loop, settings.behaviour().timeScale(), former);
+      objects =
           s3.isPresent()
               ? Optional.empty()
               : Optional.of(EmbeddedObjects.in(storage.objects(), log::notice));
@@ -152,6 +174,7 @@ public final class LiveSimulator implements AutoCloseable {
       StandingBuckets standing =
           new StandingBuckets(settings.buckets(), settings.home().region(), simulator);
       standing.make().toCompletableFuture().join();
+      Beginning beginning = new Beginning(scenario, standing, simulator, code, background);
       simulator.provision();
       int resumed = simulator.events().resume();
       startReport =
@@ -166,7 +189,7 @@ public final class LiveSimulator implements AutoCloseable {
               bodies,
               metrics,
               new Faults(log::fault, log::refusal));
-      server = await(wire.start(simulator, standing, journal, code, background, s3, objects));
+      server = await(wire.start(simulator, beginning, journal, code, background, s3, objects));
       endings.push(() -> await(server.close()));
       listeners.ifPresent(listened -> endings.push(listened::close));
       listeners.ifPresent(BucketListeners::start);
@@ -260,6 +283,17 @@ public final class LiveSimulator implements AutoCloseable {
   /** The AWS operations, beside those that come through the port. */
   public Operations operations() {
     return simulator.operations();
+  }
+
+  /** Before its end, where what is under way is nobody's to wait for any more. */
+  void windDown(Scope caller) {
+    objects.ifPresent(EmbeddedObjects::close);
+    simulator.windDown(caller);
+  }
+
+  /** What is true now. */
+  State state() {
+    return simulator.state();
   }
 
   public int port() {

@@ -16,7 +16,6 @@ import io.pushsim.scenario.ScenarioFiles;
 import io.pushsim.scenario.ScenarioReader;
 import io.pushsim.scenario.Story;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +42,6 @@ import picocli.CommandLine.TypeConversionException;
       "With --events recorded notifications are sent instead."
     })
 final class LoadCommand implements Callable<Integer> {
-  private static final String IN_PROCESS = "in-process";
 
   private final Terminal terminal;
 
@@ -69,24 +67,12 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "SIZE",
       converter = PayloadConverter.class,
       description =
-          "The size that every created object is told to have: "
+          "The size that every created object is told to have, and with --target s3 really has: "
               + Payload.FORMS
               + " (default: as the steps say).")
   private Optional<Payload> payload = Optional.empty();
 
-  @Option(
-      names = "--target",
-      paramLabel = "TARGET",
-      description =
-          "in-process (default), or the URL of a running pushsim in which what the scenario sets up stands"
-              + " already: each push is a notification at its webhook.")
-  private String target = IN_PROCESS;
-
-  @Option(
-      names = "--webhook-token",
-      paramLabel = "TOKEN",
-      description = "What the --target was started with as its --webhook-token.")
-  private Optional<String> webhookToken = Optional.empty();
+  @Mixin private final LoadTargetOptions target = new LoadTargetOptions();
 
   @Option(
       names = "--handler",
@@ -183,7 +169,9 @@ final class LoadCommand implements Callable<Integer> {
       if (jit && spec.commandLine().getParseResult().hasMatchedOption("--jit")) {
         engine.demandCompiler();
       }
-      LoadReport done = new LoadSession(settings, live).load(story(), engine.engine(), this::tell);
+      LoadReport done =
+          new LoadSession(settings, live, new FaultLog(new TerminalLog(terminal)))
+              .load(story(), engine.engine(), this::tell);
       return done.passed() ? 0 : PushsimCommand.EXPECTATION_FAILED;
     } catch (ScenarioException e) {
       e.problems().forEach(problem -> terminal.err().println(problem));
@@ -240,35 +228,17 @@ final class LoadCommand implements Callable<Integer> {
       }
     }
     LoadPace paced = pace.pace(keys, payload);
+    LoadAim aim = target.aim(handler == Handler.none);
     return new LoadSettings(
         paced,
         drain,
         mostUnderWay,
         keys,
-        checkedTarget(),
-        webhookToken,
-        interludes.operations(paced.duration(), target.equals(IN_PROCESS)),
+        aim,
+        interludes.operations(paced.duration(), aim.isThisProcess()),
         handler == Handler.none,
         thresholds,
         former());
-  }
-
-  private Optional<URI> checkedTarget() {
-    if (target.equals(IN_PROCESS)) {
-      if (webhookToken.isPresent()) {
-        throw wrong("--webhook-token is for a --target that is a URL: leave it out, or name one");
-      }
-      return Optional.empty();
-    }
-    if (!CheckedInputs.ENDPOINT.matcher(target).matches()) {
-      throw wrong(
-          "--target is '%s'; write in-process, or a URL like http://127.0.0.1:4580"
-              .formatted(target));
-    }
-    if (handler == Handler.none) {
-      throw wrong("--handler none routes within this process: leave it or the --target out");
-    }
-    return Optional.of(URI.create(target));
   }
 
   /** Read before the load: a wrong file is not told after it. */

@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.load.DrawnSchedule;
 import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.LoadEvent;
@@ -7,10 +8,12 @@ import io.pushsim.load.Mix;
 import io.pushsim.load.RatePlan;
 import io.pushsim.load.RecordedSchedule;
 import io.pushsim.load.Schedule;
+import io.pushsim.scenario.StagedEvent;
 import io.pushsim.scenario.Staging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What gives a load its events and their times: a planned rate, or a recording. */
 sealed interface LoadPace {
@@ -32,17 +35,31 @@ sealed interface LoadPace {
    */
   Schedule schedule(List<LoadEvent> events);
 
+  /**
+   * By which requests the events happen on an S3 server.
+   *
+   * @throws io.pushsim.scenario.ScenarioException where one does not happen by one request
+   */
+  S3Calls calls(LoadStage stage);
+
   /** An event of the pattern, for people. */
   String words(LoadEvent event);
 
   /**
    * What is sent.
    *
+   * @param steps of which the events come, where they are the story's
    * @param events each with how often it comes, or comes beside the others
+   * @param kinds tells which of these an event that is sent is like
    * @param leftOut how many operations behind the first event step were not carried out
    */
-  record Pattern(List<LoadEvent> events, int leftOut) {
+  record Pattern(
+      List<StagedEvent> steps,
+      List<LoadEvent> events,
+      UnaryOperator<ObjectEvent> kinds,
+      int leftOut) {
     public Pattern {
+      steps = List.copyOf(steps);
       events = List.copyOf(events);
     }
   }
@@ -65,7 +82,15 @@ sealed interface LoadPace {
     public Pattern pattern(Staging staging, StoryWorld world) {
       Staging.Staged staged = staging.play(world);
       return new Pattern(
-          new LoadPattern(world.state(), payload).of(staged.events()), staged.leftOut());
+          staged.events(),
+          new LoadPattern(world.state(), payload).of(staged.events()),
+          UnaryOperator.identity(),
+          staged.leftOut());
+    }
+
+    @Override
+    public S3Calls calls(LoadStage stage) {
+      return S3Calls.of(stage, payload);
     }
 
     @Override
@@ -94,8 +119,13 @@ sealed interface LoadPace {
     @Override
     public Pattern pattern(Staging staging, StoryWorld world) {
       int leftOut = staging.setUp(world);
-      return new Pattern(
-          new RecordedPattern(world.state().buckets()).of(recorded.recording()), leftOut);
+      RecordedPattern pattern = RecordedPattern.of(recorded.recording(), world.state().buckets());
+      return new Pattern(List.of(), pattern.events(), pattern::kindOf, leftOut);
+    }
+
+    @Override
+    public S3Calls calls(LoadStage stage) {
+      return S3Calls.of(recorded.recording());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.bucket.Bucket;
 import io.pushsim.load.Interlude;
 import io.pushsim.load.LoadAudience;
 import io.pushsim.load.LoadPlan;
@@ -7,6 +8,8 @@ import io.pushsim.load.LoadResult;
 import io.pushsim.load.LoadRun;
 import io.pushsim.load.LoadTarget;
 import io.pushsim.load.measurement.Measurements;
+import io.pushsim.load.remote.InvokeTarget;
+import io.pushsim.load.remote.NotifyingTarget;
 import io.pushsim.load.remote.PushsimClient;
 import io.pushsim.load.remote.RemoteTarget;
 import io.pushsim.load.report.LiveLine;
@@ -14,16 +17,19 @@ import io.pushsim.load.report.LoadReport;
 import io.pushsim.load.report.Setting;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.scenario.Story;
+import io.pushsim.scenario.WrittenOperation;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Loads with one story, and has the report told before the process may end. */
 final class LoadSession {
   private final LoadSettings settings;
   private final Optional<LiveLine> live;
+  private final ServeLog log;
 
   /** Gets the report. */
   interface Reader {
@@ -37,10 +43,12 @@ final class LoadSession {
 
   /**
    * @param live shows how it goes
+   * @param log gets told what is the matter within this process
    */
-  LoadSession(LoadSettings settings, Optional<LiveLine> live) {
+  LoadSession(LoadSettings settings, Optional<LiveLine> live, ServeLog log) {
     this.settings = settings;
     this.live = live;
+    this.log = log;
   }
 
   /**
@@ -67,8 +75,11 @@ final class LoadSession {
                   live.<LoadAudience>map(line -> line).orElse(LoadAudience.NONE));
           return told(run, setting(story, stage, target, plan, engine), reader);
         };
-    return settings.remote().isPresent()
-        ? remotely(settings.remote().get(), stage, measurements, drive)
+    if (settings.aim() instanceof LoadAim.Running running) {
+      return remotely(running, stage, measurements, drive);
+    }
+    return settings.aim() instanceof LoadAim.Objects objects
+        ? throughS3(objects, stage, engine, measurements, drive)
         : inProcess(stage, engine, measurements, drive);
   }
 
@@ -83,24 +94,43 @@ final class LoadSession {
       throws InterruptedException, IOException {
     try (LoadSimulator simulator =
         new LoadSimulator(stage, engine, stage.setting().seed(), measurements)) {
-      List<Interlude> interludes =
-          settings.interludes().stream()
-              .map(
-                  timed ->
-                      new Interlude(
-                          timed.at(), timed.words(), () -> simulator.call(timed.operation())))
-              .toList();
       return drive.at(
-          settings.routingAlone() ? simulator.routing() : simulator.pushing(), interludes);
+          settings.routingAlone() ? simulator.routing() : simulator.pushing(),
+          interludes(simulator::call));
     }
   }
 
-  private LoadReport remotely(URI endpoint, LoadStage stage, Measurements measurements, Drive drive)
+  private LoadReport throughS3(
+      LoadAim.Objects aim,
+      LoadStage stage,
+      JavaScriptEngine engine,
+      Measurements measurements,
+      Drive drive)
       throws InterruptedException, IOException {
-    PushsimClient client = new PushsimClient(endpoint, settings.webhookToken());
+    S3Load load = S3Load.open(aim, stage, settings.pace().calls(stage), measurements, engine, log);
+    try {
+      return drive.at(load.target(), interludes(load::call));
+    } finally {
+      load.close();
+    }
+  }
+
+  private List<Interlude> interludes(Function<WrittenOperation, CompletionStage<?>> call) {
+    return settings.interludes().stream()
+        .map(timed -> new Interlude(timed.at(), timed.words(), () -> call.apply(timed.operation())))
+        .toList();
+  }
+
+  private LoadReport remotely(
+      LoadAim.Running aim, LoadStage stage, Measurements measurements, Drive drive)
+      throws InterruptedException, IOException {
+    PushsimClient client = new PushsimClient(aim.endpoint(), aim.token());
+    Function<String, Optional<Bucket>> buckets = name -> stage.registry().buckets().find(name);
     RemoteTarget target =
-        RemoteTarget.of(
-            client, stage.events(), name -> stage.registry().buckets().find(name), measurements);
+        aim.byInvoke()
+            ? InvokeTarget.of(
+                client, stage.events(), stage.pattern().kinds(), buckets, measurements)
+            : NotifyingTarget.of(client, stage.events(), buckets, measurements);
     try {
       return drive.at(target, List.of());
     } finally {
@@ -146,7 +176,7 @@ final class LoadSession {
         plan,
         settings.keys().toString(),
         stage.events().stream().map(settings.pace()::words).toList(),
-        stage.leftOut(),
+        stage.pattern().leftOut(),
         Instant.now(),
         LoadMachine.here(engine));
   }

@@ -5,7 +5,6 @@ import io.pushsim.load.LoadPlan;
 import io.pushsim.load.report.FormerLoad;
 import io.pushsim.load.threshold.Threshold;
 import io.pushsim.scenario.WrittenOperation;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,7 @@ import java.util.Optional;
  * What {@code load} is to do, whatever the scenario.
  *
  * @param keys of the objects
- * @param remote the pushsim to load; empty for one within this process
- * @param webhookToken that it asks for
+ * @param aim what it is driven at
  * @param interludes operations in its middle
  * @param routingAlone whether nothing runs
  * @param former the load that it is compared with
@@ -25,8 +23,7 @@ record LoadSettings(
     Duration drain,
     int mostUnderWay,
     KeyTemplate keys,
-    Optional<URI> remote,
-    Optional<String> webhookToken,
+    LoadAim aim,
     List<TimedOperation> interludes,
     boolean routingAlone,
     List<Threshold> thresholds,

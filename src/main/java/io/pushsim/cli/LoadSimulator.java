@@ -25,9 +25,7 @@ import io.pushsim.time.VertxLoop;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A simulator in real time, without a port, in which a load's stage stands: its parts are those of
@@ -36,9 +34,6 @@ import java.util.concurrent.TimeUnit;
 final class LoadSimulator implements AutoCloseable {
   /** Deliveries that have ended are nobody's to ask for. */
   private static final int KEPT_DELIVERIES = 1000;
-
-  /** How long what runs at the end may take to end. */
-  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private static final long KEPT_BYTES = 16L << 20;
 
@@ -59,16 +54,18 @@ final class LoadSimulator implements AutoCloseable {
     this.measurements = measurements;
     caller = new Scope(stage.setting().account(), stage.setting().region());
     vertx = Vertx.vertx(LiveSimulator.withoutFiles());
-    time = LiveTime.simulated(new VertxLoop(vertx), TimeScale.REAL, stage.latest());
+    time =
+        LiveTime.simulated(
+            new VertxLoop(vertx), TimeScale.REAL, stage.standing().snapshot().time());
     draws = new Draws(seed);
     journal = new WatchedJournal(new MemoryJournal(KEPT_DELIVERIES, KEPT_BYTES), measurements);
-    journal.append(stage.state());
+    journal.append(stage.standing().snapshot());
     runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
     simulator =
         new Simulator(
             new Simulator.Parts(
                 journal,
-                stage.code(),
+                stage.standing().code(),
                 runtime,
                 time,
                 draws,
@@ -112,16 +109,9 @@ final class LoadSimulator implements AutoCloseable {
   /** What waits for its turn is let go, what runs may end for a moment, and no time comes then. */
   @Override
   public void close() {
-    simulator.operations().reset(caller).toCompletableFuture().join();
-    settle();
+    simulator.windDown(caller);
     vertx.close().toCompletionStage().toCompletableFuture().join();
     simulator.close();
     runtime.close();
-  }
-
-  private void settle() {
-    CompletableFuture<Boolean> settled = new CompletableFuture<>();
-    simulator.activity().whenIdle(() -> settled.complete(true));
-    settled.completeOnTimeout(false, MOMENT.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

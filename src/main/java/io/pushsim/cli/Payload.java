@@ -17,7 +17,9 @@ record Payload(long size, String eTag) {
   /** The forms, for messages about a text that has none of them. */
   static final String FORMS = "0, 512, 4KiB or 1MiB, up to 64MiB";
 
-  private static final int MOST = 64 << 20;
+  /** The largest size, in bytes. */
+  static final int MOST = 64 << 20;
+
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(|KiB|MiB)");
 
   /** The payload of this size; empty where the text is none, or too large. */

@@ -16,43 +16,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tells the kinds of events that a recording has. */
+/** The kinds of events that a recording has. */
 final class RecordedPattern {
   private final BucketRegistry buckets;
+  private final Map<Kind, LoadEvent> kinds = new LinkedHashMap<>();
 
   /** Events of a kind go the same way, whatever their keys. */
   private record Kind(String bucket, EventType type, List<TargetConfiguration> targets) {}
 
-  /**
-   * @param buckets those of the scenario
-   */
-  RecordedPattern(BucketRegistry buckets) {
+  private RecordedPattern(BucketRegistry buckets) {
     this.buckets = buckets;
   }
 
   /**
-   * The first event of each kind, with how many there are.
+   * Finds them.
    *
+   * @param buckets those of the scenario
    * @throws ScenarioException where events are of buckets that the scenario does not have
    */
-  List<LoadEvent> of(Recording recording) {
-    Map<Kind, LoadEvent> kinds = new LinkedHashMap<>();
+  static RecordedPattern of(Recording recording, BucketRegistry buckets) {
+    RecordedPattern pattern = new RecordedPattern(buckets);
     Map<String, Integer> strangers = new TreeMap<>();
     for (ObjectEvent event : recording.events()) {
       Optional<Bucket> bucket = buckets.find(event.bucketName());
       if (bucket.isEmpty()) {
         strangers.merge(event.bucketName(), 1, Integer::sum);
-        continue;
+      } else {
+        pattern.add(kind(bucket.get(), event), event);
       }
-      Kind kind =
-          new Kind(
-              event.bucketName(),
-              event.type(),
-              bucket.get().notificationConfiguration().match(event.type(), event.object().key()));
-      kinds.merge(
-          kind,
-          new LoadEvent(event, 1),
-          (first, one) -> new LoadEvent(first.template(), first.weight() + 1));
     }
     if (!strangers.isEmpty()) {
       throw new ScenarioException(
@@ -60,7 +51,32 @@ final class RecordedPattern {
               .map(bucket -> stranger(recording, bucket.getKey(), bucket.getValue()))
               .toList());
     }
+    return pattern;
+  }
+
+  private void add(Kind kind, ObjectEvent event) {
+    kinds.merge(
+        kind,
+        new LoadEvent(event, 1),
+        (first, one) -> new LoadEvent(first.template(), first.weight() + 1));
+  }
+
+  private static Kind kind(Bucket bucket, ObjectEvent event) {
+    return new Kind(
+        bucket.name(),
+        event.type(),
+        bucket.notificationConfiguration().match(event.type(), event.object().key()));
+  }
+
+  /** The first event of each kind, with how many there are. */
+  List<LoadEvent> events() {
     return List.copyOf(kinds.values());
+  }
+
+  /** The first event of this one's kind. */
+  ObjectEvent kindOf(ObjectEvent event) {
+    Bucket bucket = buckets.find(event.bucketName()).orElseThrow();
+    return Optional.ofNullable(kinds.get(kind(bucket, event))).orElseThrow().template();
   }
 
   private static Problem stranger(Recording recording, String bucket, int events) {

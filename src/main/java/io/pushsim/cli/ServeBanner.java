@@ -4,13 +4,18 @@ import io.pushsim.eventsource.remote.RemoteS3;
 import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.time.IsoTime;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What {@code pushsim serve} says when it has begun to listen. */
-record ServeBanner(ServeSettings settings, int port, StartReport found) {
+/**
+ * What {@code pushsim serve} says when it has begun to listen.
+ *
+ * @param scenario whose set-up stands
+ */
+record ServeBanner(ServeSettings settings, Optional<Path> scenario, int port, StartReport found) {
   private static final int PATHS = 20;
 
   void print(Terminal terminal) {
@@ -25,6 +30,7 @@ record ServeBanner(ServeSettings settings, int port, StartReport found) {
     if (!settings.buckets().isEmpty()) {
       row(out, "bucket owners", owners());
     }
+    scenario.ifPresent(file -> row(out, "stands", "what " + file + " sets up"));
     row(out, "data", data());
     if (settings.s3().isEmpty()) {
       row(out, "objects", objects());

@@ -8,9 +8,11 @@ import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.function.AccountConcurrency;
 import io.pushsim.journal.Retention;
+import io.pushsim.scenario.ScenarioException;
 import io.pushsim.time.DurationText;
 import io.pushsim.time.TimeScale;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +141,14 @@ final class ServeCommand implements Callable<Integer> {
   private List<StandingBucket> buckets = List.of();
 
   @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description =
+          "What this scenario file sets up before its first event step stands from the start; the --data is to be"
+              + " empty then (default: nothing stands).")
+  private Optional<Path> scenario = Optional.empty();
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description =
@@ -177,7 +187,16 @@ final class ServeCommand implements Callable<Integer> {
       if (jit) {
         engine.demandCompiler();
       }
-      simulator = new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal));
+      simulator =
+          new LiveSimulator(
+              settings,
+              scenario.map(file -> StandingState.of(file, engine.engine())),
+              engine.engine(),
+              new TerminalLog(terminal));
+    } catch (ScenarioException e) {
+      engine.close();
+      e.problems().forEach(problem -> terminal.err().println(problem));
+      return PushsimCommand.WRONG_INPUT;
     } catch (SimulatorException e) {
       engine.close();
       throw wrong(e.message());
@@ -195,7 +214,7 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "pushsim-closing"));
-    new ServeBanner(settings, simulator.port(), simulator.startReport()).print(terminal);
+    new ServeBanner(settings, scenario, simulator.port(), simulator.startReport()).print(terminal);
     stopped.await();
     return 0;
   }
@@ -222,6 +241,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (ephemeral && spec.commandLine().getParseResult().hasMatchedOption("--data")) {
       throw wrong("--data and --ephemeral exclude each other: give one of them");
+    }
+    if (scenario.filter(Files::isDirectory).isPresent()) {
+      throw wrong("--scenario is %s, a folder; name one scenario file".formatted(scenario.get()));
     }
     if (buckets.stream().map(StandingBucket::name).distinct().count() < buckets.size()) {
       throw wrong("--bucket-owner is %s; a bucket has one owner".formatted(buckets));

@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.arn.Scope;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.EventRouter;
 import io.pushsim.eventsource.FaultPlan;
@@ -26,13 +27,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The composition root: a simulator, its rooms wired by hand. The journal and the runtime are the
  * caller's to close.
  */
 final class Simulator implements AutoCloseable {
+  /** How long what runs at the end may take to end. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
   private final State state;
   private final FrontDoor frontDoor;
   private final Operations operations;
@@ -156,6 +162,18 @@ final class Simulator implements AutoCloseable {
   /** How many asynchronous events wait for a later time. */
   int waiting() {
     return frontDoor.waiting();
+  }
+
+  /**
+   * Before its end: lets everything go, and what runs may end for a moment.
+   *
+   * @param caller in whose name everything goes
+   */
+  void windDown(Scope caller) {
+    operations.reset(caller).toCompletableFuture().join();
+    CompletableFuture<Boolean> idle = new CompletableFuture<>();
+    activity().whenIdle(() -> idle.complete(true));
+    idle.completeOnTimeout(false, MOMENT.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   @Override

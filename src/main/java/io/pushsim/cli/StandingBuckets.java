@@ -35,11 +35,6 @@ record StandingBuckets(List<StandingBucket> buckets, String region, Simulator si
     return made;
   }
 
-  /** As {@link io.pushsim.operation.Operations#reset} does, and makes them again. */
-  CompletionStage<Void> reset(Scope caller) {
-    return simulator.operations().reset(caller).thenCompose(gone -> make());
-  }
-
   private CompletionStage<Void> make(StandingBucket bucket) {
     Optional<String> owner =
         simulator.state().buckets().find(bucket.name()).map(Bucket::ownerAccount);

@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
@@ -66,6 +67,22 @@ record Storage(Journal journal, CodeStore code, Optional<DataDirectory> director
       directory.close();
       throw e;
     }
+  }
+
+  /**
+   * Takes in what a scenario has set up, durably.
+   *
+   * @throws SimulatorException InvalidInput where there is something already, or it cannot be kept
+   */
+  void begin(StandingState scenario) {
+    if (!latest.equals(Instant.MIN)) {
+      throw new SimulatorException(
+          ErrorCode.INVALID_INPUT,
+          "--scenario sets up what stands at the start, but '%s' holds what an earlier run left: leave --scenario out to go on with that, name an empty folder by --data, or keep nothing by --ephemeral"
+              .formatted(directory.map(kept -> kept.path().toString()).orElse("")));
+    }
+    scenario.putCode(code);
+    journal.append(scenario.snapshot()).toCompletableFuture().join();
   }
 
   /** Where objects lie; in memory where there is no folder. */

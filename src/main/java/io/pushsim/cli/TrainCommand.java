@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,7 +42,8 @@ final class TrainCommand implements Callable<Integer> {
     try (BackgroundEngine engine = new BackgroundEngine();
         LiveSimulator simulator =
             new LiveSimulator(settings, engine.engine(), new TerminalLog(terminal))) {
-      new ServeBanner(settings, simulator.port(), simulator.startReport()).print(terminal);
+      new ServeBanner(settings, Optional.empty(), simulator.port(), simulator.startReport())
+          .print(terminal);
       URI endpoint = URI.create("http://127.0.0.1:" + simulator.port());
       post(endpoint, FUNCTIONS, functionToCreate(paths.get(0)));
       post(endpoint, FUNCTIONS + "/trained/invocations", "{}");

@@ -56,7 +56,7 @@ record Wire(
 
   Future<ApiServer> start(
       Simulator simulator,
-      StandingBuckets standing,
+      Beginning beginning,
       Journal journal,
       CodeStore code,
       Executor background,
@@ -71,7 +71,7 @@ record Wire(
             new AdminParts(
                 VersionText.number(),
                 journal.history(),
-                standing::reset,
+                beginning::reset,
                 simulator.events(),
                 settings.sources().nativeEvents(),
                 front.<Consumer<String>>map(before -> before::toldOf).orElse(bucket -> {}),

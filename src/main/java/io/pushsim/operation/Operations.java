@@ -12,6 +12,7 @@ import io.pushsim.journal.State;
 import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -254,18 +255,32 @@ public final class Operations {
    * @return completes once nothing is left and that is durable
    */
   public CompletionStage<Void> reset(Scope caller) {
-    return CompletableFuture.supplyAsync(() -> letEverythingGo(caller), background)
+    return reset(caller, List.of());
+  }
+
+  /**
+   * The same, with something that stands afterwards.
+   *
+   * @param standing folds to it; its packages are in the code store
+   */
+  public CompletionStage<Void> reset(Scope caller, List<Outcome> standing) {
+    return CompletableFuture.supplyAsync(() -> letEverythingGo(caller, standing), background)
         .thenCompose(Function.identity());
   }
 
-  private CompletionStage<Void> letEverythingGo(Scope caller) {
+  private CompletionStage<Void> letEverythingGo(Scope caller, List<Outcome> standing) {
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(new Outcome.EverythingGone());
+    outcomes.addAll(standing);
     CompletionStage<Void> durable;
     synchronized (this) {
       contents.clear(state.buckets().names());
-      durable = makeTrue(List.of(new Outcome.EverythingGone()), "{}", at("Reset", caller));
+      durable = makeTrue(outcomes, "{}", at("Reset", caller));
+      state.buckets().names().forEach(contents::create);
     }
     post.moves().clear();
     frontDoor.closeIdle();
+    standing.forEach(this::provision);
     return durable;
   }
 

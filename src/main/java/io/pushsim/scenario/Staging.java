@@ -114,7 +114,7 @@ public final class Staging {
         && step.expectError().isEmpty()) {
       throw story.unsound(
           step,
-          " is refused (%s: %s), so the load would not find what the story sets up"
+          " is refused (%s: %s), so what the story sets up would not stand"
               .formatted(refused.error().code().shapeName(), refused.error().message()));
     }
   }
@@ -138,6 +138,18 @@ public final class Staging {
     return result.map(
         done ->
             new StagedEvent(
-                story.document().ofValue(step.pointer()), done, step.repeat().orElse(1)));
+                story.document().ofValue(step.pointer()),
+                done,
+                step.repeat().orElse(1),
+                content(done),
+                Optional.ofNullable(step.parameters().path("CopySource").textValue())));
+  }
+
+  private Optional<ObjectContent> content(Result result) {
+    return result instanceof Result.Changed changed
+        ? objects
+            .get(changed.change().bucket(), changed.change().key())
+            .flatMap(StoredObjects.StoredObject::content)
+        : Optional.empty();
   }
 }

@@ -82,17 +82,11 @@ final class StoredObjects implements ObjectContents {
    * @param eTag without quotes
    * @param content absent where the story tells its size alone
    */
-  record StoredObject(long size, String eTag, Optional<Content> content) {
+  record StoredObject(long size, String eTag, Optional<ObjectContent> content) {
     /** One of these bytes. */
     static StoredObject of(byte[] bytes) {
       return new StoredObject(
           bytes.length, ObjectTag.of(bytes), Optional.of(() -> new ByteArrayInputStream(bytes)));
     }
-  }
-
-  /** Bytes that may lie in a file of the story, which stays as it is while the story plays. */
-  @FunctionalInterface
-  interface Content {
-    InputStream open() throws IOException;
   }
 }

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
 
 /** Runs the command line in this process and keeps what it writes. */
-record Cli(int exitCode, String out, String err) {
+public record Cli(int exitCode, String out, String err) {
 
-  static Cli run(String... arguments) {
+  public static Cli run(String... arguments) {
     return of(terminal -> PushsimCommand.run(arguments, terminal));
   }
 

@@ -59,10 +59,38 @@ class LoadRefusalsAcceptanceTest extends LoadScenario {
           --key-template | {x} | '{x}' is no template of keys
           --payload | 1TB | '1TB' is no size; write one such as
           --max-under-way | 0 | --max-under-way is 0; write at least 1
-          --target | s3 | --target is 's3'; write in-process, or a URL like
+          --target | s4 | --target is 's4'; write in-process, s3, or a URL like
+          --s3 | http://127.0.0.1:9000 | --s3 is the server of --target s3: leave it out, or give that too
+          --s3-access-key | A | --s3-access-key goes with --target s3 --s3 URL: leave it out, or give both
+          --pushsim | http://127.0.0.1:4580 | --pushsim goes with --target s3 --s3 URL
+          --webhook-token | T | --webhook-token is for a --target that is a URL: leave it out, or name one
+          --by | invoke | --by is for a --target that is a URL: leave it out, or name one
+          --by | post | --by
           """)
   void refusesWrongUsage(String option, String value, String message) {
     Cli run = load(option, value);
+
+    assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+    assertThat(run.err()).startsWith("pushsim load: ").contains(message);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --target s3 --handler none | --handler none routes within this process: leave it or the --target out
+          --target s3 --by invoke | --by is for a --target that is a URL
+          --target s3 --pushsim http://127.0.0.1:4580 | --pushsim is about an S3 server elsewhere: leave it out, or name the server by --s3 http://HOST:PORT
+          --target s3 --s3 embedded --s3-access-key A --s3-secret-key B | --s3-access-key is about an S3 server elsewhere
+          --target s3 --s3 http://127.0.0.1:9000 --s3-access-key A | --s3-access-key and --s3-secret-key go together
+          --target s3 --s3 minio | --s3: 'minio' is no address of an S3 server; write http://HOST:PORT
+          --target s3 --s3 http://127.0.0.1:9000 --pushsim here | --pushsim is 'here'; write a URL like
+          --target http://127.0.0.1:4580 --s3 http://127.0.0.1:9000 | --s3 is the server of --target s3
+          """)
+  void refusesTargetsThatContradictThemselves(String options, String message) {
+    Cli run = load(options.split(" "));
 
     assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
     assertThat(run.err()).startsWith("pushsim load: ").contains(message);
@@ -96,7 +124,7 @@ class LoadRefusalsAcceptanceTest extends LoadScenario {
     assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
     assertThat(run.err())
         .contains("CreateAlias is refused (ResourceNotFoundException: ")
-        .contains("the load would not find what the story sets up");
+        .contains("what the story sets up would not stand");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person meets who sends recorded notifications: {@code pushsim load --events}. */
 class RecordedLoadAcceptanceTest extends LoadScenario {
@@ -187,8 +188,9 @@ class RecordedLoadAcceptanceTest extends LoadScenario {
     assertThat(report.at("/splits/0/verdict").textValue()).isEqualTo("agrees");
   }
 
-  @Test
-  void postsThemAtARunningPushsim() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"webhook", "invoke"})
+  void postsThemAtARunningPushsim(String by) throws IOException {
     change("in/a.txt", "a.txt");
     change("Value: in/", "Value: \"\"");
     LiveServer server = new LiveServer();
@@ -197,7 +199,15 @@ class RecordedLoadAcceptanceTest extends LoadScenario {
       String events = file(put(0, "a.txt"), put(100, "b+c.txt"));
 
       JsonNode report =
-          json("--events", events, "--target", server.endpoint().toString(), "--drain", "60s");
+          json(
+              "--events",
+              events,
+              "--target",
+              server.endpoint().toString(),
+              "--by",
+              by,
+              "--drain",
+              "60s");
 
       assertThat(report.at("/counts/ended").intValue()).isEqualTo(2);
       assertThat(report.at("/counts/errors").intValue()).isZero();
@@ -206,6 +216,35 @@ class RecordedLoadAcceptanceTest extends LoadScenario {
     } finally {
       server.close();
     }
+  }
+
+  @Test
+  void putsRecordedObjects() throws IOException {
+    telltale();
+    String events = file(put(10, "in/a+b%25.txt"), put(700, "in/other"));
+
+    JsonNode report = json("--events", events, "--target", "s3", "--drain", "60s");
+
+    JsonNode kinds = report.at("/counts/errorsByKind");
+    assertThat(report.at("/counts/sent").intValue()).isEqualTo(2);
+    assertThat(report.at("/latencies/accepted/count").intValue()).isEqualTo(2);
+    assertThat(kinds.path("ObjectCreated:Put examplebucket in/a+b%25.txt 10").intValue())
+        .as(report.toString())
+        .isOne();
+    assertThat(kinds.path("ObjectCreated:Put examplebucket in/other 700").intValue()).isOne();
+  }
+
+  @Test
+  void refusesRecordedEvents_thatDoNotHappenByOneRequest() throws IOException {
+    String events = file(put(0, "in/a"), told(5, "ObjectCreated:Copy", "examplebucket", "in/copy"));
+
+    Cli run = load("--events", events, "--target", "s3");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            events
+                + ": ObjectCreated:Copy does not happen by one request that --target s3 could make: it puts, copies and deletes objects. Leave its events out of the file, or load another --target\n");
   }
 
   @Test

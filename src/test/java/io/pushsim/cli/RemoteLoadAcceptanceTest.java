@@ -3,6 +3,7 @@ package io.pushsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pushsim.api.access.CredentialsFile;
 import io.pushsim.api.admin.SmallWorld;
 import io.pushsim.testing.LiveServer;
 import io.pushsim.testing.TestResource;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,22 +60,107 @@ class RemoteLoadAcceptanceTest {
   }
 
   private Cli load() {
-    return load(
-        server.endpoint().toString(),
-        "--rate",
-        "50",
-        "--duration",
-        "2s",
-        "--arrivals",
-        "even",
-        "--drain",
-        "60s",
-        "--threshold",
-        "split(2)=30%±25%",
-        "--threshold",
-        "denied==0",
-        "--format",
-        "json");
+    return loadInShort("--threshold", "split(2)=30%±25%", "--threshold", "denied==0");
+  }
+
+  private Cli loadInShort(String... options) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--rate",
+                "50",
+                "--duration",
+                "2s",
+                "--arrivals",
+                "even",
+                "--drain",
+                "60s",
+                "--format",
+                "json"));
+    all.addAll(List.of(options));
+    return load(server.endpoint().toString(), all.toArray(String[]::new));
+  }
+
+  private static JsonNode invoked(Cli run) {
+    assertThat(run.out()).as(run.err()).isNotEmpty();
+    JsonNode report = TestResource.json(run.out());
+    assertThat(report.at("/counts/sent").intValue()).isEqualTo(100);
+    assertThat(report.at("/counts/ended").intValue()).isEqualTo(100);
+    return report;
+  }
+
+  @Test
+  void invokesTheFunctionsAtWhomItWouldPush() {
+    world.build("1").secondVersion("2");
+    server.call(
+        "UpdateAlias",
+        """
+        {"FunctionName": "helloworld", "Name": "PROD",
+         "RoutingConfig": {"AdditionalVersionWeights": {"2": 0.3}}}""");
+
+    Cli run = loadInShort("--by", "invoke", "--threshold", "split(2)=30%±25%");
+
+    JsonNode report = invoked(run);
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(report.at("/counts/errors").intValue()).isZero();
+    assertThat(report.at("/counts/coldStarts").intValue()).isPositive();
+    assertThat(report.at("/latencies/end/count").intValue()).isEqualTo(100);
+    assertThat(report.at("/splits/0/runs").intValue()).isEqualTo(100);
+    assertThat(report.at("/setting/target").textValue())
+        .isEqualTo(server.endpoint() + ", by Invoke");
+    assertThat(server.faults()).isEmpty();
+  }
+
+  @Test
+  void givesInvokedFunctionsTheEventThatTheyWouldGet_andCountsTheirErrorsByKind() {
+    world.build(
+        "(() => { const s3 = event.Records[0].s3; throw new RangeError(s3.configurationId + s3.object.key); })()");
+
+    Cli run = loadInShort("--by", "invoke");
+
+    JsonNode report = invoked(run);
+    assertThat(run.exitCode()).isZero();
+    assertThat(report.at("/counts/errorsByKind/RangeError").intValue())
+        .as(report.at("/counts").toString())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void countsThrottledInvocations() {
+    world.build("1");
+    server.call(
+        "PutFunctionConcurrency",
+        """
+        {"FunctionName": "helloworld", "ReservedConcurrentExecutions": 0}""");
+
+    JsonNode report = invoked(loadInShort("--by", "invoke"));
+
+    assertThat(report.at("/counts/throttles").intValue()).isEqualTo(100);
+    assertThat(report.at("/latencies/end/count").intValue()).isZero();
+  }
+
+  @Test
+  void refusesToInvokeWhereCallsMustBeSigned() throws IOException {
+    Path credentials =
+        Files.writeString(
+            folder.resolve("credentials"),
+            "[111111111111]\naws_access_key_id = A\naws_secret_access_key = B\n");
+    ServeSettings open = ServeSettings.onFreePort();
+    ServeAccess signed =
+        new ServeAccess(
+            Optional.of(CredentialsFile.read(credentials)),
+            open.access().webhookToken(),
+            open.access().allowedHosts());
+    try (LiveServer guarded = new LiveServer(open.withAccess(signed))) {
+      new SmallWorld(guarded).build("1");
+
+      Cli run = load(guarded.endpoint().toString(), "--by", "invoke");
+
+      assertThat(run.exitCode()).isEqualTo(PushsimCommand.WRONG_INPUT);
+      assertThat(run.err())
+          .contains("refuses to have", "invoked (403 ", "A load does not sign its calls");
+      assertThat(run.out()).isEmpty();
+    }
   }
 
   @Test

@@ -38,7 +38,8 @@ record ServeLine(Map<String, String> environment, List<String> words) {
   /** What is said when it has begun to listen on the usual port. */
   String banner(StartReport found) {
     StringWriter out = new StringWriter();
-    new ServeBanner(settings(), 4580, found).print(Cli.terminal(out, new StringWriter()));
+    new ServeBanner(settings(), Optional.empty(), 4580, found)
+        .print(Cli.terminal(out, new StringWriter()));
     return out.toString();
   }
 

@@ -49,6 +49,22 @@ class ServeIT {
 
   @TempDir Path folder;
 
+  @Test
+  void beginsWithWhatAScenarioSetsUp() {
+    Path scenario = Path.of("scenarios", "canary.yaml").toAbsolutePath();
+    try (ServedProcess served =
+            ServedProcess.start("--ephemeral", "--scenario", scenario.toString());
+        LambdaClient lambda = lambda(served.endpoint())) {
+      assertThat(
+              lambda
+                  .getAlias(request -> request.functionName("helloworld").name("PROD"))
+                  .routingConfig()
+                  .additionalVersionWeights())
+          .containsExactly(Map.entry("2", 0.1));
+      assertThat(served.faults()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
   void endsSoon_whenSignalled(Signal signal, int exitCode) {

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.arn.Scope;
 import io.pushsim.cli.LiveSimulator;
 import io.pushsim.cli.ServeSettings;
+import io.pushsim.cli.StandingState;
 import io.pushsim.runtime.JavaScriptEngine;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -31,9 +34,18 @@ public final class LiveServer implements AutoCloseable {
   }
 
   public LiveServer(ServeSettings settings) {
+    this(settings, Optional.empty());
+  }
+
+  private LiveServer(ServeSettings settings, Optional<StandingState> scenario) {
     this.settings = settings;
     log = new LibraryLog(faults::add);
-    simulator = new LiveSimulator(settings, ENGINE, new FaultList(faults));
+    simulator = new LiveSimulator(settings, scenario, ENGINE, new FaultList(faults));
+  }
+
+  /** One in which stands what a scenario file sets up. */
+  public static LiveServer with(ServeSettings settings, Path scenario) {
+    return new LiveServer(settings, Optional.of(StandingState.of(scenario, ENGINE)));
   }
 
   /** Ends it, and starts another on the same port, with what lasts of it. */

@@ -16,8 +16,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -28,14 +31,12 @@ import okhttp3.Protocol;
 public final class RemoteS3 implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(30);
+  private static final Duration KEPT_OPEN = Duration.ofMinutes(1);
 
-  private final OkHttpClient http =
-      new OkHttpClient.Builder()
-          .protocols(List.of(Protocol.HTTP_1_1))
-          .connectTimeout(CONNECT)
-          .readTimeout(SILENCE)
-          .writeTimeout(SILENCE)
-          .build();
+  /** The usual number of requests that the client has under way at once. */
+  private static final int AT_ONCE = 5;
+
+  private final OkHttpClient http;
   private final RemoteFailures failures;
   private final MinioAsyncClient client;
   private final Executor background;
@@ -61,7 +62,26 @@ public final class RemoteS3 implements AutoCloseable {
    * @param background where calls begin: not an event loop
    */
   public RemoteS3(RemoteSettings settings, RemoteSettings.Keys keys, Executor background) {
+    this(settings, keys, background, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce how many requests may be under way at once: others wait within the client
+   */
+  RemoteS3(RemoteSettings settings, RemoteSettings.Keys keys, Executor background, int atOnce) {
     this.background = background;
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(Math.max(atOnce, dispatcher.getMaxRequests()));
+    dispatcher.setMaxRequestsPerHost(atOnce);
+    http =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(atOnce, KEPT_OPEN.toSeconds(), TimeUnit.SECONDS))
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectTimeout(CONNECT)
+            .readTimeout(SILENCE)
+            .writeTimeout(SILENCE)
+            .build();
     failures = new RemoteFailures(settings.endpoint());
     client =
         MinioAsyncClient.builder()

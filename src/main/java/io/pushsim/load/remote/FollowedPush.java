@@ -7,20 +7,31 @@ import io.pushsim.load.measurement.Measurements;
 import io.pushsim.load.measurement.Ran;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A push of which the target has not told the end yet. For one thread. */
+/**
+ * A push of which the target has not told the end yet. What it is found by belongs to {@link
+ * OpenPushes}, all else to the thread that follows it.
+ */
 final class FollowedPush {
   private final Shot shot;
   private final long sent;
+  private final Optional<TargetClock> clock;
+  private Optional<String> requestId = Optional.empty();
+  private Optional<String> deliveryId = Optional.empty();
+  private boolean nameless;
   private int attempts;
   private int heldBack;
 
   /**
    * @param sent as {@link System#nanoTime} counts
+   * @param clock by which its times are; where there is none, they count from when the target
+   *     received it, and what the way there took is not in them
    */
-  FollowedPush(Shot shot, long sent) {
+  FollowedPush(Shot shot, long sent, Optional<TargetClock> clock) {
     this.shot = shot;
     this.sent = sent;
+    this.clock = clock;
   }
 
   Shot shot() {
@@ -29,6 +40,42 @@ final class FollowedPush {
 
   long sent() {
     return sent;
+  }
+
+  Optional<String> requestId() {
+    return requestId;
+  }
+
+  Optional<String> deliveryId() {
+    return deliveryId;
+  }
+
+  void named(String id) {
+    requestId = Optional.of(id);
+  }
+
+  /** The server's answer told no id of the request. */
+  void isNameless() {
+    nameless = true;
+  }
+
+  void delivered(String id) {
+    deliveryId = Optional.of(id);
+  }
+
+  /**
+   * Whether a delivery of the same event and object may have come from it.
+   *
+   * @param unnamed whether the delivery names no request
+   */
+  boolean mayBe(JsonNode delivery, boolean unnamed) {
+    return deliveryId.isEmpty() && (unnamed || nameless) && isNoEarlier(delivery);
+  }
+
+  private boolean isNoEarlier(JsonNode delivery) {
+    return clock
+        .map(told -> told.nanos(time(delivery, "receivedAt")) + told.exact().toNanos() - sent >= 0)
+        .orElse(true);
   }
 
   /**
@@ -45,7 +92,7 @@ final class FollowedPush {
           shot,
           new Ran(target, run.path("executedVersion").asText()),
           run.path("coldStart").asBoolean(),
-          sent + sinceReceived(delivery, run.path("startedAt")));
+          here(delivery, time(run, "startedAt")));
       if (run.has("error")) {
         measurements.failed(shot, run.at("/error/errorType").asText("an error"));
       }
@@ -80,17 +127,18 @@ final class FollowedPush {
     return true;
   }
 
-  /**
-   * When its last run ended, by this machine's clock: so long after it was sent as it took at the
-   * target. What the way there took is not in it.
-   */
   private long end(JsonNode delivery) {
-    JsonNode last = delivery.path("attempts").path(attempts - 1);
-    return sent + sinceReceived(delivery, last.path("endedAt"));
+    return here(delivery, time(delivery.path("attempts").path(attempts - 1), "endedAt"));
   }
 
-  private static long sinceReceived(JsonNode delivery, JsonNode time) {
-    Instant received = Instant.parse(delivery.path("receivedAt").asText());
-    return Duration.between(received, Instant.parse(time.asText())).toNanos();
+  /** A time of the target's, as {@link System#nanoTime} counts here. */
+  private long here(JsonNode delivery, Instant told) {
+    return clock.isPresent()
+        ? clock.get().nanos(told)
+        : sent + Duration.between(time(delivery, "receivedAt"), told).toNanos();
+  }
+
+  private static Instant time(JsonNode json, String name) {
+    return Instant.parse(json.path(name).asText());
   }
 }

@@ -3,14 +3,21 @@ package io.pushsim.load.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pushsim.arn.FunctionArn;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -18,6 +25,12 @@ import java.util.concurrent.CompletionStage;
 public final class PushsimClient {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Somewhat more than the longest time-out of a function. */
+  private static final Duration LONGEST_INVOCATION = Duration.ofMinutes(16);
+
+  private static final DateTimeFormatter SIGNED_AT =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -44,6 +57,47 @@ public final class PushsimClient {
   CompletionStage<Integer> push(String notification) {
     return http.sendAsync(post("events", notification), BodyHandlers.discarding())
         .thenApply(HttpResponse::statusCode);
+  }
+
+  /**
+   * Invokes a function as an AWS SDK would. The head says in whose name and in which Region, but
+   * its signature is none: a pushsim that verifies it refuses the call.
+   *
+   * @param type as Invoke's header has it: RequestResponse or DryRun
+   */
+  CompletionStage<HttpResponse<String>> invoke(FunctionArn function, String type, String payload) {
+    String qualifier = function.qualifier().toString();
+    URI invocations =
+        endpoint.resolve(
+            "/2015-03-31/functions/%s/invocations%s"
+                .formatted(
+                    encoded(function.unqualified().toString()),
+                    qualifier.isEmpty() ? "" : "?Qualifier=" + encoded(qualifier)));
+    Instant now = Instant.now();
+    HttpRequest request =
+        HttpRequest.newBuilder(invocations)
+            .timeout(LONGEST_INVOCATION)
+            .header("Content-Type", "application/json")
+            .header("X-Amz-Invocation-Type", type)
+            .header("X-Amz-Log-Type", "Tail")
+            .header("X-Amz-Date", SIGNED_AT.format(now))
+            .header("Authorization", unsigned(function, now))
+            .POST(BodyPublishers.ofString(payload))
+            .build();
+    return http.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private static String unsigned(FunctionArn function, Instant now) {
+    return "AWS4-HMAC-SHA256 Credential=%s/%s/%s/lambda/aws4_request, SignedHeaders=host;x-amz-date, Signature=%s"
+        .formatted(
+            function.account(),
+            SIGNED_AT.format(now).substring(0, 8),
+            function.region(),
+            "0".repeat(64));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /**

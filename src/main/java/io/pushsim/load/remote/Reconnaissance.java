@@ -8,30 +8,47 @@ import io.pushsim.arn.Qualifier;
 import io.pushsim.bucket.ObjectEvent;
 import io.pushsim.function.Alias;
 import io.pushsim.load.LoadEvent;
+import io.pushsim.load.LoadedFunctions;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is known of a target before it is loaded.
+ * What is known of a running pushsim before it is loaded.
  *
- * @param clock how far its clock is ahead of this machine's
+ * @param clock its clock
  * @param aliases that are pushed at, as they stand there
+ * @param pushes at whom an event is pushed, by its template
  */
-record Reconnaissance(Duration clock, Map<FunctionArn, Alias> aliases) {
+record Reconnaissance(
+    TargetClock clock, Map<FunctionArn, Alias> aliases, Map<ObjectEvent, List<Pushed>> pushes)
+    implements LoadedFunctions {
+
+  Reconnaissance {
+    aliases = Map.copyOf(aliases);
+    pushes = Map.copyOf(pushes);
+  }
+
+  /**
+   * One at whom an event is pushed.
+   *
+   * @param configurationId of the bucket's rule
+   */
+  record Pushed(FunctionArn target, String configurationId) {}
 
   /**
    * Asks the target.
    *
+   * @param option that names it
    * @throws RemoteException where there is no pushsim, its time passes at a scale, or it does not
    *     push an event of the load at anyone
    */
-  static Reconnaissance of(PushsimClient client, List<LoadEvent> events)
+  static Reconnaissance of(PushsimClient client, List<LoadEvent> events, String option)
       throws InterruptedException {
     try {
       JsonNode health = client.get("health");
@@ -40,20 +57,21 @@ record Reconnaissance(Duration clock, Map<FunctionArn, Alias> aliases) {
             "%s runs at a time scale of %s, so its times are no latencies: start it without --time-scale"
                 .formatted(client.endpoint(), health.path("timeScale").asText()));
       }
-      Duration clock = Duration.between(Instant.now(), Instant.parse(health.path("time").asText()));
       Map<FunctionArn, Alias> aliases = new HashMap<>();
+      Map<ObjectEvent, List<Pushed>> pushes = new HashMap<>();
       for (LoadEvent event : events) {
-        ask(client, event.template(), aliases);
+        pushes.put(event.template(), ask(client, event.template(), aliases));
       }
-      return new Reconnaissance(clock, aliases);
+      return new Reconnaissance(TargetClock.of(client), aliases, pushes);
     } catch (IOException | DateTimeParseException e) {
       throw new RemoteException(
-          "No pushsim answers at %s (%s): start one, or name another --target"
-              .formatted(client.endpoint(), e));
+          "No pushsim answers at %s (%s): start one, or name another %s"
+              .formatted(client.endpoint(), e, option));
     }
   }
 
-  private static void ask(PushsimClient client, ObjectEvent event, Map<FunctionArn, Alias> aliases)
+  private static List<Pushed> ask(
+      PushsimClient client, ObjectEvent event, Map<FunctionArn, Alias> aliases)
       throws IOException, InterruptedException {
     ObjectNode question = JsonNodeFactory.instance.objectNode();
     question
@@ -71,10 +89,25 @@ record Reconnaissance(Duration clock, Map<FunctionArn, Alias> aliases) {
                   event.object().key(),
                   answer.path("unmatched").asText("it has no such configuration")));
     }
+    List<Pushed> pushed = new ArrayList<>();
     for (JsonNode target : answer.path("targets")) {
-      FunctionArn.parse(target.path("target").asText())
-          .ifPresent(arn -> alias(arn, target).ifPresent(alias -> aliases.put(arn, alias)));
+      Optional<FunctionArn> arn = FunctionArn.parse(target.path("target").asText());
+      arn.flatMap(function -> alias(function, target))
+          .ifPresent(alias -> aliases.put(arn.orElseThrow(), alias));
+      arn.ifPresent(
+          function -> pushed.add(new Pushed(function, target.path("configurationId").asText())));
     }
+    return pushed;
+  }
+
+  @Override
+  public Optional<Alias> alias(FunctionArn target) {
+    return Optional.ofNullable(aliases.get(target));
+  }
+
+  @Override
+  public Set<FunctionArn> functions() {
+    return aliases.keySet();
   }
 
   private static Optional<Alias> alias(FunctionArn target, JsonNode explained) {

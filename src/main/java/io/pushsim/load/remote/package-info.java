@@ -1,5 +1,6 @@
 /**
- * A pushsim that runs elsewhere, as the target of a load: pushed at by its webhook, and followed.
+ * A pushsim that is asked over HTTP, as the target of a load: by its webhook, by Invoke, or by the
+ * S3 server before it; and what comes of pushes, followed.
  */
 @NullMarked
 package io.pushsim.load.remote;
