@@ -63,7 +63,7 @@ public final class LoadRun {
     long start = System.nanoTime();
     long begin = start + plan.warmUp().toNanos();
     Generator generator = new Generator(plan, target, measurements, start);
-    Sampler sampler = new Sampler(measurements, begin, start);
+    Sampler sampler = new Sampler(measurements, target::process, begin, start);
     Course course = new Course(interludes, target, measurements, begin);
     generator.start();
     Ending ending = send(generator, sampler, course, begin);

@@ -1,5 +1,6 @@
 package io.pushsim.load;
 
+import io.pushsim.load.measurement.ProcessFigures;
 import java.util.Optional;
 
 /** What the load is driven at. What comes of a push it tells the measurements. */
@@ -15,6 +16,9 @@ public interface LoadTarget extends LoadedFunctions {
 
   /** Whether this process is what is measured, and not only what sends. */
   boolean isThisProcess();
+
+  /** What the simulator's process has used until now, as far as that is known. */
+  ProcessFigures process();
 
   /** What it is, for people. */
   String description();

@@ -108,6 +108,8 @@ class RemoteLoadAcceptanceTest {
     assertThat(report.at("/splits/0/runs").intValue()).isEqualTo(100);
     assertThat(report.at("/setting/target").textValue())
         .isEqualTo(server.endpoint() + ", by Invoke");
+    assertThat(report.at("/resources/processors").doubleValue()).isPositive();
+    assertThat(report.at("/resources/mostHeapMegabytes").doubleValue()).isGreaterThan(1);
     assertThat(server.faults()).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.function.Alias;
 import io.pushsim.journal.State;
 import io.pushsim.load.LoadTarget;
+import io.pushsim.load.measurement.ProcessFigures;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,11 @@ abstract class InProcessTarget implements LoadTarget {
   @Override
   public final Optional<String> gone() {
     return Optional.empty();
+  }
+
+  @Override
+  public final ProcessFigures process() {
+    return ProcessFigures.now();
   }
 
   @Override

@@ -4,15 +4,16 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What this process has used: the simulator and the generator together.
+ * What a process has used.
  *
  * @param cpuNanos processor time since its start
  * @param heapBytes heap in use
  * @param collectionMillis time in garbage collections since its start
  */
-record ProcessFigures(long cpuNanos, long heapBytes, long collectionMillis) {
+public record ProcessFigures(long cpuNanos, long heapBytes, long collectionMillis) {
 
-  static ProcessFigures now() {
+  /** Those of this process. */
+  public static ProcessFigures now() {
     com.sun.management.OperatingSystemMXBean system =
         ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
     return new ProcessFigures(

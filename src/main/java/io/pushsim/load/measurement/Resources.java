@@ -1,7 +1,7 @@
 package io.pushsim.load.measurement;
 
 /**
- * What the process used while it was measured: the simulator and the generator together.
+ * What the simulator's process used while it was measured; in one process the generator is in it.
  *
  * @param processors how many processors it kept busy, on average
  * @param mostHeapMegabytes the most heap in use that was seen

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
@@ -26,17 +27,23 @@ public final class Sampler {
       new HistogramLogWriter(new PrintStream(log, false, StandardCharsets.UTF_8));
   private Counts counts = Counts.NONE;
   private long last;
-  private ProcessFigures process = ProcessFigures.now();
-  private ProcessFigures first = process;
+  private final Supplier<ProcessFigures> simulator;
+  private ProcessFigures process;
+  private ProcessFigures first;
   private double mostHeap;
   private boolean measuring;
 
   /**
+   * @param simulator tells what the simulator's process has used until now
    * @param begin when the measuring begins, as {@link System#nanoTime} counts
    * @param now when the warm-up begins, likewise
    */
-  public Sampler(Measurements measurements, long begin, long now) {
+  public Sampler(
+      Measurements measurements, Supplier<ProcessFigures> simulator, long begin, long now) {
     this.measurements = measurements;
+    this.simulator = simulator;
+    process = simulator.get();
+    first = process;
     this.begin = begin;
     this.last = now;
     for (Stage stage : Stage.values()) {
@@ -58,7 +65,7 @@ public final class Sampler {
       taken.put(stage, taken(stage));
     }
     Counts current = measurements.counts();
-    ProcessFigures used = ProcessFigures.now();
+    ProcessFigures used = simulator.get();
     double seconds = (now - last) / NANOS;
     Latency end = new Latency(taken.getOrDefault(Stage.END, new Histogram(3)));
     Moment moment =

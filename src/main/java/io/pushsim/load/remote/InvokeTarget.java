@@ -39,7 +39,7 @@ public final class InvokeTarget extends RemoteTarget {
       Function<String, Optional<Bucket>> buckets,
       Reconnaissance known,
       Measurements measurements) {
-    super(known);
+    super(known, known.process());
     this.client = client;
     this.buckets = buckets;
     this.known = known;

@@ -32,7 +32,7 @@ public final class NotifyingTarget extends RemoteTarget {
       Function<String, Optional<Bucket>> buckets,
       Reconnaissance known,
       Measurements measurements) {
-    super(known);
+    super(known, known.process());
     this.client = client;
     this.buckets = buckets;
     this.measurements = measurements;

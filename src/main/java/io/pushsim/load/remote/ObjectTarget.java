@@ -55,7 +55,7 @@ public final class ObjectTarget extends RemoteTarget {
   public record Source(String bucket, String key, ObjectCall put) {}
 
   private ObjectTarget(Site site, Calls calls, Reconnaissance known, Measurements measurements) {
-    super(site.own().orElse(known));
+    super(site.own().orElse(known), known.process());
     this.site = site;
     this.calls = calls;
     this.measurements = measurements;

@@ -100,6 +100,18 @@ public final class PushsimClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** Its metrics, in Prometheus's text format; fails where they are not answered. */
+  CompletionStage<String> metrics() {
+    return http.sendAsync(request("metrics").GET().build(), BodyHandlers.ofString())
+        .thenApply(
+            answer -> {
+              if (answer.statusCode() != 200) {
+                throw refused(answer);
+              }
+              return answer.body();
+            });
+  }
+
   /**
    * What a path answers.
    *
@@ -133,19 +145,23 @@ public final class PushsimClient {
   private JsonNode sent(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
     if (response.statusCode() / 100 != 2) {
-      throw new RemoteException(
-          "%s answered %d to %s: %s"
-              .formatted(
-                  endpoint,
-                  response.statusCode(),
-                  request.uri().getPath(),
-                  shortened(response.body())));
+      throw refused(response);
     }
     try {
       return JSON.readTree(response.body());
     } catch (JsonProcessingException e) {
       throw new IOException(request.uri() + " did not answer in JSON", e);
     }
+  }
+
+  private RemoteException refused(HttpResponse<String> answer) {
+    return new RemoteException(
+        "%s answered %d to %s: %s"
+            .formatted(
+                endpoint,
+                answer.statusCode(),
+                answer.request().uri().getPath(),
+                shortened(answer.body())));
   }
 
   private static String shortened(String body) {

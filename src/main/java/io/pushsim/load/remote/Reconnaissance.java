@@ -17,16 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 /**
  * What is known of a running pushsim before it is loaded.
  *
  * @param clock its clock
+ * @param process what its process uses
  * @param aliases that are pushed at, as they stand there
  * @param pushes at whom an event is pushed, by its template
  */
 record Reconnaissance(
-    TargetClock clock, Map<FunctionArn, Alias> aliases, Map<ObjectEvent, List<Pushed>> pushes)
+    TargetClock clock,
+    RemoteProcess process,
+    Map<FunctionArn, Alias> aliases,
+    Map<ObjectEvent, List<Pushed>> pushes)
     implements LoadedFunctions {
 
   Reconnaissance {
@@ -62,8 +67,11 @@ record Reconnaissance(
       for (LoadEvent event : events) {
         pushes.put(event.template(), ask(client, event.template(), aliases));
       }
-      return new Reconnaissance(TargetClock.of(client), aliases, pushes);
-    } catch (IOException | DateTimeParseException e) {
+      RemoteProcess process =
+          new RemoteProcess(
+              client, RemoteProcess.of(client.metrics().toCompletableFuture().join()));
+      return new Reconnaissance(TargetClock.of(client), process, aliases, pushes);
+    } catch (IOException | DateTimeParseException | CompletionException e) {
       throw new RemoteException(
           "No pushsim answers at %s (%s): start one, or name another %s"
               .formatted(client.endpoint(), e, option));

@@ -4,6 +4,7 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.function.Alias;
 import io.pushsim.load.LoadTarget;
 import io.pushsim.load.LoadedFunctions;
+import io.pushsim.load.measurement.ProcessFigures;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +12,14 @@ import java.util.Set;
 public abstract class RemoteTarget implements LoadTarget {
   final Reachability reachability = new Reachability();
   private final LoadedFunctions functions;
+  private final RemoteProcess process;
 
-  RemoteTarget(LoadedFunctions functions) {
+  /**
+   * @param process of the pushsim that is loaded
+   */
+  RemoteTarget(LoadedFunctions functions, RemoteProcess process) {
     this.functions = functions;
+    this.process = process;
   }
 
   @Override
@@ -39,6 +45,11 @@ public abstract class RemoteTarget implements LoadTarget {
   @Override
   public boolean isThisProcess() {
     return false;
+  }
+
+  @Override
+  public final ProcessFigures process() {
+    return isThisProcess() ? ProcessFigures.now() : process.figures();
   }
 
   /** Follows no more what comes of pushes. */

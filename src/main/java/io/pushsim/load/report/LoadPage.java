@@ -247,7 +247,7 @@ public final class LoadPage {
     chart("processors", "Processors kept busy");
     chart("heap", "Heap in use, in MB");
     String process =
-        report.setting().isThisProcess() ? "The whole process: " : "The generator's own process: ";
+        report.setting().isThisProcess() ? "The whole process: " : "The process of pushsim: ";
     html.element("p", process + Words.resources(result.resources()) + ".");
     html.close("section");
   }

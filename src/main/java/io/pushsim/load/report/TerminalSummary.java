@@ -54,7 +54,7 @@ public final class TerminalSummary {
       line("", StyledText.of(Tone.BAD, Figures.number(error.getValue()) + " × " + error.getKey()));
     }
     line(
-        report.setting().isThisProcess() ? "process" : "generator",
+        report.setting().isThisProcess() ? "process" : "pushsim",
         StyledText.of(Words.resources(result.resources())));
     latencies(result);
     result.splits().forEach(this::split);

@@ -17,6 +17,7 @@ import io.pushsim.load.Mix;
 import io.pushsim.load.RatePlan;
 import io.pushsim.load.Shot;
 import io.pushsim.load.measurement.Measurements;
+import io.pushsim.load.measurement.ProcessFigures;
 import io.pushsim.load.measurement.Ran;
 import io.pushsim.load.threshold.Threshold;
 import java.time.Duration;
@@ -131,6 +132,11 @@ public final class SampleLoads {
     @Override
     public Optional<String> gone() {
       return Optional.empty();
+    }
+
+    @Override
+    public ProcessFigures process() {
+      return ProcessFigures.now();
     }
 
     @Override
