@@ -112,7 +112,7 @@ final class LoadPaceOptions {
     }
     Recording recording = recording(file);
     Duration span = recording.span();
-    if (span.getSeconds() / times > LONGEST.getSeconds()) {
+    if (span.toSeconds() / times > LONGEST.toSeconds()) {
       throw wrong(
           "--events: %s spans %s, which at a --speed of %s is more than a week: ask for a higher one"
               .formatted(file, Figures.span(span), speed));

@@ -101,7 +101,7 @@ public record RecordedSchedule(Recording recording, double speed, Duration warmU
 
     private Optional<Shot> warmingUp() {
       return growing
-          .timeOf(number)
+          .timeOf((double) number)
           .map(due -> shot(number, sender.start() + due, false, (int) (number % size())));
     }
 

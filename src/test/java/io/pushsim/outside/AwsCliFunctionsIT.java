@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people do with the real AWS CLI beside the tutorial: looking after functions. */
+@Tag("one-jdk")
 class AwsCliFunctionsIT extends ServedCli {
   @Test
   void handsOutThePackageThatWasSent() {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.testing.TestResource;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people do with the real AWS CLI beside the tutorial: invoking functions, and more. */
+@Tag("one-jdk")
 class AwsCliIT extends ServedCli {
   @Test
   void showsTheLog_whenItsTailIsAskedFor() {

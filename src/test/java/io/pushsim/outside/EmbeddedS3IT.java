@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Objects in pushsim's own buckets, with the real AWS CLI. Each test has an account of its own on
  * one served process.
  */
+@Tag("one-jdk")
 @Timeout(300)
 class EmbeddedS3IT {
   private static EmbeddedProcess served;
