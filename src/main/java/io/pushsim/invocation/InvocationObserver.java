@@ -1,6 +1,7 @@
 package io.pushsim.invocation;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Entry;
 import io.pushsim.policy.Decision;
@@ -14,7 +15,8 @@ public interface InvocationObserver {
         public void decided(FunctionArn target, Decision.Kind decision) {}
 
         @Override
-        public void ended(FunctionArn target, Attempt attempt) {}
+        public void ended(
+            FunctionArn target, Attempt attempt, FunctionConfiguration configuration) {}
 
         @Override
         public void throttled(FunctionArn target, Throttle throttle) {}
@@ -26,8 +28,12 @@ public interface InvocationObserver {
   /** A push was decided. */
   void decided(FunctionArn target, Decision.Kind decision);
 
-  /** A handler's run has ended. */
-  void ended(FunctionArn target, Attempt attempt);
+  /**
+   * A handler's run has ended.
+   *
+   * @param configuration of the version that ran
+   */
+  void ended(FunctionArn target, Attempt attempt, FunctionConfiguration configuration);
 
   /** A function could not run since a limit was reached. */
   void throttled(FunctionArn target, Throttle throttle);

@@ -2,6 +2,7 @@ package io.pushsim.api.admin;
 
 import io.pushsim.api.http.Traffic;
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Throttle;
 import io.pushsim.journal.Attempt;
@@ -88,7 +89,7 @@ public final class Metrics implements Traffic, InvocationObserver {
   }
 
   @Override
-  public void ended(FunctionArn target, Attempt attempt) {
+  public void ended(FunctionArn target, Attempt attempt, FunctionConfiguration configuration) {
     TargetCount count = count(target);
     long nanos = attempt.report().duration().toNanos();
     if (attempt.report().result().isError()) {
