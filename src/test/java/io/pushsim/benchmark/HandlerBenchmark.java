@@ -2,6 +2,7 @@ package io.pushsim.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pushsim.function.LoggingConfig;
 import io.pushsim.runtime.CodePackage;
 import io.pushsim.runtime.ExecutionEnvironment;
 import io.pushsim.runtime.FunctionVersion;
@@ -69,8 +70,7 @@ public class HandlerBenchmark {
           128,
           512,
           Map.of(),
-          "/aws/lambda/helloworld",
-          "Text",
+          LoggingConfig.defaultFor("helloworld"),
           CodePackage.zip(Map.of("helloworld.js", HANDLER.getBytes(UTF_8))),
           InitializationType.ON_DEMAND);
   private final ExecutionEnvironment warm = runtime.start(function);

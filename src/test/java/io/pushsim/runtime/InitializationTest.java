@@ -32,8 +32,7 @@ class InitializationTest {
         version.memorySize(),
         version.ephemeralStorage(),
         version.environment(),
-        version.logGroup(),
-        version.logFormat(),
+        version.logging(),
         version.code(),
         InitializationType.PROVISIONED_CONCURRENCY);
   }

@@ -109,7 +109,7 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
     seen.put("$functionVersion", text(version.version()));
     seen.put("$functionName", text(version.functionName()));
     seen.put("$memoryLimitInMB", text(Integer.toString(version.memorySize())));
-    seen.put("$logGroupName", text(version.logGroup()));
+    seen.put("$logGroupName", text(version.logging().logGroup()));
     seen.put("$logStreamName", text(LOG_STREAM));
     seen.put("$callbackWaitsForEmptyEventLoop", JsonNodeFactory.instance.booleanNode(true));
     String handler = version.handler();

@@ -99,7 +99,10 @@ class LogPagingPropertyTest {
       if (logs.events(new LogGroupId(SCOPE, GROUP), name, LogSpan.ALL).isPresent()) {
         List<String> forward = walk(name, limit, true);
 
-        assertThat(forward).isNotEmpty().doesNotHaveDuplicates().isEqualTo(walk(name, limit, false));
+        assertThat(forward)
+            .isNotEmpty()
+            .doesNotHaveDuplicates()
+            .isEqualTo(walk(name, limit, false));
         assertThat(written).containsSubsequence(forward);
         total += forward.size();
       }
