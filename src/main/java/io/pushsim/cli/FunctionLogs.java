@@ -11,10 +11,10 @@ import io.pushsim.log.LogEntry;
 import io.pushsim.log.LogGroupId;
 import io.pushsim.log.LogStore;
 import io.pushsim.policy.Decision;
+import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.LogLine;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
  * Keeps what functions log, as Lambda has CloudWatch Logs keep it, and passes on what it is told.
@@ -51,16 +51,27 @@ final class FunctionLogs implements InvocationObserver {
   @Override
   public void ended(FunctionArn target, Attempt attempt, FunctionConfiguration configuration) {
     next.ended(target, attempt, configuration);
-    List<LogLine> lines = attempt.report().logs();
-    if (lines.isEmpty() || attempt.started().isBefore(since)) {
-      return;
+    if (!attempt.started().isBefore(since)) {
+      keep(target, attempt.report(), configuration);
     }
+  }
+
+  @Override
+  public void notInitialized(
+      FunctionArn function, InvocationReport report, FunctionConfiguration configuration) {
+    next.notInitialized(function, report, configuration);
+    keep(function, report, configuration);
+  }
+
+  private void keep(
+      FunctionArn function, InvocationReport report, FunctionConfiguration configuration) {
     logs.append(
         new LogGroupId(
-            new Scope(target.account(), target.region()), configuration.loggingConfig().logGroup()),
-        attempt.report().logStream(),
+            new Scope(function.account(), function.region()),
+            configuration.loggingConfig().logGroup()),
+        report.logStream(),
         machine.millis(),
-        lines.stream()
+        report.logs().stream()
             .map(line -> new LogEntry(line.time().toEpochMilli(), message(line)))
             .toList());
   }

@@ -80,7 +80,7 @@ public final class FrontDoor implements AutoCloseable {
         new EnvironmentStarter(parts.code(), parts.starter(), parts.background());
     provisioned =
         new ProvisionedEnvironments(
-            state.functions(), starter, parts.idleCode() / PROVISIONED_CODE_SHARE);
+            state.functions(), starter, observer, parts.idleCode() / PROVISIONED_CODE_SHARE);
     runner =
         new Runner(
             state,

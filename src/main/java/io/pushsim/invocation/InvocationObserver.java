@@ -5,6 +5,7 @@ import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Entry;
 import io.pushsim.policy.Decision;
+import io.pushsim.runtime.InvocationReport;
 
 /** Gets told what passes the front door, on whatever thread it does; must not block. */
 public interface InvocationObserver {
@@ -17,6 +18,10 @@ public interface InvocationObserver {
         @Override
         public void ended(
             FunctionArn target, Attempt attempt, FunctionConfiguration configuration) {}
+
+        @Override
+        public void notInitialized(
+            FunctionArn function, InvocationReport report, FunctionConfiguration configuration) {}
 
         @Override
         public void throttled(FunctionArn target, Throttle throttle) {}
@@ -34,6 +39,15 @@ public interface InvocationObserver {
    * @param configuration of the version that ran
    */
   void ended(FunctionArn target, Attempt attempt, FunctionConfiguration configuration);
+
+  /**
+   * An environment that was to be provisioned could not be initialized.
+   *
+   * @param report of the init phase
+   * @param configuration of the version that it was for
+   */
+  void notInitialized(
+      FunctionArn function, InvocationReport report, FunctionConfiguration configuration);
 
   /** A function could not run since a limit was reached. */
   void throttled(FunctionArn target, Throttle throttle);

@@ -54,9 +54,19 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
   }
 
   @Override
-  public void initialize(String id, Consumer<Boolean> whenDone) {
+  public void initialize(String id, Consumer<InvocationReport> whenDone) {
     initialized = true;
-    whenDone.accept(!answer(version.code()).has("$failsToInit"));
+    whenDone.accept(
+        new InvocationReport(
+            answer(version.code()).has("$failsToInit")
+                ? InvocationResult.FunctionError.of("Error", "it fails to init")
+                : new InvocationResult.Success("null"),
+            List.of(),
+            Duration.ZERO,
+            Optional.empty(),
+            32,
+            LOG_STREAM,
+            false));
   }
 
   @Override

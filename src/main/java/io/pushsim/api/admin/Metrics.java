@@ -9,6 +9,7 @@ import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.PushFault;
 import io.pushsim.policy.Decision;
+import io.pushsim.runtime.InvocationReport;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +103,12 @@ public final class Metrics implements Traffic, InvocationObserver {
     if (attempt.report().coldStart()) {
       count.coldStarts.increment();
     }
+  }
+
+  @Override
+  public void notInitialized(
+      FunctionArn function, InvocationReport report, FunctionConfiguration configuration) {
+    // No invocation: GetProvisionedConcurrencyConfig tells it.
   }
 
   @Override
