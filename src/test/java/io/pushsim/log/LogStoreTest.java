@@ -6,6 +6,7 @@ import io.pushsim.arn.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LogStoreTest {
@@ -84,7 +85,7 @@ class LogStoreTest {
   @Test
   void aGroupsOldestGoFirst_asTheyCame() {
     for (int i = 0; i < 6; i++) {
-      append(ONE, "s" + i, i * 10, "start " + i, "end " + i);
+      append(ONE, "s" + i, i * 10L, "start " + i, "end " + i);
     }
     append(TWO, "t", 0, "other");
 
@@ -147,6 +148,34 @@ class LogStoreTest {
     assertThat(LogPosition.parse("")).isEmpty();
     assertThat(LogPosition.parse("1".repeat(56))).isEmpty();
     assertThat(LogPosition.parse("0".repeat(37) + "9".repeat(19))).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void severalMayAppendAndReadAtOnce() {
+    LogStore large = new LogStore(new LogLimits(1_000, 1_000_000, 1_000, 1_000_000));
+
+    IntStream.range(0, 4_000)
+        .parallel()
+        .forEach(
+            i -> {
+              LogEntry entry = new LogEntry(i, "x");
+              large.append(i % 2 == 0 ? ONE : TWO, "s" + i % 7, i, List.of(entry, entry));
+              large.events(ONE, any -> true, LogSpan.ALL);
+              large.streams(TWO);
+            });
+
+    List<LogEvent> left =
+        Stream.of(ONE, TWO)
+            .flatMap(group -> large.events(group, any -> true, LogSpan.ALL).stream())
+            .flatMap(List::stream)
+            .toList();
+    assertThat(left).hasSize(1_000);
+    assertThat(left).extracting(LogEvent::position).doesNotHaveDuplicates();
+    assertThat(left)
+        .extracting(event -> event.position().sequence())
+        .allMatch(sequence -> sequence >= 7_000 && sequence < 8_000);
+    assertThat(large.groups(SCOPE).stream().mapToLong(LogGroupSummary::storedBytes).sum())
+        .isEqualTo(28 * 1_000);
   }
 
   @Test

@@ -28,8 +28,7 @@ final class LogsRequests {
   })
   record DescribeGroups(
       @JsonProperty("logGroupNamePrefix") @GroupName Optional<String> logGroupNamePrefix,
-      @JsonProperty("logGroupNamePattern") @Constraint(maxLength = 512, pattern = GROUP_NAME_PART)
-          Optional<String> logGroupNamePattern,
+      @JsonProperty("logGroupNamePattern") @GroupNamePart Optional<String> logGroupNamePattern,
       @JsonProperty("nextToken") @Token Optional<String> nextToken,
       @JsonProperty("limit") @PageSize Optional<Integer> limit) {}
 
@@ -74,36 +73,41 @@ final class LogsRequests {
   @Constraint(minLength = 1, maxLength = 512, pattern = GROUP_NAME)
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  private @interface GroupName {}
+  @interface GroupName {}
+
+  @Constraint(maxLength = 512, pattern = GROUP_NAME_PART)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface GroupNamePart {}
 
   @Constraint(minLength = 1, maxLength = 2048, pattern = GROUP_IDENTIFIER)
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  private @interface GroupIdentifier {}
+  @interface GroupIdentifier {}
 
   @Constraint(minLength = 1, maxLength = 512, pattern = STREAM_NAME)
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  private @interface StreamName {}
+  @interface StreamName {}
 
   /** In milliseconds since 1970. */
   @Constraint(min = 0)
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  private @interface Time {}
+  @interface Time {}
 
   @Constraint(minLength = 1)
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  private @interface Token {}
+  @interface Token {}
 
   @Constraint(min = 1, max = 50)
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  private @interface PageSize {}
+  @interface PageSize {}
 
   @Constraint(min = 1, max = 10_000)
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  private @interface EventCount {}
+  @interface EventCount {}
 }
