@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy("io.pushsim.bucket..")
           .layer("queue")
           .definedBy("io.pushsim.queue..")
+          .layer("log")
+          .definedBy("io.pushsim.log..")
           .layer("arn")
           .definedBy("io.pushsim.arn..")
           .layer("time")
@@ -93,6 +95,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("arn", "time", "error")
           .whereLayer("queue")
           .mayOnlyAccessLayers("arn", "error")
+          .whereLayer("log")
+          .mayOnlyAccessLayers("arn")
           .because("an event's way goes down the rooms, and nothing below knows who stands above");
 
   @ArchTest
@@ -113,7 +117,8 @@ class ArchitectureTest {
               "io.pushsim.function..",
               "io.pushsim.policy..",
               "io.pushsim.bucket..",
-              "io.pushsim.queue..")
+              "io.pushsim.queue..",
+              "io.pushsim.log..")
           .should()
           .dependOnClassesThat()
           .resideOutsideOfPackages("java..", "io.pushsim..", "org.jspecify..")

@@ -13,26 +13,36 @@ import java.time.Duration;
  * @param keepWarm after which time an execution environment goes that no invocation used; AWS does
  *     not say its own
  * @param timeScale how many times as fast as the machine's the simulated time passes
+ * @param keptLogs how many log events are kept of each log group, about
  */
-public record Behaviour(Duration settle, int concurrency, Duration keepWarm, TimeScale timeScale) {
+public record Behaviour(
+    Duration settle, int concurrency, Duration keepWarm, TimeScale timeScale, int keptLogs) {
   static final Duration KEEP_WARM = Duration.ofMinutes(10);
 
+  /** Of a function that logs little, some thousand invocations. */
+  static final int USUAL_LOGS = 10_000;
+
   static final Behaviour USUAL =
-      new Behaviour(Duration.ZERO, AccountConcurrency.DEFAULT_LIMIT, KEEP_WARM, TimeScale.REAL);
+      new Behaviour(
+          Duration.ZERO, AccountConcurrency.DEFAULT_LIMIT, KEEP_WARM, TimeScale.REAL, USUAL_LOGS);
 
   Behaviour withSettle(Duration other) {
-    return new Behaviour(other, concurrency, keepWarm, timeScale);
+    return new Behaviour(other, concurrency, keepWarm, timeScale, keptLogs);
   }
 
   Behaviour withConcurrency(int other) {
-    return new Behaviour(settle, other, keepWarm, timeScale);
+    return new Behaviour(settle, other, keepWarm, timeScale, keptLogs);
   }
 
   Behaviour withKeepWarm(Duration other) {
-    return new Behaviour(settle, concurrency, other, timeScale);
+    return new Behaviour(settle, concurrency, other, timeScale, keptLogs);
   }
 
   Behaviour withTimeScale(TimeScale other) {
-    return new Behaviour(settle, concurrency, keepWarm, other);
+    return new Behaviour(settle, concurrency, keepWarm, other, keptLogs);
+  }
+
+  Behaviour withKeptLogs(int other) {
+    return new Behaviour(settle, concurrency, keepWarm, timeScale, other);
   }
 }

@@ -16,6 +16,8 @@ import io.pushsim.invocation.destination.ObjectWriter;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
 import io.pushsim.journal.State;
+import io.pushsim.log.LogLimits;
+import io.pushsim.log.LogStore;
 import io.pushsim.operation.BucketContents;
 import io.pushsim.operation.CodeObjects;
 import io.pushsim.operation.Operations;
@@ -42,6 +44,9 @@ import java.util.concurrent.Executor;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
+  /** The part of the heap that what functions logged may fill. */
+  private static final int LOG_SHARE = 16;
+
   /** How many events that have just begun may be under way at once. */
   private static final int QUICK_EVENTS = 16;
 
@@ -117,6 +122,12 @@ public final class LiveSimulator implements AutoCloseable {
       Journal journal = new PushNews(storage.journal(), machine, log::pushed);
       CodeStore code = storage.code();
       Metrics metrics = new Metrics();
+      FunctionLogs logs =
+          new FunctionLogs(
+              new LogStore(LogLimits.of(settings.behaviour().keptLogs(), logBytes())),
+              time,
+              machine,
+              metrics);
       simulator =
           new Simulator(
               new Simulator.Parts(
@@ -132,7 +143,7 @@ public final class LiveSimulator implements AutoCloseable {
                   settings.behaviour().settle(),
                   settings.behaviour().concurrency(),
                   background,
-                  metrics,
+                  logs,
                   idle(settings.behaviour().keepWarm()),
                   s3.map(S3Behind::writer)
                       .or(() -> objects.<ObjectWriter>map(kept -> kept))
@@ -188,6 +199,7 @@ public final class LiveSimulator implements AutoCloseable {
               machine,
               bodies,
               metrics,
+              logs,
               new Faults(log::fault, log::refusal));
       server = await(wire.start(simulator, beginning, journal, code, background, s3, objects));
       endings.push(() -> await(server.close()));
@@ -250,6 +262,10 @@ public final class LiveSimulator implements AutoCloseable {
           metrics.watch(
               "pushsim.listen.streams.open", "Listen streams that are open", listened::open);
         });
+  }
+
+  private static long logBytes() {
+    return Runtime.getRuntime().maxMemory() / LOG_SHARE;
   }
 
   /** How many environments may be idle, and for how long. */

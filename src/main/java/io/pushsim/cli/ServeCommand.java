@@ -108,6 +108,14 @@ final class ServeCommand implements Callable<Integer> {
   private Retention retention = Retention.USUAL;
 
   @Option(
+      names = "--keep-logs",
+      paramLabel = "N",
+      description =
+          "How many log events are kept of each log group, in memory, and ten times as many of all"
+              + " together (default: ${DEFAULT-VALUE}).")
+  private int keptLogs = Behaviour.USUAL_LOGS;
+
+  @Option(
       names = "--credentials",
       paramLabel = "FILE",
       description =
@@ -236,6 +244,10 @@ final class ServeCommand implements Callable<Integer> {
           "--concurrency is %d; an account runs at least one invocation at a time"
               .formatted(concurrency));
     }
+    if (keptLogs < 1) {
+      throw wrong(
+          "--keep-logs is %d; of each log group at least one event is kept".formatted(keptLogs));
+    }
     if (!Scope.isAccount(account)) {
       throw wrong("--account is '%s'; an account id has 12 digits".formatted(account));
     }
@@ -255,7 +267,7 @@ final class ServeCommand implements Callable<Integer> {
           host,
           port,
           new Scope(account, region),
-          new Behaviour(settle, concurrency, keepWarm, timeScale),
+          new Behaviour(settle, concurrency, keepWarm, timeScale, keptLogs),
           retention,
           new ServeAccess(
               credentials.map(CredentialsFile::read),

@@ -93,6 +93,11 @@ public record ServeSettings(
     return with(behaviour.withTimeScale(scale));
   }
 
+  /** With so many log events kept of each log group. */
+  public ServeSettings withKeptLogs(int events) {
+    return with(behaviour.withKeptLogs(events));
+  }
+
   private ServeSettings with(Behaviour other) {
     return new ServeSettings(
         host, port, home, other, retention, access, limits, buckets, data, s3, sources);

@@ -21,6 +21,7 @@ import io.pushsim.api.http.RequestHeads;
 import io.pushsim.api.http.ServiceDirectory;
 import io.pushsim.api.lambda.CodeLinks;
 import io.pushsim.api.lambda.LambdaService;
+import io.pushsim.api.logs.LogsService;
 import io.pushsim.api.s3.ObjectServer;
 import io.pushsim.api.s3.S3Service;
 import io.pushsim.api.sqs.SqsService;
@@ -52,6 +53,7 @@ record Wire(
     Scheduler machine,
     BodyBudget bodies,
     Metrics metrics,
+    FunctionLogs logs,
     Faults faults) {
 
   Future<ApiServer> start(
@@ -71,7 +73,7 @@ record Wire(
             new AdminParts(
                 VersionText.number(),
                 journal.history(),
-                beginning::reset,
+                caller -> beginning.reset(caller).thenRun(logs::clear),
                 simulator.events(),
                 settings.sources().nativeEvents(),
                 front.<Consumer<String>>map(before -> before::toldOf).orElse(bucket -> {}),
@@ -98,6 +100,7 @@ record Wire(
             awsGateway(
                 simulator,
                 codeLinks,
+                background,
                 front
                     .<ObjectServer>map(before -> before)
                     .or(() -> objects.map(kept -> kept.front(simulator)))
@@ -120,7 +123,8 @@ record Wire(
         new ServiceDirectory(Map.of(), admin));
   }
 
-  private Gateway awsGateway(Simulator simulator, CodeLinks codeLinks, ObjectServer objects) {
+  private Gateway awsGateway(
+      Simulator simulator, CodeLinks codeLinks, Executor background, ObjectServer objects) {
     ServiceDirectory services =
         new ServiceDirectory(
             Map.of(
@@ -130,6 +134,8 @@ record Wire(
                 new S3Service(simulator.operations(), objects, bucketHosts(), faults),
                 "sqs",
                 new SqsService(simulator.operations(), faults),
+                "logs",
+                new LogsService(logs.kept(), background, faults),
                 "sts",
                 new StsService(faults)),
             new OtherServices(faults));

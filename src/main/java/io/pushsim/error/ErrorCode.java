@@ -75,6 +75,10 @@ public enum ErrorCode {
   SQS_INVALID_BATCH_ENTRY_ID("InvalidBatchEntryId", 400, Body.UNTYPED_MESSAGE),
   SQS_OVER_LIMIT("OverLimit", 403, Body.UNTYPED_MESSAGE),
 
+  /** CloudWatch Logs'; their status: turbot/steampipe-plugin-aws#1419, #1949. */
+  LOGS_RESOURCE_NOT_FOUND("ResourceNotFoundException", 400, Body.UNTYPED_MESSAGE),
+  LOGS_INVALID_PARAMETER("InvalidParameterException", 400, Body.UNTYPED_MESSAGE),
+
   S3_NO_SUCH_BUCKET("NoSuchBucket", 404, Body.XML),
   S3_INVALID_ARGUMENT("InvalidArgument", 400, Body.XML),
   S3_MALFORMED_XML("MalformedXML", 400, Body.XML),

@@ -64,8 +64,7 @@ final class EnvironmentStarter {
         configuration.memorySize(),
         configuration.ephemeralStorage(),
         configuration.environment().orElse(Map.of()),
-        configuration.loggingConfig().logGroup(),
-        configuration.loggingConfig().logFormat(),
+        configuration.loggingConfig(),
         code.get(configuration.code()),
         type);
   }

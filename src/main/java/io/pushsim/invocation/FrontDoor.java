@@ -80,7 +80,10 @@ public final class FrontDoor implements AutoCloseable {
         new EnvironmentStarter(parts.code(), parts.starter(), parts.background());
     provisioned =
         new ProvisionedEnvironments(
-            state.functions(), starter, parts.idle().codeBytes() / PROVISIONED_CODE_SHARE);
+            state.functions(),
+            starter,
+            observer,
+            parts.idle().codeBytes() / PROVISIONED_CODE_SHARE);
     runner =
         new Runner(
             state,

@@ -29,6 +29,7 @@ final class ProvisionedEnvironments implements AutoCloseable {
 
   private final FunctionRegistry functions;
   private final EnvironmentStarter starter;
+  private final InvocationObserver observer;
   private final long mostCode;
 
   // Guarded by this.
@@ -47,9 +48,14 @@ final class ProvisionedEnvironments implements AutoCloseable {
   /**
    * @param mostCode how many bytes the unpacked packages of these environments may take together
    */
-  ProvisionedEnvironments(FunctionRegistry functions, EnvironmentStarter starter, long mostCode) {
+  ProvisionedEnvironments(
+      FunctionRegistry functions,
+      EnvironmentStarter starter,
+      InvocationObserver observer,
+      long mostCode) {
     this.functions = functions;
     this.starter = starter;
+    this.observer = observer;
     this.mostCode = mostCode;
   }
 
@@ -155,10 +161,11 @@ final class ProvisionedEnvironments implements AutoCloseable {
     }
     environment.initialize(
         id,
-        loaded -> {
-          if (loaded) {
+        report -> {
+          if (!report.result().isError()) {
             ended(key, () -> provision.started(environment));
           } else {
+            observer.notInitialized(key.function(), report, provision.configuration());
             environment.close();
             ended(key, provision::failed);
           }

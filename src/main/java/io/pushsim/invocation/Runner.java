@@ -84,9 +84,9 @@ final class Runner implements AutoCloseable {
 
   private void done(Request request, Run run, Consumer<Run> whenDone) {
     if (run instanceof Run.Ended ended) {
-      observer.ended(request.arn(), ended.attempt());
+      observer.ended(request.arn(), ended.attempt(), ended.configuration());
     } else if (run instanceof Run.NotStarted not) {
-      observer.ended(request.arn(), not.attempt());
+      observer.ended(request.arn(), not.attempt(), not.configuration());
     } else if (run instanceof Run.Throttled throttled) {
       observer.throttled(request.arn(), throttled.throttle());
     }

@@ -92,6 +92,7 @@ final class Execution {
   /** The init phase has loaded the handler. */
   void loaded(Instant now, Duration initTook) {
     initDuration = Optional.of(initTook);
+    log.initEnded(now, initTook, hasResult());
     start(now);
     if (begins == Phase.INIT_ALONE) {
       succeed("null");

@@ -14,10 +14,10 @@ public interface ExecutionEnvironment extends AutoCloseable {
    * all.
    *
    * @param id what stands for the request in draws; each environment has another
-   * @param whenDone told once whether the handler is loaded; the environment is good for nothing
-   *     where it is not
+   * @param whenDone told once how it went; where it is an error, the handler is not loaded, and the
+   *     environment is good for nothing
    */
-  void initialize(String id, Consumer<Boolean> whenDone);
+  void initialize(String id, Consumer<InvocationReport> whenDone);
 
   /**
    * Starts an invocation; the report is handed over once, when it has ended. Between the two the

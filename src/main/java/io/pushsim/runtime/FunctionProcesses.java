@@ -61,7 +61,7 @@ final class FunctionProcesses {
         + ",\"version\":"
         + Json.string(node.version())
         + ",\"logFormat\":"
-        + Json.string(function.logFormat().equalsIgnoreCase("JSON") ? "JSON" : "Text")
+        + Json.string(function.logsJson() ? "JSON" : "Text")
         + ",\"warnsOfCallbacks\":"
         + (node.major() >= 18 && node.major() < 24)
         + ",\"memory\":"

@@ -1,5 +1,6 @@
 package io.pushsim.runtime;
 
+import io.pushsim.function.LoggingConfig;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param memorySize in MB
  * @param ephemeralStorage the size of {@code /tmp} in MB
  * @param environment the function's own variables
- * @param logFormat {@code Text} or {@code JSON}
+ * @param logging where and how it logs
  * @param initializationType why it is started
  */
 public record FunctionVersion(
@@ -27,11 +28,15 @@ public record FunctionVersion(
     int memorySize,
     int ephemeralStorage,
     Map<String, String> environment,
-    String logGroup,
-    String logFormat,
+    LoggingConfig logging,
     CodePackage code,
     InitializationType initializationType) {
   public FunctionVersion {
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+  }
+
+  /** Whether its log is JSON, of which levels may be left out, rather than text. */
+  boolean logsJson() {
+    return logging.logFormat().equals("JSON");
   }
 }

@@ -16,16 +16,29 @@ final class LambdaLog {
   private final FunctionVersion function;
   private final RuntimeSettings settings;
   private final StringBuilder unfinished = new StringBuilder();
+  private final SystemLevel least;
   private int characters;
   private long dropped;
+
+  /**
+   * The detail of what Lambda itself logs in JSON (developer guide, "System log level event
+   * mapping"), the finest first.
+   */
+  private enum SystemLevel {
+    DEBUG,
+    INFO,
+    WARN
+  }
 
   LambdaLog(FunctionVersion function, RuntimeSettings settings) {
     this.function = function;
     this.settings = settings;
+    this.least =
+        function.logging().systemLogLevel().map(SystemLevel::valueOf).orElse(SystemLevel.INFO);
   }
 
   boolean isJson() {
-    return function.logFormat().equalsIgnoreCase("JSON");
+    return function.logsJson();
   }
 
   /** Begins with what the environment's init phase has written before. */
@@ -37,6 +50,7 @@ final class LambdaLog {
     String arn = RuntimeVersionArn.of(function.region(), function.runtime());
     if (isJson()) {
       platform(
+          SystemLevel.INFO,
           time,
           "platform.initStart",
           "\"initializationType\":\""
@@ -58,15 +72,7 @@ final class LambdaLog {
 
   void initTimedOut(Instant time, Duration limit) {
     if (isJson()) {
-      platform(
-          time,
-          "platform.initReport",
-          "\"initializationType\":\""
-              + function.initializationType()
-              + "\",\"phase\":\"init\",\"status\":\"timeout\","
-              + "\"metrics\":{\"durationMs\":"
-              + millis(limit)
-              + "}");
+      initReport(SystemLevel.WARN, time, limit, "timeout");
     } else {
       platform(
           time,
@@ -74,9 +80,40 @@ final class LambdaLog {
     }
   }
 
+  /** The init phase has ended by itself, of which only JSON tells. */
+  void initEnded(Instant time, Duration took, boolean failed) {
+    if (isJson()) {
+      SystemLevel level = failed ? SystemLevel.WARN : SystemLevel.DEBUG;
+      platform(level, time, "platform.initRuntimeDone", initPhase(status(failed)));
+      boolean asked = function.initializationType() == InitializationType.ON_DEMAND;
+      initReport(failed || asked ? level : SystemLevel.INFO, time, took, status(failed));
+    }
+  }
+
+  private void initReport(SystemLevel level, Instant time, Duration took, String status) {
+    platform(
+        level,
+        time,
+        "platform.initReport",
+        initPhase(status) + ",\"metrics\":{\"durationMs\":" + millis(took) + "}");
+  }
+
+  private String initPhase(String status) {
+    return "\"initializationType\":\""
+        + function.initializationType()
+        + "\",\"phase\":\"init\",\"status\":\""
+        + status
+        + "\"";
+  }
+
+  private static String status(boolean failed) {
+    return failed ? "error" : "success";
+  }
+
   void start(Instant time, String requestId) {
     if (isJson()) {
       platform(
+          SystemLevel.INFO,
           time,
           "platform.start",
           "\"requestId\":"
@@ -142,6 +179,14 @@ final class LambdaLog {
       Optional<Duration> initDuration,
       boolean timedOut,
       boolean failed) {
+    String status = timedOut ? "timeout" : status(failed);
+    boolean succeeded = !timedOut && !failed;
+    platform(
+        succeeded ? SystemLevel.DEBUG : SystemLevel.WARN,
+        time,
+        "platform.runtimeDone",
+        "\"requestId\":%s,\"status\":\"%s\",\"metrics\":{\"durationMs\":%s}"
+            .formatted(Json.string(requestId), status, millis(duration)));
     String record =
         "\"requestId\":%s,\"metrics\":{\"durationMs\":%s,\"billedDurationMs\":%d,\"memorySizeMB\":%d,\"maxMemoryUsedMB\":%d"
             .formatted(
@@ -153,8 +198,11 @@ final class LambdaLog {
     if (initDuration.isPresent()) {
       record += ",\"initDurationMs\":" + millis(initDuration.get());
     }
-    String status = timedOut ? "timeout" : failed ? "error" : "success";
-    platform(time, "platform.report", record + "},\"status\":\"" + status + "\"");
+    platform(
+        succeeded ? SystemLevel.INFO : SystemLevel.WARN,
+        time,
+        "platform.report",
+        record + "},\"status\":\"" + status + "\"");
   }
 
   /** A text entry of the handler's console. */
@@ -228,7 +276,10 @@ final class LambdaLog {
     add(new LogLine(time, text, text, false));
   }
 
-  private void platform(Instant time, String type, String record) {
+  private void platform(SystemLevel level, Instant time, String type, String record) {
+    if (level.compareTo(least) < 0) {
+      return;
+    }
     platform(
         time,
         "{\"time\":\""

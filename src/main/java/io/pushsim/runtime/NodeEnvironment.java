@@ -51,13 +51,13 @@ final class NodeEnvironment implements ExecutionEnvironment {
   }
 
   @Override
-  public void initialize(String id, Consumer<Boolean> whenDone) {
+  public void initialize(String id, Consumer<InvocationReport> whenDone) {
     Invocation none = new Invocation(id, 1, "", "{}", Optional.empty());
     take(
         none,
         report -> {
           initLog = report.logs();
-          whenDone.accept(!report.result().isError());
+          whenDone.accept(report);
         },
         true);
   }

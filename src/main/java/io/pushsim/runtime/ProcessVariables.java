@@ -22,7 +22,7 @@ final class ProcessVariables {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
     variables.put("AWS_SESSION_TOKEN", drawn(draws, logStream, "session token", BASE64, 356));
-    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", function.logGroup());
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", function.logging().logGroup());
     variables.put(
         "LD_LIBRARY_PATH",
         "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib");
@@ -53,9 +53,10 @@ final class ProcessVariables {
     variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.put("_HANDLER", function.handler());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memorySize()));
-    if (function.logFormat().equalsIgnoreCase("JSON")) {
+    if (function.logsJson()) {
       variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
-      variables.put("AWS_LAMBDA_LOG_LEVEL", "INFO");
+      variables.put(
+          "AWS_LAMBDA_LOG_LEVEL", function.logging().applicationLogLevel().orElse("INFO"));
     }
     variables.putAll(function.environment());
     return variables;

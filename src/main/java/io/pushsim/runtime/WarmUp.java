@@ -2,6 +2,7 @@ package io.pushsim.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pushsim.function.LoggingConfig;
 import io.pushsim.time.Draws;
 import io.pushsim.time.VirtualTime;
 import java.time.Duration;
@@ -35,8 +36,7 @@ final class WarmUp implements AutoCloseable {
             128,
             512,
             Map.of(),
-            "/aws/lambda/warm-up",
-            "Text",
+            LoggingConfig.defaultFor("warm-up"),
             code,
             InitializationType.ON_DEMAND);
     this.clock = new RuntimeClock(time);

@@ -49,7 +49,7 @@ class OnePortTest {
   @ParameterizedTest
   @CsvSource({
     "kinesis, Kinesis_20131202.ListStreams, Kinesis_20131202.ListStreams",
-    "logs, Logs_20140328.DescribeLogGroups, Logs_20140328.DescribeLogGroups",
+    "events, AWSEvents.ListRules, AWSEvents.ListRules",
     "dynamodb, '', dynamodb"
   })
   void refusesAServiceByName_inJson(String service, String target, String named)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetProvisionedConcurrencyConfigResponse;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -90,6 +91,16 @@ class ProvisionedAcceptanceTest {
       assertThat(found.status()).isEqualTo(ProvisionedConcurrencyStatusEnum.FAILED);
       assertThat(found.statusReason()).isEqualTo("FUNCTION_ERROR_INIT_FAILURE");
       assertThat(found.availableProvisionedConcurrentExecutions()).isZero();
+      try (CloudWatchLogsClient logs =
+          server.configured(
+              CloudWatchLogsClient.builder(), LiveServer.ACCOUNT, LiveServer.REGION)) {
+        assertThat(
+                logs.filterLogEvents(
+                        request ->
+                            request.logGroupName("/aws/lambda/fn").filterPattern("\"no database\""))
+                    .events())
+            .isNotEmpty();
+      }
       assertThat(server.faults()).isEmpty();
     }
   }

@@ -1,11 +1,6 @@
 package io.pushsim.benchmark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.pushsim.runtime.CodePackage;
 import io.pushsim.runtime.ExecutionEnvironment;
-import io.pushsim.runtime.FunctionVersion;
-import io.pushsim.runtime.InitializationType;
 import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.JavaScriptEngine;
@@ -15,10 +10,8 @@ import io.pushsim.time.Draws;
 import io.pushsim.time.LiveTime;
 import io.pushsim.time.VertxLoop;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -28,17 +21,6 @@ import java.util.concurrent.CountDownLatch;
  * which waits for 200 ms.
  */
 public final class EnvironmentsBenchmark {
-  private static final String TUTORIAL =
-      """
-      console.log('Loading function');
-      exports.handler = function(event, context, callback) {
-        console.log('value1 =', event.key1);
-        console.log('value2 =', event.key2);
-        console.log('value3 =', event.key3);
-        callback(null, "message");
-      };
-      """;
-
   private static final String WAITING =
       "exports.handler = () => new Promise((wake) => setTimeout(wake, 200));";
   private static final int ROUNDS = 6;
@@ -71,7 +53,8 @@ public final class EnvironmentsBenchmark {
       long before = heap();
       List<Double> millis = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
-        ExecutionEnvironment environment = runtime.start(function(TUTORIAL));
+        ExecutionEnvironment environment =
+            runtime.start(FunctionCode.version("nodejs22.x", FunctionCode.TUTORIAL));
         kept.add(environment);
         long start = System.nanoTime();
         invokeAll(List.of(environment));
@@ -88,7 +71,7 @@ public final class EnvironmentsBenchmark {
   private void manyAtOnce(int count) throws InterruptedException {
     List<ExecutionEnvironment> environments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      environments.add(runtime.start(function(WAITING)));
+      environments.add(runtime.start(FunctionCode.version("nodejs22.x", WAITING)));
     }
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
@@ -125,25 +108,6 @@ public final class EnvironmentsBenchmark {
         "arn:aws:lambda:us-west-2:111111111111:function:helloworld:PROD",
         "{\"key1\":\"value1\",\"key2\":\"value2\",\"key3\":\"value3\"}",
         Optional.empty());
-  }
-
-  /** One of its own each time: what is shared is shared by the package's checksum. */
-  private static FunctionVersion function(String handler) {
-    return new FunctionVersion(
-        "111111111111",
-        "us-west-2",
-        "helloworld",
-        "1",
-        "nodejs22.x",
-        "index.handler",
-        Duration.ofMinutes(1),
-        128,
-        512,
-        Map.of(),
-        "/aws/lambda/helloworld",
-        "Text",
-        CodePackage.zip(Map.of("index.js", handler.getBytes(UTF_8))),
-        InitializationType.ON_DEMAND);
   }
 
   private static long heap() throws InterruptedException {

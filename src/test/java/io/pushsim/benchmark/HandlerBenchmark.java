@@ -1,11 +1,7 @@
 package io.pushsim.benchmark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.pushsim.runtime.CodePackage;
 import io.pushsim.runtime.ExecutionEnvironment;
 import io.pushsim.runtime.FunctionVersion;
-import io.pushsim.runtime.InitializationType;
 import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.JavaScriptEngine;
@@ -13,11 +9,9 @@ import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.time.Draws;
 import io.pushsim.time.VirtualTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,17 +34,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class HandlerBenchmark {
-  private static final String HANDLER =
-      """
-      console.log('Loading function');
-      exports.handler = function(event, context, callback) {
-        console.log('value1 =', event.key1);
-        console.log('value2 =', event.key2);
-        console.log('value3 =', event.key3);
-        callback(null, "message");
-      };
-      """;
-
   private final JavaScriptRuntime runtime =
       new JavaScriptRuntime(
           new JavaScriptEngine(),
@@ -58,21 +41,7 @@ public class HandlerBenchmark {
           new Draws(7),
           RuntimeSettings.defaults());
   private final FunctionVersion function =
-      new FunctionVersion(
-          "111111111111",
-          "us-west-2",
-          "helloworld",
-          "1",
-          "nodejs6.10",
-          "helloworld.handler",
-          Duration.ofSeconds(3),
-          128,
-          512,
-          Map.of(),
-          "/aws/lambda/helloworld",
-          "Text",
-          CodePackage.zip(Map.of("helloworld.js", HANDLER.getBytes(UTF_8))),
-          InitializationType.ON_DEMAND);
+      FunctionCode.version("nodejs6.10", FunctionCode.TUTORIAL);
   private final ExecutionEnvironment warm = runtime.start(function);
   private int invocations;
 

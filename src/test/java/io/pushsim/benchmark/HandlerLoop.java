@@ -1,9 +1,6 @@
 package io.pushsim.benchmark;
 
-import io.pushsim.runtime.CodePackage;
 import io.pushsim.runtime.ExecutionEnvironment;
-import io.pushsim.runtime.FunctionVersion;
-import io.pushsim.runtime.InitializationType;
 import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.JavaScriptEngine;
@@ -16,8 +13,6 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,7 +44,8 @@ public final class HandlerLoop {
             RuntimeSettings.defaults());
     HandlerLoop loop =
         new HandlerLoop(
-            runtime.start(function(Files.readAllBytes(Path.of(arguments[0])))),
+            runtime.start(
+                FunctionCode.version("nodejs22.x", Files.readString(Path.of(arguments[0])))),
             Files.readString(Path.of(arguments[1])));
     loop.next();
     long before = 0;
@@ -79,23 +75,5 @@ public final class HandlerLoop {
     }
     calls.incrementAndGet();
     next();
-  }
-
-  private static FunctionVersion function(byte[] handler) {
-    return new FunctionVersion(
-        "111111111111",
-        "us-west-2",
-        "helloworld",
-        "1",
-        "nodejs22.x",
-        "index.handler",
-        Duration.ofMinutes(1),
-        128,
-        512,
-        Map.of(),
-        "/aws/lambda/helloworld",
-        "Text",
-        CodePackage.zip(Map.of("index.js", handler)),
-        InitializationType.ON_DEMAND);
   }
 }

@@ -92,6 +92,15 @@ class ServeOptionsTest {
         .isEqualTo(concurrency);
   }
 
+  @Test
+  void saysHowManyLogEventsAreKept() {
+    assertThat(ServeLine.of("").settings().behaviour().keptLogs()).isEqualTo(10_000);
+    assertThat(ServeLine.of("--keep-logs 50").settings().behaviour().keptLogs()).isEqualTo(50);
+    ServeLine.of("--keep-logs 0")
+        .run()
+        .assertServeIsRefused("--keep-logs is 0; of each log group at least one event is kept");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, --concurrency is 0; an account runs at least one", "many, --concurrency"})
   void exitsWithTwoAndSaysWhy_whenAConcurrencyCannotBe(String value, String message) {

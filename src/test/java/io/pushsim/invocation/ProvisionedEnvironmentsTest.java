@@ -8,7 +8,10 @@ import io.pushsim.function.Version;
 import io.pushsim.runtime.ExecutionEnvironment;
 import io.pushsim.runtime.FunctionVersion;
 import io.pushsim.runtime.InitializationType;
+import io.pushsim.runtime.InvocationReport;
+import io.pushsim.runtime.InvocationResult;
 import io.pushsim.testing.Simulation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ class ProvisionedEnvironmentsTest {
           functions.simulation().state().functions(),
           new EnvironmentStarter(
               new CodePackages(functions.simulation().codeStore()), this::start, Runnable::run),
+          InvocationObserver.NONE,
           MOST_CODE);
 
   private ExecutionEnvironment start(FunctionVersion version) {
@@ -284,7 +288,7 @@ class ProvisionedEnvironmentsTest {
   private static final class Started extends StillEnvironment {
     private final FunctionVersion version;
     private String id = "";
-    private Consumer<Boolean> whenDone = told -> {};
+    private Consumer<InvocationReport> whenDone = told -> {};
 
     private Started(FunctionVersion version, long codeBytes) {
       super(codeBytes);
@@ -300,13 +304,23 @@ class ProvisionedEnvironmentsTest {
     }
 
     private void end(boolean loaded) {
-      Consumer<Boolean> told = whenDone;
+      Consumer<InvocationReport> told = whenDone;
       whenDone = nobody -> {};
-      told.accept(loaded);
+      told.accept(
+          new InvocationReport(
+              loaded
+                  ? new InvocationResult.Success("null")
+                  : InvocationResult.FunctionError.of("Error", "no database"),
+              List.of(),
+              Duration.ZERO,
+              Optional.empty(),
+              0,
+              "",
+              false));
     }
 
     @Override
-    public void initialize(String given, Consumer<Boolean> told) {
+    public void initialize(String given, Consumer<InvocationReport> told) {
       id = given;
       whenDone = told;
     }

@@ -19,7 +19,7 @@ class StillEnvironment implements ExecutionEnvironment {
   }
 
   @Override
-  public void initialize(String id, Consumer<Boolean> whenDone) {
+  public void initialize(String id, Consumer<InvocationReport> whenDone) {
     throw new UnsupportedOperationException("nobody initializes it");
   }
 

@@ -2,6 +2,7 @@ package io.pushsim.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pushsim.function.LoggingConfig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,22 @@ final class Functions {
       Duration timeout,
       String logFormat,
       Map<String, String> environment) {
+    return function(
+        runtime,
+        handler,
+        code,
+        timeout,
+        new LoggingConfig(logFormat, Optional.empty(), Optional.empty(), "/aws/lambda/helloworld"),
+        environment);
+  }
+
+  static FunctionVersion function(
+      String runtime,
+      String handler,
+      CodePackage code,
+      Duration timeout,
+      LoggingConfig logging,
+      Map<String, String> environment) {
     return new FunctionVersion(
         "111111111111",
         "us-west-2",
@@ -36,8 +53,7 @@ final class Functions {
         128,
         512,
         environment,
-        "/aws/lambda/helloworld",
-        logFormat,
+        logging,
         code,
         InitializationType.ON_DEMAND);
   }

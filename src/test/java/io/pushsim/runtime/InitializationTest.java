@@ -32,15 +32,14 @@ class InitializationTest {
         version.memorySize(),
         version.ephemeralStorage(),
         version.environment(),
-        version.logGroup(),
-        version.logFormat(),
+        version.logging(),
         version.code(),
         InitializationType.PROVISIONED_CONCURRENCY);
   }
 
   private List<Boolean> initialize(ExecutionEnvironment environment) {
     List<Boolean> told = new ArrayList<>();
-    environment.initialize("one", told::add);
+    environment.initialize("one", report -> told.add(!report.result().isError()));
     return told;
   }
 
@@ -105,8 +104,8 @@ class InitializationTest {
             "index.js", "const drawn = Math.random(); exports.handler = async () => drawn;");
     try (ExecutionEnvironment one = replay.runtime.start(function);
         ExecutionEnvironment other = replay.runtime.start(function)) {
-      one.initialize("one", loaded -> {});
-      other.initialize("other", loaded -> {});
+      one.initialize("one", report -> {});
+      other.initialize("other", report -> {});
 
       InvocationReport ofOne = replay.invoke(one, "{}");
       InvocationReport ofOther = replay.invoke(other, "{}");

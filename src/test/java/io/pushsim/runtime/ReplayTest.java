@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.function.LoggingConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,55 @@ class ReplayTest {
                   + ("END RequestId: " + two + "\n")
                   + ("REPORT RequestId: " + two)
                   + "\tDuration: 0.00 ms\tBilled Duration: 1 ms\tMemory Size: 128 MB\tMax Memory Used: 65 MB\t\n");
+    }
+  }
+
+  /** Developer guide, "System log level event mapping". */
+  @ParameterizedTest
+  @CsvSource({
+    "DEBUG, 1, initStart initRuntimeDone initReport start INFO runtimeDone report",
+    "INFO, 1, initStart start INFO report",
+    "WARN, 1, INFO",
+    "DEBUG, null.x, initStart initRuntimeDone initReport start INFO ERROR runtimeDone report",
+    "WARN, null.x, INFO ERROR runtimeDone report"
+  })
+  void leavesOutOfJson_whatIsBelowTheSystemsLevel(String level, String body, String expected) {
+    FunctionVersion function =
+        Functions.function(
+            "nodejs22.x",
+            "index.handler",
+            Functions.code(
+                "index.js",
+                "exports.handler = async () => { console.log(1); return %s; };".formatted(body)),
+            Duration.ofSeconds(3),
+            new LoggingConfig("JSON", Optional.of("INFO"), Optional.of(level), "/aws/lambda/f"),
+            Map.of());
+    try (Replay replay = new Replay()) {
+      assertThat(
+              replay.invoke(function, "{}").logs().stream()
+                  .map(
+                      line ->
+                          line.text().replaceFirst(".*(?:platform\\.|\"level\":\")(\\w+).*", "$1")))
+          .containsExactly(expected.split(" "));
+    }
+  }
+
+  @Test
+  void leavesOutOfJson_whatIsBelowTheApplicationsLevel() {
+    FunctionVersion function =
+        Functions.function(
+            "nodejs22.x",
+            "index.handler",
+            Functions.code(
+                "index.js",
+                "exports.handler = async () => { console.info(1); console.warn(2); console.error(3); };"),
+            Duration.ofSeconds(3),
+            new LoggingConfig("JSON", Optional.of("ERROR"), Optional.of("WARN"), "/aws/lambda/f"),
+            Map.of());
+    try (Replay replay = new Replay()) {
+      assertThat(replay.invoke(function, "{}").logs())
+          .singleElement()
+          .satisfies(line -> assertThat(line.text()).contains("\"level\":\"ERROR\""));
     }
   }
 

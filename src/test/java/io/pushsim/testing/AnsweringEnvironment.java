@@ -54,9 +54,19 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
   }
 
   @Override
-  public void initialize(String id, Consumer<Boolean> whenDone) {
+  public void initialize(String id, Consumer<InvocationReport> whenDone) {
     initialized = true;
-    whenDone.accept(!answer(version.code()).has("$failsToInit"));
+    whenDone.accept(
+        new InvocationReport(
+            answer(version.code()).has("$failsToInit")
+                ? InvocationResult.FunctionError.of("Error", "it fails to init")
+                : new InvocationResult.Success("null"),
+            List.of(),
+            Duration.ZERO,
+            Optional.empty(),
+            32,
+            LOG_STREAM,
+            false));
   }
 
   @Override
@@ -109,7 +119,7 @@ public final class AnsweringEnvironment implements ExecutionEnvironment {
     seen.put("$functionVersion", text(version.version()));
     seen.put("$functionName", text(version.functionName()));
     seen.put("$memoryLimitInMB", text(Integer.toString(version.memorySize())));
-    seen.put("$logGroupName", text(version.logGroup()));
+    seen.put("$logGroupName", text(version.logging().logGroup()));
     seen.put("$logStreamName", text(LOG_STREAM));
     seen.put("$callbackWaitsForEmptyEventLoop", JsonNodeFactory.instance.booleanNode(true));
     String handler = version.handler();

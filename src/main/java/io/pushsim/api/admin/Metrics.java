@@ -2,12 +2,14 @@ package io.pushsim.api.admin;
 
 import io.pushsim.api.http.Traffic;
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.invocation.InvocationObserver;
 import io.pushsim.invocation.Throttle;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.PushFault;
 import io.pushsim.policy.Decision;
+import io.pushsim.runtime.InvocationReport;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +90,7 @@ public final class Metrics implements Traffic, InvocationObserver {
   }
 
   @Override
-  public void ended(FunctionArn target, Attempt attempt) {
+  public void ended(FunctionArn target, Attempt attempt, FunctionConfiguration configuration) {
     TargetCount count = count(target);
     long nanos = attempt.report().duration().toNanos();
     if (attempt.report().result().isError()) {
@@ -101,6 +103,12 @@ public final class Metrics implements Traffic, InvocationObserver {
     if (attempt.report().coldStart()) {
       count.coldStarts.increment();
     }
+  }
+
+  @Override
+  public void notInitialized(
+      FunctionArn function, InvocationReport report, FunctionConfiguration configuration) {
+    // No invocation: GetProvisionedConcurrencyConfig tells it.
   }
 
   @Override

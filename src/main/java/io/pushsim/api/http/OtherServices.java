@@ -24,7 +24,7 @@ public final class OtherServices implements WireService {
   public Task plan(Exchange exchange) {
     throw new SimulatorException(
         ErrorCode.NOT_SIMULATED,
-        "pushsim does not simulate the service of this request (%s); it has lambda, s3, sqs and sts (GetCallerIdentity)"
+        "pushsim does not simulate the service of this request (%s); it has lambda, s3, sqs, logs and sts (GetCallerIdentity)"
             .formatted(exchange.header("X-Amz-Target").orElseGet(exchange::service)));
   }
 

@@ -21,6 +21,8 @@ public record ServiceDirectory(Map<String, WireService> services, WireService ot
   private static final String STS = "sts";
   private static final String SQS = "sqs";
   private static final String SQS_TARGET = "AmazonSQS.";
+  private static final String LOGS = "logs";
+  private static final String LOGS_TARGET = "Logs_20140328.";
 
   public ServiceDirectory {
     services = Map.copyOf(services);
@@ -59,6 +61,9 @@ public record ServiceDirectory(Map<String, WireService> services, WireService ot
   private static String byForm(HttpServerRequest request) {
     String target = header(request, "X-Amz-Target");
     if (!target.isEmpty()) {
+      if (target.startsWith(LOGS_TARGET)) {
+        return LOGS;
+      }
       return target.startsWith(SQS_TARGET) ? SQS : target;
     }
     String path = RequestHeads.path(request);

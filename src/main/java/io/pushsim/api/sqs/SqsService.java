@@ -1,12 +1,9 @@
 package io.pushsim.api.sqs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.JsonBody;
 import io.pushsim.api.http.QueryAnswers;
 import io.pushsim.api.http.StagedTask;
 import io.pushsim.api.http.WireService;
@@ -14,8 +11,6 @@ import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.operation.OperationTable;
 import io.pushsim.operation.Operations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -32,9 +27,6 @@ public final class SqsService implements WireService {
   /** Of the query protocol's answers, in which its clients are refused. */
   private static final String QUERY_NAMESPACE =
       " xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"";
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final Set<String> simulated = Set.copyOf(OperationTable.namesOfSqs());
   private final Operations operations;
@@ -86,7 +78,7 @@ public final class SqsService implements WireService {
   private CompletionStage<Exchange.Answer> carryOut(
       Exchange exchange, String operation, byte[] body) {
     return operations
-        .call(operation, parameters(body), exchange.caller())
+        .call(operation, JsonBody.parameters(body), exchange.caller())
         .thenApply(
             answer ->
                 SqsAnswers.of(
@@ -95,24 +87,6 @@ public final class SqsService implements WireService {
                         ? QueueAddresses.localized(answer.body(), exchange)
                         : answer.body(),
                     exchange.requestId()));
-  }
-
-  private static ObjectNode parameters(byte[] body) {
-    if (body.length == 0) {
-      return MAPPER.createObjectNode();
-    }
-    try {
-      if (MAPPER.readTree(body) instanceof ObjectNode parameters) {
-        return parameters;
-      }
-    } catch (JsonProcessingException e) {
-      throw new SimulatorException(
-          ErrorCode.SERIALIZATION, "The request's body is no JSON: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory cannot be read", e);
-    }
-    throw new SimulatorException(
-        ErrorCode.SERIALIZATION, "Expected a JSON object as the request's body");
   }
 
   @Override

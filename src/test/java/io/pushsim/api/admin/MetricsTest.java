@@ -12,6 +12,7 @@ import io.pushsim.journal.HeldBack;
 import io.pushsim.journal.Sending;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.InvocationResult;
+import io.pushsim.testing.Configurations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,10 @@ class MetricsTest {
   @Test
   void putsTheRestTogether_whenThereAreMoreThanAThousandFunctions() {
     for (int i = 0; i < 1100; i++) {
-      metrics.ended(FunctionArn.of(SCOPE, "fn" + i, Qualifier.parse("PROD")), attempt());
+      metrics.ended(
+          FunctionArn.of(SCOPE, "fn" + i, Qualifier.parse("PROD")),
+          attempt(),
+          Configurations.plain("fn", Instant.EPOCH));
     }
 
     String text = metrics.scrape();
