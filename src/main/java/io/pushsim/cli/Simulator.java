@@ -92,7 +92,7 @@ final class Simulator implements AutoCloseable {
                 state,
                 parts.journal(),
                 code,
-                parts.runtime()::start,
+                parts.runtime(),
                 parts.scheduler(),
                 parts.draws(),
                 parts.ids(),

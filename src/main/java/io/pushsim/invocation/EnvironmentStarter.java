@@ -3,30 +3,27 @@ package io.pushsim.invocation;
 import io.pushsim.arn.FunctionArn;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.runtime.ExecutionEnvironment;
+import io.pushsim.runtime.FunctionRuntime;
 import io.pushsim.runtime.FunctionVersion;
 import io.pushsim.runtime.InitializationType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Starts execution environments, away from event loops: it may mean to unpack code. */
 final class EnvironmentStarter {
   private final CodePackages code;
-  private final Function<FunctionVersion, ExecutionEnvironment> starter;
+  private final FunctionRuntime runtime;
   private final Executor starting;
 
   /**
-   * @param starter makes an execution environment
+   * @param runtime in which one is made
    * @param starting where one is made: not an event loop
    */
-  EnvironmentStarter(
-      CodePackages code,
-      Function<FunctionVersion, ExecutionEnvironment> starter,
-      Executor starting) {
+  EnvironmentStarter(CodePackages code, FunctionRuntime runtime, Executor starting) {
     this.code = code;
-    this.starter = starter;
+    this.runtime = runtime;
     this.starting = starting;
   }
 
@@ -41,7 +38,7 @@ final class EnvironmentStarter {
         () -> {
           ExecutionEnvironment environment;
           try {
-            environment = starter.apply(described(key, configuration, type));
+            environment = runtime.start(described(key, configuration, type));
           } catch (RuntimeException | OutOfMemoryError e) {
             whenNot.accept(e);
             return;

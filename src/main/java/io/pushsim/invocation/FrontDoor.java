@@ -14,8 +14,7 @@ import io.pushsim.journal.Lineage;
 import io.pushsim.journal.State;
 import io.pushsim.policy.AccessRequest;
 import io.pushsim.policy.Decision;
-import io.pushsim.runtime.ExecutionEnvironment;
-import io.pushsim.runtime.FunctionVersion;
+import io.pushsim.runtime.FunctionRuntime;
 import io.pushsim.time.Draws;
 import io.pushsim.time.Ids;
 import io.pushsim.time.Scheduler;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The only way to a function: a push is authorized on the exact ARN that it names, and enters the
@@ -47,7 +45,7 @@ public final class FrontDoor implements AutoCloseable {
   /**
    * What it is made of.
    *
-   * @param starter makes an execution environment
+   * @param runtime in which execution environments are started
    * @param background where work goes that takes its time: to unpack code, to read events again
    * @param observer gets told what passes
    * @param idle how many environments may be idle, and for how long
@@ -59,7 +57,7 @@ public final class FrontDoor implements AutoCloseable {
       State state,
       Journal journal,
       CodePackages code,
-      Function<FunctionVersion, ExecutionEnvironment> starter,
+      FunctionRuntime runtime,
       Scheduler scheduler,
       Draws draws,
       Ids ids,
@@ -77,7 +75,7 @@ public final class FrontDoor implements AutoCloseable {
     ids = parts.ids();
     observer = parts.observer();
     EnvironmentStarter starter =
-        new EnvironmentStarter(parts.code(), parts.starter(), parts.background());
+        new EnvironmentStarter(parts.code(), parts.runtime(), parts.background());
     provisioned =
         new ProvisionedEnvironments(
             state.functions(),
@@ -93,6 +91,7 @@ public final class FrontDoor implements AutoCloseable {
             observer,
             new Concurrency(parts.concurrency(), state.functions()::keptConcurrency),
             new EnvironmentPool(parts.idle(), scheduler, parts.background()),
+            new PendingStarts(parts.runtime()),
             provisioned,
             activity);
     queue =

@@ -30,11 +30,13 @@ final class Runner implements AutoCloseable {
   private final Concurrency concurrency;
   private final ScalingRate scaling = new ScalingRate();
   private final EnvironmentPool pool;
+  private final PendingStarts pending;
   private final ProvisionedEnvironments provisioned;
   private final Activity activity;
 
   /**
    * @param pool of the idle environments; closed with this
+   * @param pending invocations for which there is none
    * @param provisioned environments, which are not among these; likewise closed
    */
   Runner(
@@ -45,6 +47,7 @@ final class Runner implements AutoCloseable {
       InvocationObserver observer,
       Concurrency concurrency,
       EnvironmentPool pool,
+      PendingStarts pending,
       ProvisionedEnvironments provisioned,
       Activity activity) {
     this.state = state;
@@ -54,6 +57,7 @@ final class Runner implements AutoCloseable {
     this.observer = observer;
     this.concurrency = concurrency;
     this.pool = pool;
+    this.pending = pending;
     this.provisioned = provisioned;
     this.activity = activity;
   }
@@ -175,16 +179,21 @@ final class Runner implements AutoCloseable {
       runIn(place.idle().get(), place.key(), resolved.configuration(), request, ended);
       return;
     }
-    starter.start(
-        place.key(),
-        resolved.configuration(),
-        InitializationType.ON_DEMAND,
-        environment -> runIn(environment, place.key(), resolved.configuration(), request, ended),
-        failure ->
-            whenDone.accept(
-                new Run.NotStarted(
-                    attempt(request, resolved, started, NeverStarted.ofFailure(failure)),
-                    resolved.configuration())));
+    Consumer<ExecutionEnvironment> run =
+        environment -> runIn(environment, place.key(), resolved.configuration(), request, ended);
+    Runnable start =
+        () ->
+            starter.start(
+                place.key(),
+                resolved.configuration(),
+                InitializationType.ON_DEMAND,
+                run,
+                failure ->
+                    whenDone.accept(
+                        new Run.NotStarted(
+                            attempt(request, resolved, started, NeverStarted.ofFailure(failure)),
+                            resolved.configuration())));
+    pending.enter(new PendingStarts.Pending(place.key(), resolved.configuration(), run, start));
   }
 
   private Run ended(Request request, Resolved resolved, Instant started, InvocationReport report) {
@@ -216,11 +225,25 @@ final class Runner implements AutoCloseable {
             request.payload(),
             request.clientContext()),
         report -> {
-          if (!provisioned.giveBack(environment)) {
-            pool.giveBack(key, configuration, environment, request.era());
-          }
+          giveBack(environment, key, configuration, request.era());
           ended.accept(report);
         });
+  }
+
+  private void giveBack(
+      ExecutionEnvironment environment,
+      EnvironmentPool.Key key,
+      FunctionConfiguration configuration,
+      int takenIn) {
+    if (provisioned.giveBack(environment)) {
+      return;
+    }
+    Optional<PendingStarts.Pending> next = pending.take(key, configuration, environment);
+    if (next.isPresent()) {
+      next.get().run().accept(environment);
+    } else {
+      pool.giveBack(key, configuration, environment, takenIn);
+    }
   }
 
   /** Closes all idle environments, and later those whose invocation began before this era. */

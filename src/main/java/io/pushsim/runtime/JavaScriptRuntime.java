@@ -13,7 +13,7 @@ import io.pushsim.time.VirtualTime;
  * handed over on the thread that called. On any other scheduler turns run on {@link
  * RuntimeSettings#workers} threads and reports are handed over on these: do not block there.
  */
-public final class JavaScriptRuntime implements AutoCloseable {
+public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   private final JavaScriptEngine engine;
   private final Scheduler scheduler;
   private final Draws draws;
@@ -38,11 +38,22 @@ public final class JavaScriptRuntime implements AutoCloseable {
    *
    * @throws SimulatorException where the function's runtime is not a Node.js one
    */
+  @Override
   public ExecutionEnvironment start(FunctionVersion function) {
     FunctionProcesses processes =
         new FunctionProcesses(
             engine::contexts, engine.prelude(), function, engine.root(function.code()), draws);
     return new NodeEnvironment(processes, function, scheduler, workers, guard, settings);
+  }
+
+  @Override
+  public boolean isCrowded() {
+    return workers.isCrowded();
+  }
+
+  @Override
+  public void whenThereIsRoom(Runnable task) {
+    workers.whenThereIsRoom(task);
   }
 
   /** How many threads are stuck in an operation that cannot be interrupted. */

@@ -2,9 +2,11 @@ package io.pushsim.runtime;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +28,7 @@ final class Workers implements AutoCloseable {
   private final AtomicInteger names = new AtomicInteger();
   private final ThreadMXBean threadBean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final int size;
+  private final List<Runnable> whenThereIsRoom = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   Workers(boolean inline, int size) {
@@ -80,6 +83,9 @@ final class Workers implements AutoCloseable {
     try {
       while (!closed && threads.contains(self)) {
         Turn turn = queue.take();
+        if (!isCrowded()) {
+          whenThereIsRoom.forEach(Runnable::run);
+        }
         enlist(turn);
         boolean mine;
         try {
@@ -109,6 +115,15 @@ final class Workers implements AutoCloseable {
         LockSupport.parkNanos(this, PAUSE);
       }
     }
+  }
+
+  /** Whether every thread has more than one turn to run before one that comes now. */
+  boolean isCrowded() {
+    return !inline && queue.size() > size;
+  }
+
+  void whenThereIsRoom(Runnable task) {
+    whenThereIsRoom.add(task);
   }
 
   Set<Turn> running() {

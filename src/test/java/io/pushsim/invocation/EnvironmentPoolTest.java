@@ -159,11 +159,11 @@ class EnvironmentPoolTest {
     return environment;
   }
 
-  private static EnvironmentPool.Key key(String function) {
+  static EnvironmentPool.Key key(String function) {
     return new EnvironmentPool.Key(FunctionArn.of(SCOPE, function, Qualifier.UNQUALIFIED), "1");
   }
 
-  private static FunctionConfiguration configuration() {
+  static FunctionConfiguration configuration() {
     Simulation simulation = new Simulation();
     simulation.call(
         "CreateFunction",

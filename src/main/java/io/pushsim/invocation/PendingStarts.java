@@ -1,0 +1,97 @@
+package io.pushsim.invocation;
+
+import io.pushsim.function.FunctionConfiguration;
+import io.pushsim.runtime.ExecutionEnvironment;
+import io.pushsim.runtime.FunctionRuntime;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/**
+ * Invocations that need an environment of their own while the runtime is crowded: each gets one
+ * that becomes idle meanwhile, or one is started for it when there is room. Without this every cold
+ * start makes those behind it slower, which then need cold starts too: AWS has other machines for
+ * these. Any thread may call.
+ */
+final class PendingStarts {
+  private final FunctionRuntime runtime;
+
+  // Guarded by this.
+  private final Queue<Pending> waiting = new ArrayDeque<>();
+  private volatile int count;
+
+  /**
+   * An invocation that waits.
+   *
+   * @param run has it run in an environment that became idle
+   * @param start has one started
+   */
+  record Pending(
+      EnvironmentPool.Key key,
+      FunctionConfiguration configuration,
+      Consumer<ExecutionEnvironment> run,
+      Runnable start) {
+
+    @SuppressWarnings("ReferenceEquality") // as in the pool
+    private boolean fits(EnvironmentPool.Key other, FunctionConfiguration its) {
+      return configuration == its && key.equals(other);
+    }
+  }
+
+  PendingStarts(FunctionRuntime runtime) {
+    this.runtime = runtime;
+    runtime.whenThereIsRoom(this::startNext);
+  }
+
+  /** Has it start now, or wait. */
+  void enter(Pending pending) {
+    if (!runtime.isCrowded()) {
+      pending.start().run();
+      return;
+    }
+    synchronized (this) {
+      waiting.add(pending);
+      count++;
+    }
+    startNext(); // there may have been room just before
+  }
+
+  private void startNext() {
+    if (count > 0 && !runtime.isCrowded()) {
+      Optional<Pending> next;
+      synchronized (this) {
+        next = Optional.ofNullable(waiting.poll());
+        next.ifPresent(taken -> count--);
+      }
+      next.ifPresent(pending -> pending.start().run());
+    }
+  }
+
+  /**
+   * The one that has waited longest for an environment such as this, which is not counted any more.
+   *
+   * @param environment that became idle
+   */
+  Optional<Pending> take(
+      EnvironmentPool.Key key,
+      FunctionConfiguration configuration,
+      ExecutionEnvironment environment) {
+    if (count == 0 || !environment.isUsable()) {
+      return Optional.empty();
+    }
+    synchronized (this) {
+      Iterator<Pending> longestFirst = waiting.iterator();
+      while (longestFirst.hasNext()) {
+        Pending pending = longestFirst.next();
+        if (pending.fits(key, configuration)) {
+          longestFirst.remove();
+          count--;
+          return Optional.of(pending);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
