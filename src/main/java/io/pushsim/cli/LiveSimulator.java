@@ -40,7 +40,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
@@ -92,12 +91,13 @@ public final class LiveSimulator implements AutoCloseable {
       ServeLog log) {
     try {
       Vertx vertx = Vertx.vertx(withoutFiles());
-      endings.push(() -> await(vertx.close()));
-      Executor background =
-          work ->
-              vertx
-                  .executeBlocking(() -> done(work), false)
-                  .onFailure(failure -> log.fault("Work in the background failed.", failure));
+      Background background =
+          new Background(vertx, failure -> log.fault("Work in the background failed.", failure));
+      endings.push(
+          () -> {
+            background.stop();
+            await(vertx.close());
+          });
       Optional<S3Behind> s3 =
           settings.s3().map(behind -> new S3Behind(behind, settings, background, log::notice));
       s3.ifPresent(behind -> endings.push(behind::close));
@@ -285,11 +285,6 @@ public final class LiveSimulator implements AutoCloseable {
             new FileSystemOptions()
                 .setFileCachingEnabled(false)
                 .setClassPathResolvingEnabled(false));
-  }
-
-  private static boolean done(Runnable work) {
-    work.run();
-    return true;
   }
 
   private static <T> T await(Future<T> future) {

@@ -93,7 +93,7 @@ final class LoadSession {
       LoadStage stage, JavaScriptEngine engine, Measurements measurements, Drive drive)
       throws InterruptedException, IOException {
     try (LoadSimulator simulator =
-        new LoadSimulator(stage, engine, stage.setting().seed(), measurements)) {
+        new LoadSimulator(stage, engine, stage.setting().seed(), measurements, log)) {
       return drive.at(
           settings.routingAlone() ? simulator.routing() : simulator.pushing(),
           interludes(simulator::call));

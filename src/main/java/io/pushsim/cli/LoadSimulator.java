@@ -38,6 +38,7 @@ final class LoadSimulator implements AutoCloseable {
   private static final long KEPT_BYTES = 16L << 20;
 
   private final Vertx vertx;
+  private final Background background;
   private final Scope caller;
   private final LiveTime time;
   private final Draws draws;
@@ -49,11 +50,19 @@ final class LoadSimulator implements AutoCloseable {
   /**
    * @param seed of all draws
    * @param measurements are told what comes of the load's pushes
+   * @param log gets told what goes wrong in it
    */
-  LoadSimulator(LoadStage stage, JavaScriptEngine engine, long seed, Measurements measurements) {
+  LoadSimulator(
+      LoadStage stage,
+      JavaScriptEngine engine,
+      long seed,
+      Measurements measurements,
+      ServeLog log) {
     this.measurements = measurements;
     caller = new Scope(stage.setting().account(), stage.setting().region());
     vertx = Vertx.vertx(LiveSimulator.withoutFiles());
+    background =
+        new Background(vertx, failure -> log.fault("Work in the background failed.", failure));
     time =
         LiveTime.simulated(
             new VertxLoop(vertx), TimeScale.REAL, stage.standing().snapshot().time());
@@ -75,18 +84,13 @@ final class LoadSimulator implements AutoCloseable {
                 BucketContents.NONE,
                 stage.setting().settle(),
                 stage.setting().concurrency(),
-                work -> vertx.executeBlocking(() -> done(work), false),
+                background,
                 InvocationObserver.NONE,
                 LiveSimulator.idle(Behaviour.USUAL.keepWarm()),
                 ObjectWriter.NONE,
                 DuplicateWindow.none(),
                 LiveSimulator.pace(time),
                 FaultPlan.onDemand(draws)));
-  }
-
-  private static boolean done(Runnable work) {
-    work.run();
-    return true;
   }
 
   /** Calls an AWS operation for the story's account. */
@@ -110,6 +114,7 @@ final class LoadSimulator implements AutoCloseable {
   @Override
   public void close() {
     simulator.windDown(caller);
+    background.stop();
     vertx.close().toCompletionStage().toCompletableFuture().join();
     simulator.close();
     runtime.close();

@@ -136,16 +136,11 @@ final class Runner implements AutoCloseable {
     EnvironmentPool.Key key =
         new EnvironmentPool.Key(resolved.function().arn(), resolved.version().number());
     Optional<ExecutionEnvironment> idle = idle(key, resolved.configuration(), permit);
-    if (idle.isEmpty() && !permit.isProvisioned() && !scaling.grow(key.function(), started)) {
-      permit.end();
-      whenDone.accept(new Run.Throttled(Throttle.SCALING_RATE, resolved.configuration()));
-      return;
-    }
     activity.invocationBegins();
     execute(
         request,
         resolved,
-        new Place(key, idle),
+        new Place(key, idle, permit.isProvisioned()),
         started,
         run -> {
           permit.end();
@@ -168,8 +163,10 @@ final class Runner implements AutoCloseable {
    * Where it runs.
    *
    * @param idle empty where an environment is to be started
+   * @param isProvisioned whether one that is started is no growth of the function
    */
-  private record Place(EnvironmentPool.Key key, Optional<ExecutionEnvironment> idle) {}
+  private record Place(
+      EnvironmentPool.Key key, Optional<ExecutionEnvironment> idle, boolean isProvisioned) {}
 
   private void execute(
       Request request, Resolved resolved, Place place, Instant started, Consumer<Run> whenDone) {
@@ -181,19 +178,36 @@ final class Runner implements AutoCloseable {
     }
     Consumer<ExecutionEnvironment> run =
         environment -> runIn(environment, place.key(), resolved.configuration(), request, ended);
-    Runnable start =
-        () ->
-            starter.start(
-                place.key(),
-                resolved.configuration(),
-                InitializationType.ON_DEMAND,
-                run,
-                failure ->
-                    whenDone.accept(
-                        new Run.NotStarted(
-                            attempt(request, resolved, started, NeverStarted.ofFailure(failure)),
-                            resolved.configuration())));
-    pending.enter(new PendingStarts.Pending(place.key(), resolved.configuration(), run, start));
+    pending.enter(
+        new PendingStarts.Pending(
+            place.key(),
+            resolved.configuration(),
+            run,
+            () -> startOne(request, resolved, place, started, run, whenDone)));
+  }
+
+  private void startOne(
+      Request request,
+      Resolved resolved,
+      Place place,
+      Instant started,
+      Consumer<ExecutionEnvironment> run,
+      Consumer<Run> whenNot) {
+    FunctionConfiguration configuration = resolved.configuration();
+    if (!place.isProvisioned() && !scaling.grow(place.key().function(), scheduler.instant())) {
+      whenNot.accept(new Run.Throttled(Throttle.SCALING_RATE, configuration));
+      return;
+    }
+    starter.start(
+        place.key(),
+        configuration,
+        InitializationType.ON_DEMAND,
+        run,
+        failure ->
+            whenNot.accept(
+                new Run.NotStarted(
+                    attempt(request, resolved, started, NeverStarted.ofFailure(failure)),
+                    configuration)));
   }
 
   private Run ended(Request request, Resolved resolved, Instant started, InvocationReport report) {
