@@ -91,6 +91,8 @@ final class HostFunctions {
 
   private void addLoading() {
     free("internal", values -> entered().eval(prelude.source(values[0].asString())));
+    free("port", values -> entered().eval(prelude.port(values[0].asString())));
+    free("portText", values -> prelude.portText(values[0].asString()));
     free("compile", values -> compile(values[0].asString()));
     free("text", values -> root.text(values[0].asString()).orElse(null));
     free("kind", values -> root.kind(values[0].asString()));

@@ -37,6 +37,7 @@
   const setRejectionTracker = Graal.setUnhandledPromiseRejectionHandler;
   delete globalThis.Graal;
   delete globalThis.arguments;
+  internal('engine');
 
   internal('clock').install(hidden, lazily);
   Object.defineProperty(Error, 'prepareStackTrace', {
@@ -53,10 +54,7 @@
   Object.defineProperty(globalThis, Symbol.for('pushsim.require'), {
     value: (request) => internal('modules').requireForImport(request),
   });
-  lazily('structuredClone', () => internal('clone').structuredClone);
-  if (settings.major >= 19) {
-    lazily('crypto', () => internal('crypto').webcrypto);
-  }
+  internal('globals').install(lazily);
   const lambda = internal('lambda');
 
   return {

@@ -3,6 +3,7 @@
   'use strict';
   const { coded, notSimulated } = internal('errors');
   const simulated = {
+    buffer: () => internal('buffer').module,
     console: () => internal('console').console,
     crypto: () => internal('crypto').module,
     events: () => {
@@ -12,7 +13,11 @@
     path: () => internal('path'),
     'path/posix': () => internal('path'),
     process: () => internal('process'),
+    punycode: () => internal('ports').port('punycode/punycode.js'),
+    querystring: () => internal('querystring'),
+    string_decoder: () => internal('ports').port('string_decoder/lib/string_decoder.js'),
     timers: () => timersModule(),
+    url: () => internal('url').module,
     util: () => internal('util'),
     'util/types': () => internal('util').types,
   };

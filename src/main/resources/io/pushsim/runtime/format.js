@@ -40,7 +40,8 @@
 
   function isBuiltIn(prototype) {
     const Type = prototype.constructor;
-    return typeof Type === 'function' && Type.prototype === prototype && globalThis[Type.name] === Type;
+    return typeof Type === 'function' && Type.prototype === prototype && globalThis[Type.name] === Type
+      && !internal('globals').has(Type.name);
   }
 
   function directive(letter, value) {

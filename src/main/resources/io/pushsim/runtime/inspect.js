@@ -340,7 +340,7 @@
       if (typeof customised === 'function' && customised !== exports.inspect
         && !(value.constructor && value.constructor.prototype === value)) {
         const left = ctx.depth === null ? null : ctx.depth - depth;
-        const text = customised.call(value, left, { ...ctx.options, depth: left, stylize: (shown) => `${shown}` }, exports.inspect);
+        const text = customised.call(value, left, { ...ctx.options, depth: ctx.depth, stylize: (shown) => `${shown}` }, exports.inspect);
         if (text !== value) {
           return typeof text === 'object' ? formatValue(ctx, text, depth) : `${text}`.replaceAll('\n', `\n${' '.repeat(ctx.indentation)}`);
         }

@@ -1,0 +1,30 @@
+// The globals that are loaded when they are first touched, each from the file that has it.
+(function globals(exports, internal, host, settings) {
+  'use strict';
+  const files = {
+    structuredClone: 'clone',
+    Buffer: 'buffer',
+    atob: 'base64',
+    btoa: 'base64',
+    Blob: 'blob',
+    TextDecoder: 'encoding',
+    TextEncoder: 'encoding',
+    URL: 'url',
+    URLSearchParams: 'url',
+    DOMException: 'exceptions',
+  };
+
+  // Whether a global of that name is Node's and not the language's.
+  exports.has = (name) => name in files;
+  exports.install = (lazily) => {
+    for (const name of Object.keys(files)) {
+      lazily(name, () => internal(files[name])[name]);
+    }
+    if (settings.major >= 19) {
+      lazily('crypto', () => internal('crypto').webcrypto);
+    }
+    if (settings.major >= 20) {
+      lazily('File', () => internal('blob').File);
+    }
+  };
+})
