@@ -3,6 +3,9 @@
   'use strict';
   const { coded, notSimulated } = internal('errors');
   const simulated = {
+    assert: () => internal('assert'),
+    'assert/strict': () => internal('assert').strict,
+    async_hooks: () => internal('async_hooks'),
     buffer: () => internal('buffer').module,
     console: () => internal('console').console,
     crypto: () => internal('crypto').module,
@@ -10,13 +13,16 @@
       internal('process').becomeEmitter();
       return internal('events');
     },
+    os: () => internal('os'),
     path: () => internal('path'),
     'path/posix': () => internal('path'),
+    perf_hooks: () => internal('performance').module,
     process: () => internal('process'),
     punycode: () => internal('ports').port('punycode/punycode.js'),
     querystring: () => internal('querystring'),
     string_decoder: () => internal('ports').port('string_decoder/lib/string_decoder.js'),
     timers: () => timersModule(),
+    'timers/promises': () => internal('timers_promises'),
     url: () => internal('url').module,
     util: () => internal('util'),
     'util/types': () => internal('util').types,
@@ -31,7 +37,10 @@
 
   function timersModule() {
     const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } = internal('loop');
-    return { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate };
+    return {
+      setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate,
+      get promises() { return internal('timers_promises'); },
+    };
   }
 
   // The core module of that name, or undefined where the name is not a core module's.

@@ -12,6 +12,11 @@
     URL: 'url',
     URLSearchParams: 'url',
     DOMException: 'exceptions',
+    AbortController: 'abort',
+    AbortSignal: 'abort',
+    Event: 'eventtarget',
+    EventTarget: 'eventtarget',
+    performance: 'performance',
   };
 
   // Whether a global of that name is Node's and not the language's.
@@ -24,6 +29,7 @@
       lazily('crypto', () => internal('crypto').webcrypto);
     }
     if (settings.major >= 20) {
+      lazily('CustomEvent', () => internal('eventtarget').CustomEvent);
       lazily('File', () => internal('blob').File);
     }
   };

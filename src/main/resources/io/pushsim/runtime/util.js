@@ -3,7 +3,7 @@
   'use strict';
   const { inspect } = internal('inspect');
   const { format, formatWithOptions } = internal('format');
-  const { invalidArgument, notSimulated } = internal('errors');
+  const { invalidArgument } = internal('errors');
   const customPromisify = Symbol.for('nodejs.util.promisify.custom');
   const tag = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
@@ -81,9 +81,7 @@
 
   const util = {
     inspect, format, formatWithOptions, promisify, callbackify, inherits, deprecate, debuglog, debug: debuglog, types,
-    isDeepStrictEqual() {
-      throw notSimulated('util.isDeepStrictEqual()');
-    },
+    isDeepStrictEqual: (a, b) => internal('equality').isDeepStrictEqual(a, b),
     stripVTControlCharacters: (text) => text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, ''),
     toUSVString: (text) => `${text}`.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
     isArray: Array.isArray,

@@ -1,5 +1,5 @@
 // Runs snippets, each the body of an async function, and gives what they log. As a handler it takes one snippet's text; as a
-// program it takes a folder, and prints the outputs of all snippets in it by name.
+// program it takes the folder this file is in, and prints the outputs of all snippets by name.
 const util = require('util');
 
 const AsyncFunction = (async () => {}).constructor;
@@ -20,8 +20,10 @@ exports.handler = async (event) => run(event.text);
 async function main(folder) {
   const fs = require('fs');
   const outputs = {};
-  for (const file of fs.readdirSync(folder).filter((each) => each.endsWith('.js')).sort()) {
-    outputs[file.slice(0, -3)] = await run(fs.readFileSync(`${folder}/${file}`, 'utf8'));
+  for (const file of ['inventory.js', ...fs.readdirSync(`${folder}/node`).map((each) => `node/${each}`).sort()]) {
+    if (file.endsWith('.js')) {
+      outputs[file.slice(file.indexOf('/') + 1, -3)] = await run(fs.readFileSync(`${folder}/${file}`, 'utf8'));
+    }
   }
   console.log(JSON.stringify(outputs));
 }

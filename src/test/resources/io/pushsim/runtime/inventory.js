@@ -1,0 +1,22 @@
+// What there is: each core module's exports, each global, a line each. Run by Node.js and by pushsim, the lists are compared.
+const modules = ['assert', 'assert/strict', 'async_hooks', 'buffer', 'child_process', 'cluster', 'console', 'constants', 'crypto', 'dgram',
+  'diagnostics_channel', 'dns', 'dns/promises', 'domain', 'events', 'fs', 'fs/promises', 'http', 'http2', 'https', 'inspector', 'module', 'net', 'os',
+  'path', 'path/posix', 'path/win32', 'perf_hooks', 'process', 'punycode', 'querystring', 'readline', 'readline/promises', 'repl', 'stream',
+  'stream/consumers', 'stream/promises', 'stream/web', 'string_decoder', 'sys', 'timers', 'timers/promises', 'tls', 'trace_events', 'tty', 'url', 'util',
+  'util/types', 'v8', 'vm', 'wasi', 'worker_threads', 'zlib'];
+const globals = ['AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 'Buffer', 'CompressionStream', 'Crypto', 'CryptoKey', 'CustomEvent',
+  'DOMException', 'DecompressionStream', 'Event', 'EventTarget', 'File', 'FormData', 'Headers', 'Intl', 'MessageChannel', 'Performance',
+  'PerformanceObserver', 'ReadableStream', 'Request', 'Response', 'SubtleCrypto', 'TextDecoder', 'TextDecoderStream', 'TextEncoder', 'TransformStream',
+  'URL', 'URLSearchParams', 'WebAssembly', 'WritableStream', 'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto',
+  'fetch', 'global', 'performance', 'process', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone'];
+for (const name of modules) {
+  let exported;
+  try {
+    const names = Object.keys(require(name)).filter((each) => !/^(_|default$)/.test(each)).sort();
+    exported = names.join(' ');
+  } catch (error) {
+    exported = '!';
+  }
+  console.log(`module ${name} ${exported}`);
+}
+console.log(`globals all ${globals.filter((name) => typeof globalThis[name] !== 'undefined').join(' ')}`);
