@@ -38,6 +38,11 @@
   delete globalThis.Graal;
   delete globalThis.arguments;
   internal('engine');
+  if (settings.major >= 18) {
+    for (const name of ['dispose', 'asyncDispose']) {
+      Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`), writable: false, configurable: false });
+    }
+  }
 
   internal('clock').install(hidden, lazily);
   Object.defineProperty(Error, 'prepareStackTrace', {

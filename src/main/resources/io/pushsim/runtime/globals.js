@@ -17,6 +17,11 @@
     Event: 'eventtarget',
     EventTarget: 'eventtarget',
     performance: 'performance',
+    ReadableStream: 'webstreams',
+    WritableStream: 'webstreams',
+    TransformStream: 'webstreams',
+    TextEncoderStream: 'webstreams',
+    TextDecoderStream: 'webstreams',
   };
 
   // Whether a global of that name is Node's and not the language's.

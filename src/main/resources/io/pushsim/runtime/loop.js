@@ -192,6 +192,13 @@
     within = runWithin;
   };
 
+  // util.promisify of these gives what timers/promises has.
+  for (const name of ['setTimeout', 'setImmediate']) {
+    Object.defineProperty(exports[name], Symbol.for('nodejs.util.promisify.custom'), {
+      get: () => internal('timers_promises')[name], enumerable: true, configurable: true,
+    });
+  }
+
   exports.install = (hidden, setRejectionTracker) => {
     for (const name of ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'setImmediate', 'clearImmediate', 'queueMicrotask']) {
       hidden(name, exports[name]);

@@ -2,7 +2,7 @@
 (function os(exports, internal, host, settings) {
   'use strict';
   const signals = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGUSR1: 10, SIGUSR2: 12, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGCHLD: 17, SIGCONT: 18, SIGSTOP: 19 };
-  const errno = { ENOENT: 2, EIO: 5, EBADF: 9, EAGAIN: 11, ENOMEM: 12, EACCES: 13, EEXIST: 17, ENOTDIR: 20, EISDIR: 21, EINVAL: 22, EMFILE: 24, ENOSPC: 28, EROFS: 30, EPIPE: 32, ENOTEMPTY: 39 };
+  const errno = { ENOENT: 2, EIO: 5, EBADF: 9, EAGAIN: 11, ENOMEM: 12, EACCES: 13, EEXIST: 17, ENOTDIR: 20, EISDIR: 21, EINVAL: 22, EXDEV: 18, EMFILE: 24, ENOSPC: 28, EROFS: 30, EPIPE: 32, ENOTEMPTY: 39 };
   const memory = () => Number(settings.environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE) * 1048576;
   const cpu = () => ({ model: 'AWS Lambda (pushsim)', speed: 2500, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } });
 
