@@ -45,10 +45,10 @@
       return new TextDecoder().decode(this.#bytes);
     }
     async arrayBuffer() {
-      return Uint8Array.from(this.#bytes).buffer;
+      return new Uint8Array(this.#bytes).buffer;
     }
     async bytes() {
-      return Uint8Array.from(this.#bytes);
+      return new Uint8Array(this.#bytes);
     }
     stream() {
       return internal('webstreams').of(this.#bytes);

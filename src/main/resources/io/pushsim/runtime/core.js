@@ -13,6 +13,8 @@
       internal('process').becomeEmitter();
       return internal('events');
     },
+    fs: () => internal('fs'),
+    'fs/promises': () => internal('fs_promises'),
     os: () => internal('os'),
     path: () => internal('path'),
     'path/posix': () => internal('path'),

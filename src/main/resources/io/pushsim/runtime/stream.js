@@ -19,7 +19,7 @@
       return new TextDecoder().decode(await chunks(source));
     },
     json: async (source) => JSON.parse(await consumers.text(source)),
-    arrayBuffer: async (source) => Uint8Array.from(await chunks(source)).buffer,
+    arrayBuffer: async (source) => new Uint8Array(await chunks(source)).buffer,
     blob: async (source) => {
       const { Blob } = internal('blob');
       return new Blob([await chunks(source)]);

@@ -29,7 +29,7 @@
   exports.of = (bytes) => new ReadableStream({
     start(controller) {
       if (bytes.length > 0) {
-        controller.enqueue(Uint8Array.from(bytes));
+        controller.enqueue(new Uint8Array(bytes));
       }
       controller.close();
     },
