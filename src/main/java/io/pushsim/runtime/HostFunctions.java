@@ -62,6 +62,7 @@ final class HostFunctions {
     addLog();
     addOutcome();
     new HostCrypto(() -> process.ending().isPresent()).addTo(this);
+    new HostCompression(() -> process.ending().isPresent()).addTo(this);
     new HostFiles(root, temporary, clock).addTo(this);
   }
 
