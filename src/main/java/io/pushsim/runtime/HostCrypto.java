@@ -27,8 +27,7 @@ final class HostCrypto {
     functions.free(
         "hmac",
         values ->
-            GuestBytes.text(
-                mac(values[0].asString(), bytes(values, 1)).doFinal(bytes(values, 4))));
+            GuestBytes.text(mac(values[0].asString(), bytes(values, 1)).doFinal(bytes(values, 4))));
     functions.free(
         "pbkdf2",
         values ->

@@ -35,8 +35,7 @@ final class HostFiles {
     functions.owned(
         "fileAdd",
         values ->
-            temporary.add(
-                values[0].asString(), values[1].asBoolean(), values[2].asInt(), now()));
+            temporary.add(values[0].asString(), values[1].asBoolean(), values[2].asInt(), now()));
     functions.owned(
         "fileWrite",
         values ->

@@ -106,9 +106,7 @@ final class TemporaryFolder {
     entries.putAll(moved);
   }
 
-  /**
-   * Reads a part of a file, less where it ends before.
-   */
+  /** Reads a part of a file, less where it ends before. */
   static byte[] read(Entry file, long position, int length) {
     if (position >= file.size) {
       return new byte[0];

@@ -6,7 +6,37 @@
   const whatwg = port('whatwg-url/index.js');
   const custom = Symbol.for('nodejs.util.inspect.custom');
   const fields = ['href', 'origin', 'protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'search', 'searchParams', 'hash'];
-  const { URLSearchParams } = whatwg;
+
+  // The port's class, with Node's errors.
+  function URLSearchParams(init = undefined) {
+    if (new.target === undefined) {
+      throw new TypeError("Class constructor URLSearchParams cannot be invoked without 'new'");
+    }
+    try {
+      return Reflect.construct(whatwg.URLSearchParams, [init], new.target);
+    } catch (error) {
+      throw error instanceof TypeError && `${error.message}`.includes('sequence')
+        ? coded(TypeError, 'ERR_INVALID_TUPLE', 'Each query pair must be an iterable [name, value] tuple') : error;
+    }
+  }
+  Object.defineProperty(URLSearchParams, 'prototype', { value: whatwg.URLSearchParams.prototype, writable: false });
+  Object.defineProperty(URLSearchParams.prototype, 'constructor', { value: URLSearchParams, writable: true, enumerable: false, configurable: true });
+  for (const [name, ...needed] of [['append', 'name', 'value'], ['delete', 'name'], ['get', 'name'], ['getAll', 'name'], ['has', 'name'], ['set', 'name', 'value']]) {
+    const original = URLSearchParams.prototype[name];
+    Object.defineProperty(URLSearchParams.prototype, name, {
+      value: {
+        [name](...values) {
+          if (values.length < needed.length) {
+            throw missingArguments(...needed);
+          }
+          return Reflect.apply(original, this, values);
+        },
+      }[name],
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  }
 
   function invalidUrl(input, base) {
     const error = coded(TypeError, 'ERR_INVALID_URL', 'Invalid URL');

@@ -48,7 +48,8 @@ final class NodeTable {
 
   String text() {
     StringBuilder page = new StringBuilder(HEAD);
-    page.append("| | module | the same as in Node.js | exports that are not there |\n|---|---|---|---|\n");
+    page.append(
+        "| | module | the same as in Node.js | exports that are not there |\n|---|---|---|---|\n");
     ofNode.keySet().stream().filter(name -> !name.equals("all")).forEach(name -> row(page, name));
     page.append("\n## Globals\n\n✓ ").append(code(ofPushsim.get("all"))).append("\n\n✗ ");
     page.append(code(missing("all"))).append("\n\n");
