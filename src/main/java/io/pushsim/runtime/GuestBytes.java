@@ -10,8 +10,18 @@ final class GuestBytes {
 
   /** Reads the part that three arguments name: an ArrayBuffer, an offset and a length. */
   static byte[] read(Value[] values, int first) {
-    byte[] bytes = new byte[values[first + 2].asInt()];
-    values[first].readBuffer(values[first + 1].asLong(), bytes, 0, bytes.length);
+    Value buffer = values[first];
+    long offset = values[first + 1].asLong();
+    int length = values[first + 2].asInt();
+    // A handler may have given an array other properties than it has.
+    if (!buffer.hasBufferElements()
+        || offset < 0
+        || length < 0
+        || offset + length > buffer.getBufferSize()) {
+      throw new IllegalArgumentException("no part of an ArrayBuffer: " + offset + ", " + length);
+    }
+    byte[] bytes = new byte[length];
+    buffer.readBuffer(offset, bytes, 0, length);
     return bytes;
   }
 

@@ -77,6 +77,7 @@
       };
       result.globalAgent = new result.Agent();
     }
-    return Object.assign(result, harmless[module]);
+    Object.assign(result, harmless[module]);
+    return Object.defineProperty(result, Symbol.for('pushsim.unsimulated'), { value: true });
   };
 })

@@ -17,7 +17,7 @@ final class NodeTable {
       Written by `NodeDifferentialTest` from its snippets (`src/test/resources/io/pushsim/runtime/node`), each of which prints here, byte for byte, what it prints
       under the real Node.js 20; and from one list of all names that Node.js's modules export. `-Dgolden.update=true` rewrites it.
 
-      ✓ is there · ✗ can be required, and each use of it fails with an error that says that pushsim does not simulate it.
+      ✓ is there · ✗ can be required, so that libraries load that only do that; whatever is called fails with an error that says what pushsim does not simulate.
 
       """;
 
@@ -48,10 +48,12 @@ final class NodeTable {
 
   String text() {
     StringBuilder page = new StringBuilder(HEAD);
-    page.append(
-        "| | module | the same as in Node.js | exports that are not there |\n|---|---|---|---|\n");
+    page.append("| | module | the same as in Node.js | there, and refused on use | not there |\n");
+    page.append("|---|---|---|---|---|\n");
     ofNode.keySet().stream().filter(name -> !name.equals("all")).forEach(name -> row(page, name));
-    page.append("\n## Globals\n\n✓ ").append(code(ofPushsim.get("all"))).append("\n\n✗ ");
+    page.append("\n## Globals\n\n✓ ")
+        .append(code(ofPushsim.getOrDefault("all", List.of())))
+        .append("\n\n✗ ");
     page.append(code(missing("all"))).append("\n\n");
     page.append("Other snippets: ").append(others()).append(".\n");
     page.append("\n## What differs on purpose\n\n");
@@ -62,22 +64,25 @@ final class NodeTable {
 
   private void row(StringBuilder page, String name) {
     List<Snippet> proofs = snippets.getOrDefault(name.replace('/', '_'), List.of());
-    boolean refused = ofPushsim.get(name).equals(List.of("!")) || isRefused(name);
-    String missing = refused ? "" : code(missing(name));
+    boolean refused = ofPushsim.getOrDefault(name, List.of()).equals(List.of("!"));
     page.append(
-        "| %s | `%s` | %s | %s |%n"
-            .formatted(refused ? "✗" : "✓", name, refused ? "" : said(proofs), missing)
-            .replace("\r\n", "\n"));
+        refused
+            ? "| ✗ | `%s` | | | |\n".formatted(name)
+            : "| ✓ | `%s` | %s | %s | %s |\n"
+                .formatted(name, said(proofs), code(refused(name)), code(missing(name))));
   }
 
-  // Those that fail on use have no names to list.
-  private boolean isRefused(String name) {
-    return ofPushsim.get(name).isEmpty() && !ofNode.get(name).isEmpty();
+  private List<String> refused(String name) {
+    return ofPushsim.getOrDefault(name, List.of()).stream()
+        .filter(each -> each.endsWith("!"))
+        .map(each -> each.substring(0, each.length() - 1))
+        .toList();
   }
 
   private List<String> missing(String name) {
-    List<String> missing = new ArrayList<>(ofNode.get(name));
-    missing.removeAll(ofPushsim.get(name));
+    List<String> missing = new ArrayList<>(ofNode.getOrDefault(name, List.of()));
+    missing.removeAll(ofPushsim.getOrDefault(name, List.of()));
+    missing.removeAll(refused(name));
     return missing;
   }
 

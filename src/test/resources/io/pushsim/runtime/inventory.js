@@ -9,11 +9,19 @@ const globals = ['AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', '
   'PerformanceObserver', 'ReadableStream', 'Request', 'Response', 'SubtleCrypto', 'TextDecoder', 'TextDecoderStream', 'TextEncoder', 'TransformStream',
   'URL', 'URLSearchParams', 'WebAssembly', 'WritableStream', 'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto',
   'fetch', 'global', 'performance', 'process', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone'];
+
+// Of pushsim: a function that does nothing but say that it is not simulated.
+function isRefused(module, name) {
+  const { value } = Object.getOwnPropertyDescriptor(module, name);
+  return typeof value === 'function' && /^[^{]*\{\s*(constructor\(\) \{\s*)?throw (internal\('errors'\)\.)?notSimulated\(/.test(String(value));
+}
+
 for (const name of modules) {
   let exported;
   try {
-    const names = Object.keys(require(name)).filter((each) => !/^(_|default$)/.test(each)).sort();
-    exported = names.join(' ');
+    const module = require(name);
+    const names = Object.keys(module).filter((each) => !/^(_|default$)/.test(each)).sort();
+    exported = module[Symbol.for('pushsim.unsimulated')] ? '!' : names.map((each) => each + (isRefused(module, each) ? '!' : '')).join(' ');
   } catch (error) {
     exported = '!';
   }
