@@ -2,7 +2,7 @@
 (function asyncHooks(exports, internal, host) {
   'use strict';
   const { capture, within, variable } = internal('context');
-  const { invalidArgument, notSimulated } = internal('errors');
+  const { invalidArgument, refusal } = internal('errors');
   let lastId = 1;
 
   function checked(callback, name = 'fn') {
@@ -89,7 +89,5 @@
   exports.executionAsyncId = () => 1;
   exports.triggerAsyncId = () => 0;
   exports.executionAsyncResource = () => ({});
-  exports.createHook = () => {
-    throw notSimulated('async_hooks.createHook()');
-  };
+  exports.createHook = refusal('createHook', 'async_hooks.createHook');
 })

@@ -1,15 +1,13 @@
 // Node's crypto module and the crypto of the web.
 (function crypto(exports, internal) {
   'use strict';
-  const { invalidArgument, notSimulated } = internal('errors');
+  const { invalidArgument, refusal } = internal('errors');
   const random = internal('random');
   const hashes = () => internal('hashes');
   const subtleNames = { 'SHA-1': 'SHA-1', 'SHA-256': 'SHA-256', 'SHA-384': 'SHA-384', 'SHA-512': 'SHA-512' };
 
   function refusing(prefix, names) {
-    return Object.fromEntries(names.map((name) => [name, function () {
-      throw notSimulated(`${prefix}.${name}()`);
-    }]));
+    return Object.fromEntries(names.map((name) => [name, refusal(name, `${prefix}.${name}`)]));
   }
 
   const subtle = {

@@ -1,7 +1,7 @@
 // Node's diagnostics_channel.
 (function diagnostics(exports, internal) {
   'use strict';
-  const { invalidArgument, notSimulated } = internal('errors');
+  const { invalidArgument, notSimulated, refusal } = internal('errors');
   const channels = new Map();
 
   class Channel {
@@ -57,8 +57,6 @@
     hasSubscribers: (name) => channels.get(name)?.hasSubscribers ?? false,
     subscribe: (name, listener) => channel(name).subscribe(listener),
     unsubscribe: (name, listener) => channel(name).unsubscribe(listener),
-    tracingChannel() {
-      throw notSimulated('diagnostics_channel.tracingChannel()');
-    },
+    tracingChannel: refusal('tracingChannel', 'diagnostics_channel.tracingChannel'),
   };
 })

@@ -64,5 +64,10 @@
       : `The ${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last} arguments must be specified`);
   };
   exports.received = received;
+  // A function that is there and refuses every call. The mark is for the table in the documentation.
+  exports.refusal = (name, what) => {
+    const refused = { [name]() { throw exports.notSimulated(`${what}()`); } }[name];
+    return Object.defineProperty(refused, Symbol.for('pushsim.unsimulated'), { value: true });
+  };
   exports.notSimulated = (what) => new Error(`pushsim does not simulate ${what} yet`);
 })

@@ -4,7 +4,7 @@
   const files = internal('fs_sync');
   const { pathOf, constants } = internal('fs_paths');
   const { Stats, Dirent } = internal('fs_stats');
-  const { invalidArgument, notSimulated } = internal('errors');
+  const { invalidArgument, refusal } = internal('errors');
   const { setImmediate } = internal('loop');
   const ofBoth = new Set(['appendFile', 'readFile', 'writeFile']);
   const ofDescriptors = new Set(['close', 'fdatasync', 'fstat', 'fsync', 'ftruncate', 'read', 'write']);
@@ -69,15 +69,11 @@
   module.realpathSync.native = module.realpathSync;
   for (const name of ['chown', 'fchmod', 'fchown', 'futimes', 'lchmod', 'lchown', 'link', 'lutimes', 'opendir', 'readlink', 'readv', 'statfs', 'symlink', 'writev']) {
     for (const full of [name, `${name}Sync`]) {
-      module[full] = () => {
-        throw notSimulated(`fs.${full}()`);
-      };
+      module[full] = refusal(full, `fs.${full}`);
     }
   }
   for (const name of ['watch', 'watchFile', 'unwatchFile', 'openAsBlob']) {
-    module[name] = () => {
-      throw notSimulated(`fs.${name}()`);
-    };
+    module[name] = refusal(name, `fs.${name}`);
   }
   Object.assign(module, { Stats, Dirent, constants, F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 });
   module.createReadStream = (path, options) => new (internal('fs_streams').ReadStream)(path, options);

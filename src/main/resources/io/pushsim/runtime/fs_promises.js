@@ -3,7 +3,7 @@
   'use strict';
   const files = internal('fs_sync');
   const { constants, pathOf } = internal('fs_paths');
-  const { notSimulated } = internal('errors');
+  const { refusal } = internal('errors');
   const { setImmediate } = internal('loop');
 
   // What a function that answers at once gives, one turn later.
@@ -90,9 +90,7 @@
     return soon(() => files.writeFile(fdOf(file), data, options));
   };
   for (const name of ['chown', 'lchmod', 'lchown', 'link', 'lutimes', 'opendir', 'readlink', 'statfs', 'symlink', 'watch']) {
-    module[name] = () => {
-      throw notSimulated(`fs.promises.${name}()`);
-    };
+    module[name] = refusal(name, `fs.promises.${name}`);
   }
   return module;
 })

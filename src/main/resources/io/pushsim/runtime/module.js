@@ -2,7 +2,7 @@
 (function module_(exports, internal) {
   'use strict';
   const core = internal('core');
-  const { invalidValue, notSimulated } = internal('errors');
+  const { invalidValue, notSimulated, refusal } = internal('errors');
 
   function Module() {
     throw notSimulated('new Module()');
@@ -24,8 +24,6 @@
     isBuiltin: (name) => core.names.includes(`${name}`.replace(/^node:/, '')),
   });
   for (const name of ['findSourceMap', 'register', 'runMain', 'syncBuiltinESMExports', 'wrap']) {
-    Module[name] = () => {
-      throw notSimulated(`module.${name}()`);
-    };
+    Module[name] = refusal(name, `module.${name}`);
   }
 })

@@ -30,9 +30,7 @@
       lo: [{ address: '127.0.0.1', netmask: '255.0.0.0', family: 'IPv4', mac: '00:00:00:00:00:00', internal: true, cidr: '127.0.0.1/8' }],
     }),
     getPriority: () => 0,
-    setPriority() {
-      throw internal('errors').notSimulated('os.setPriority()');
-    },
+    setPriority: internal('errors').refusal('setPriority', 'os.setPriority'),
     constants: { signals, errno, priority: { PRIORITY_NORMAL: 0 } },
   };
 })

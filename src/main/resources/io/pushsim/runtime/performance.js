@@ -1,7 +1,7 @@
 // performance and Node's perf_hooks, on the simulator's clock.
 (function performance_(exports, internal) {
   'use strict';
-  const { invalidArgument, notSimulated } = internal('errors');
+  const { invalidArgument, notSimulated, refusal } = internal('errors');
   const { domException } = internal('exceptions');
   const { EventTarget } = internal('eventtarget');
   const { sinceStart } = internal('clock');
@@ -109,13 +109,11 @@
     PerformanceEntry,
     PerformanceMark,
     PerformanceMeasure,
-    PerformanceObserver: class PerformanceObserver {
+    PerformanceObserver: Object.defineProperty(class PerformanceObserver {
       constructor() {
         throw notSimulated('perf_hooks.PerformanceObserver');
       }
-    },
-    monitorEventLoopDelay() {
-      throw notSimulated('perf_hooks.monitorEventLoopDelay()');
-    },
+    }, Symbol.for('pushsim.unsimulated'), { value: true }),
+    monitorEventLoopDelay: refusal('monitorEventLoopDelay', 'perf_hooks.monitorEventLoopDelay'),
   };
 })

@@ -58,9 +58,7 @@
     isModuleNamespaceObject: (value) => isObject(value) && Object.getPrototypeOf(value) === null && tag(value) === 'Module',
     isKeyObject: () => false,
     isCryptoKey: () => false,
-    isProxy() {
-      throw internal('errors').notSimulated('util.types.isProxy()');
-    },
+    isProxy: internal('errors').refusal('isProxy', 'util.types.isProxy'),
   };
   for (const name of ['Uint8', 'Uint8Clamped', 'Uint16', 'Uint32', 'Int8', 'Int16', 'Int32', 'Float32', 'Float64', 'BigInt64', 'BigUint64']) {
     types[`is${name}Array`] = (value) => isObject(value) && typedName.call(value) === `${name}Array`;

@@ -1,7 +1,7 @@
 // Node's zlib module: the compression is the host's. Its streams gather what is written and answer at the end.
 (function zlib(exports, internal, host) {
   'use strict';
-  const { coded, invalidArgument, outOfRange, notSimulated } = internal('errors');
+  const { coded, invalidArgument, outOfRange, notSimulated, refusal } = internal('errors');
   const { Buffer } = internal('buffer');
   const { setImmediate } = internal('loop');
   const constants = {
@@ -250,9 +250,7 @@
     module.crc32 = (data, value = 0) => crc32(bytesOf(data), value);
   }
   for (const name of ['brotliCompress', 'brotliCompressSync', 'brotliDecompress', 'brotliDecompressSync', 'createBrotliCompress', 'createBrotliDecompress']) {
-    module[name] = named(name, () => {
-      throw notSimulated(`zlib.${name}()`);
-    });
+    module[name] = refusal(name, `zlib.${name}`);
   }
   return module;
 })

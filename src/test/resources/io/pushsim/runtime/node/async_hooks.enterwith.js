@@ -5,7 +5,7 @@ await (async () => {
   await null;
   console.log(storage.getStore());
   setTimeout(() => console.log('timer', storage.getStore()), 1);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 30));
   storage.disable();
   console.log(storage.getStore());
 })();
