@@ -57,6 +57,17 @@
     return failure('ENOENT', syscall, shown, destination);
   }
 
+  function namesIn(folder) {
+    switch (folder) {
+      case '/': return ['tmp', 'var'];
+      case '/var': return ['task'];
+      default: {
+        const names = host.fileNames(folder);
+        return names === '' ? [] : names.split('\u0000');
+      }
+    }
+  }
+
   const isTemporary = (file) => file.startsWith('/tmp/');
 
   // A place where something new may stand.
@@ -149,7 +160,10 @@
     return encoding;
   }
 
+  // The open files, by descriptor.
+  exports.descriptors = new Map();
+  exports.umask = 0o22;
   Object.assign(exports, {
-    pathOf, lookUp, found, missing, isTemporary, checkPlace, checkWritable, constants, flagsOf, modeOf, optionsOf,
+    namesIn, pathOf, lookUp, found, missing, isTemporary, checkPlace, checkWritable, constants, flagsOf, modeOf, optionsOf,
   });
 })
