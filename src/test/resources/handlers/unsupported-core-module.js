@@ -1,7 +1,7 @@
 //! invoke {}
-//! result ["pushsim does not simulate the Node.js module 'fs' yet","pushsim does not simulate the Node.js module 'stream' yet","No such built-in module: node:nope","pushsim does not simulate crypto.createHash() yet"]
+//! result ["required","pushsim does not simulate vm.runInNewContext() yet","No such built-in module: node:nope","pushsim does not simulate crypto.createCipheriv() yet"]
 exports.handler = async () =>
-  [() => require('fs'), () => require('node:stream'), () => require('node:nope'), () => require('crypto').createHash('md5')].map((attempt) => {
+  [() => require('vm') && 'required', () => require('node:vm').runInNewContext('1'), () => require('node:nope'), () => require('crypto').createCipheriv('aes')].map((attempt) => {
     try {
       return attempt();
     } catch (error) {

@@ -14,6 +14,7 @@ final class FunctionProcess {
   private final String handler;
   private final RuntimeClock clock;
   private final RuntimeSettings settings;
+  private final TemporaryFolder temporary;
   private volatile @Nullable NodeProcess process;
   private long loadingSince;
 
@@ -23,6 +24,7 @@ final class FunctionProcess {
     this.handler = handler;
     this.clock = clock;
     this.settings = settings;
+    this.temporary = processes.temporaryFolder();
   }
 
   /** The process there is now. */
@@ -47,7 +49,7 @@ final class FunctionProcess {
       return;
     }
     loadingSince = System.nanoTime();
-    ready = processes.start(execution, clock, logStream);
+    ready = processes.start(execution, clock, temporary, logStream);
     process = ready;
     whenStarted.run();
     ready.load(handler);

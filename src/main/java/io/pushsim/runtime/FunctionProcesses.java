@@ -39,12 +39,14 @@ final class FunctionProcesses {
     return node;
   }
 
-  NodeProcess start(Execution execution, RuntimeClock clock, String logStream) {
+  NodeProcess start(
+      Execution execution, RuntimeClock clock, TemporaryFolder temporary, String logStream) {
     return new NodeProcess(
         contexts.get(),
         prelude,
         root,
         clock,
+        temporary,
         new SeededDrawing(draws),
         settings(logStream),
         execution);
@@ -71,6 +73,11 @@ final class FunctionProcesses {
         + ",\"environment\":"
         + environment
         + "}";
+  }
+
+  /** An environment's own {@code /tmp}, which outlives its processes. */
+  TemporaryFolder temporaryFolder() {
+    return new TemporaryFolder(function.ephemeralStorage() * MEGABYTE);
   }
 
   String logStream(Invocation invocation, Instant now) {

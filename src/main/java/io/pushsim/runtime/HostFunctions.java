@@ -49,6 +49,7 @@ final class HostFunctions {
       Prelude prelude,
       TaskRoot root,
       RuntimeClock clock,
+      TemporaryFolder temporary,
       Drawing drawing) {
     this.process = process;
     this.loop = loop;
@@ -60,6 +61,9 @@ final class HostFunctions {
     addTime();
     addLog();
     addOutcome();
+    new HostCrypto(() -> process.ending().isPresent()).addTo(this);
+    new HostCompression(() -> process.ending().isPresent()).addTo(this);
+    new HostFiles(root, temporary, clock).addTo(this);
   }
 
   void attach(Context entered) {
@@ -91,6 +95,8 @@ final class HostFunctions {
 
   private void addLoading() {
     free("internal", values -> entered().eval(prelude.source(values[0].asString())));
+    free("port", values -> entered().eval(prelude.port(values[0].asString())));
+    free("portText", values -> prelude.portText(values[0].asString()));
     free("compile", values -> compile(values[0].asString()));
     free("text", values -> root.text(values[0].asString()).orElse(null));
     free("kind", values -> root.kind(values[0].asString()));
@@ -190,11 +196,13 @@ final class HostFunctions {
     return execution;
   }
 
-  private void free(String name, ProxyExecutable function) {
+  /** Adds a function that may be called even by a thread that was given up: it changes nothing. */
+  void free(String name, ProxyExecutable function) {
     functions.put(name, function);
   }
 
-  private void owned(String name, ProxyExecutable function) {
+  /** Adds a function that a thread that was given up may not call. */
+  void owned(String name, ProxyExecutable function) {
     functions.put(
         name,
         (ProxyExecutable)

@@ -82,6 +82,8 @@ public final class JavaScriptEngine implements AutoCloseable {
         .timeZone(ZoneOffset.UTC)
         .option("js.locale", "en-US")
         .option("js.v8-compat", "true")
+        .option("js.async-context", "true")
+        .option("js.text-encoding", "true")
         .option("js.string-length-limit", "536870888")
         .option("js.unhandled-rejections", "handler")
         .option("js.esm-eval-returns-exports", "true")

@@ -37,11 +37,12 @@ final class NodeProcess {
       Prelude prelude,
       TaskRoot root,
       RuntimeClock clock,
+      TemporaryFolder temporary,
       HostFunctions.Drawing drawing,
       String settings,
       Execution execution) {
     this.execution = execution;
-    host = new HostFunctions(this, loop, prelude, root, clock, drawing);
+    host = new HostFunctions(this, loop, prelude, root, clock, temporary, drawing);
     ModuleBridge modules = new ModuleBridge(root);
     context = contexts.allowIO(modules.access()).build();
     safepoints = Safepoints.of(context);

@@ -3,10 +3,12 @@ package io.pushsim.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Source;
 
 /** A deployment package as it stands under {@code /var/task}, its CommonJS files parsed once. */
@@ -60,6 +62,17 @@ final class TaskRoot {
     return path.startsWith(PATH + "/")
         ? Optional.of(path.substring(PATH.length() + 1))
         : Optional.empty();
+  }
+
+  /** The names in a folder, sorted. */
+  List<String> names(String folder) {
+    String start = relative(folder).map(name -> name.isEmpty() ? "" : name + "/").orElseThrow();
+    return Stream.concat(code.files().keySet().stream(), folders.stream())
+        .filter(name -> name.startsWith(start) && name.length() > start.length())
+        .map(name -> name.substring(start.length()))
+        .filter(name -> name.indexOf('/') < 0)
+        .sorted()
+        .toList();
   }
 
   Optional<String> text(String path) {

@@ -55,7 +55,7 @@ final class WarmUp implements AutoCloseable {
             clock.instant(),
             report -> {});
     execution.open(clock.instant(), processes.node());
-    process = processes.start(execution, clock, "warm-up");
+    process = processes.start(execution, clock, processes.temporaryFolder(), "warm-up");
     process.load(function.handler());
     process.work(true);
     execution.start(clock.instant());

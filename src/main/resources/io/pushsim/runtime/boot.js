@@ -37,6 +37,12 @@
   const setRejectionTracker = Graal.setUnhandledPromiseRejectionHandler;
   delete globalThis.Graal;
   delete globalThis.arguments;
+  internal('engine');
+  if (settings.major >= 18) {
+    for (const name of ['dispose', 'asyncDispose']) {
+      Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`), writable: false, configurable: false });
+    }
+  }
 
   internal('clock').install(hidden, lazily);
   Object.defineProperty(Error, 'prepareStackTrace', {
@@ -53,10 +59,7 @@
   Object.defineProperty(globalThis, Symbol.for('pushsim.require'), {
     value: (request) => internal('modules').requireForImport(request),
   });
-  lazily('structuredClone', () => internal('clone').structuredClone);
-  if (settings.major >= 19) {
-    lazily('crypto', () => internal('crypto').webcrypto);
-  }
+  internal('globals').install(lazily);
   const lambda = internal('lambda');
 
   return {

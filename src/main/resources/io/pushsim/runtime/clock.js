@@ -78,12 +78,8 @@
       value: function random_() { return random(); }, writable: true, configurable: true,
     });
     Object.defineProperty(Math.random, 'name', { value: 'random' });
-    hidden('performance', {
-      now: () => (microseconds() - origin) / 1000,
-      timeOrigin: origin / 1000,
-      toJSON() { return { timeOrigin: this.timeOrigin }; },
-    });
   };
+  exports.origin = origin;
   exports.milliseconds = milliseconds;
   exports.sinceStart = () => microseconds() - origin;
   exports.NativeDate = NativeDate;

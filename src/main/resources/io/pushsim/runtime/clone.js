@@ -1,14 +1,11 @@
 // structuredClone.
-(function clone(exports) {
+(function clone(exports, internal) {
   'use strict';
   const errorTypes = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
 
   function refused(value) {
     const text = typeof value === 'symbol' ? value.toString() : typeof value === 'function' ? `${value}` : '#<Object>';
-    const error = new Error(`${text} could not be cloned.`);
-    error.name = 'DataCloneError';
-    error.code = 25;
-    return error;
+    return internal('exceptions').domException(`${text} could not be cloned.`, 'DataCloneError');
   }
 
   function copyOf(value, known) {

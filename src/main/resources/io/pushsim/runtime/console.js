@@ -107,9 +107,7 @@
         timers.delete(`${label}`);
       }
     },
-    table() {
-      throw internal('errors').notSimulated('console.table()');
-    },
+    table: (rows, columns) => console.log(internal('table').table(rows, columns)),
   };
   console.log = console.info;
 

@@ -1,44 +1,58 @@
-// The random part of Node's crypto: drawn from the simulator's seed.
-(function crypto(exports, internal, host) {
+// Node's crypto module and the crypto of the web.
+(function crypto(exports, internal) {
   'use strict';
-  const { notSimulated } = internal('errors');
-  const { random, uuid } = host;
+  const { invalidArgument, refusal } = internal('errors');
+  const random = internal('random');
+  const hashes = () => internal('hashes');
+  const subtleNames = { 'SHA-1': 'SHA-1', 'SHA-256': 'SHA-256', 'SHA-384': 'SHA-384', 'SHA-512': 'SHA-512' };
 
-  function getRandomValues(array) {
-    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    for (let i = 0; i < bytes.length; i++) {
-      bytes[i] = Math.floor(random() * 256);
-    }
-    return array;
+  function refusing(prefix, names) {
+    return Object.fromEntries(names.map((name) => [name, refusal(name, `${prefix}.${name}`)]));
   }
 
-  function randomInt(min, max, callback) {
-    if (max === undefined || typeof max === 'function') {
-      return randomInt(0, min, max);
-    }
-    const value = min + Math.floor(random() * (max - min));
-    if (callback !== undefined) {
-      internal('loop').nextTick(callback, null, value);
-      return undefined;
-    }
-    return value;
-  }
-
-  const randomUUID = () => uuid();
-  exports.webcrypto = {
-    getRandomValues,
-    randomUUID,
-    get subtle() {
-      throw notSimulated('crypto.subtle');
+  const subtle = {
+    async digest(algorithm, data) {
+      const name = typeof algorithm === 'string' ? algorithm : algorithm?.name;
+      const known = subtleNames[`${name}`.toUpperCase()];
+      if (known === undefined) {
+        throw internal('exceptions').domException('Unrecognized algorithm name', 'NotSupportedError');
+      }
+      if (!ArrayBuffer.isView(data) && !(data instanceof ArrayBuffer)) {
+        throw invalidArgument('data', 'an instance of ArrayBuffer, Buffer, TypedArray, or DataView', data);
+      }
+      const bytes = new Uint8Array(hashes().bytesOf(data, 'data'));
+      await new Promise((resolve) => internal('loop').setImmediate(resolve));
+      return new Uint8Array(hashes().digestOf(known, bytes)).buffer;
     },
+    ...refusing('crypto.subtle', ['encrypt', 'decrypt', 'sign', 'verify', 'generateKey', 'deriveKey', 'deriveBits', 'importKey', 'exportKey', 'wrapKey', 'unwrapKey']),
   };
-  exports.module = { randomUUID, randomInt, getRandomValues, webcrypto: exports.webcrypto };
-  for (const name of ['createHash', 'createHmac', 'createCipheriv', 'createDecipheriv', 'createSign', 'createVerify',
-    'createPublicKey', 'createPrivateKey', 'createSecretKey', 'generateKeyPair', 'generateKeyPairSync', 'hash', 'hkdf', 'hkdfSync',
-    'pbkdf2', 'pbkdf2Sync', 'privateDecrypt', 'privateEncrypt', 'publicDecrypt', 'publicEncrypt', 'randomBytes', 'randomFill',
-    'randomFillSync', 'scrypt', 'scryptSync', 'sign', 'timingSafeEqual', 'verify', 'getHashes', 'getCiphers']) {
-    exports.module[name] = () => {
-      throw notSimulated(`crypto.${name}()`);
-    };
-  }
+
+  exports.webcrypto = { getRandomValues: random.getRandomValues, randomUUID: random.randomUUID, subtle };
+  const later = (callback, compute) => {
+    if (typeof callback !== 'function') {
+      throw invalidArgument('callback', 'of type function', callback);
+    }
+    const value = compute();
+    internal('loop').setImmediate(callback, null, value);
+  };
+  const { deliver, ...draws } = random;
+  exports.module = {
+    ...refusing('crypto', ['createCipheriv', 'createDecipheriv', 'createSign', 'createVerify', 'createPublicKey', 'createPrivateKey', 'createSecretKey',
+      'createDiffieHellman', 'createECDH', 'generateKey', 'generateKeySync', 'generateKeyPair', 'generateKeyPairSync', 'generatePrime', 'privateDecrypt',
+      'privateEncrypt', 'publicDecrypt', 'publicEncrypt', 'scrypt', 'scryptSync', 'sign', 'verify', 'getCiphers', 'getCurves', 'diffieHellman']),
+    ...draws,
+    webcrypto: exports.webcrypto,
+    subtle,
+    createHash: (algorithm) => new (hashes().Hash)(algorithm),
+    createHmac: (algorithm, key) => new (hashes().Hmac)(algorithm, key),
+    hash: (algorithm, data, encoding = 'hex') => new (hashes().Hash)(algorithm).update(data).digest(encoding),
+    getHashes: () => [...hashes().names],
+    get Hash() { return hashes().Hash; },
+    get Hmac() { return hashes().Hmac; },
+    timingSafeEqual: (a, b) => hashes().timingSafeEqual(a, b),
+    pbkdf2Sync: (...values) => hashes().pbkdf2Sync(...values),
+    pbkdf2: (password, salt, iterations, length, digest, callback) => later(callback, () => hashes().pbkdf2Sync(password, salt, iterations, length, digest)),
+    hkdfSync: (...values) => hashes().hkdfSync(...values),
+    hkdf: (digest, key, salt, info, length, callback) => later(callback, () => hashes().hkdfSync(digest, key, salt, info, length)),
+  };
 })

@@ -40,10 +40,11 @@
 
   function isBuiltIn(prototype) {
     const Type = prototype.constructor;
-    return typeof Type === 'function' && Type.prototype === prototype && globalThis[Type.name] === Type;
+    return typeof Type === 'function' && Type.prototype === prototype && globalThis[Type.name] === Type
+      && !internal('globals').has(Type.name);
   }
 
-  function directive(letter, value) {
+  function directive(letter, value, options) {
     switch (letter) {
       case 's': return asString(value);
       case 'd': return typeof value === 'object' ? 'NaN' : asNumber(value, Number);
@@ -58,18 +59,18 @@
           }
           throw error;
         }
-      case 'o': return inspect(value, { showHidden: true, showProxy: true, depth: 4 });
-      case 'O': return inspect(value);
+      case 'o': return inspect(value, { ...options, showHidden: true, showProxy: true, depth: 4 });
+      case 'O': return inspect(value, options);
       default: return '';
     }
   }
 
-  function shown(value) {
+  function shown(value, options) {
     const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-    return isObject ? inspect(value, { compact: 3, depth: 2 }) : primitive({}, value);
+    return isObject || options !== undefined ? inspect(value, { ...options, compact: 3, depth: 2, ...options }) : primitive({}, value);
   }
 
-  function format(...values) {
+  function formatted(options, values) {
     let text = '';
     let used = 0;
     if (typeof values[0] === 'string') {
@@ -79,7 +80,7 @@
           if (letter === '%') {
             return '%';
           }
-          return used < values.length ? directive(letter, values[used++]) : whole;
+          return used < values.length ? directive(letter, values[used++], options) : whole;
         });
       } else {
         text = values[0];
@@ -87,11 +88,16 @@
     }
     for (let i = used; i < values.length; i++) {
       const value = values[i];
-      text += (i > 0 ? ' ' : '') + (typeof value === 'string' ? value : shown(value));
+      text += (i > 0 ? ' ' : '') + (typeof value === 'string' ? value : shown(value, options));
     }
     return text;
   }
 
-  exports.format = format;
-  exports.formatWithOptions = (options, ...values) => format(...values);
+  exports.format = (...values) => formatted(undefined, values);
+  exports.formatWithOptions = (options, ...values) => {
+    if (options === null || typeof options !== 'object') {
+      throw internal('errors').invalidArgument('inspectOptions', 'of type object', options);
+    }
+    return formatted(options, values);
+  };
 })

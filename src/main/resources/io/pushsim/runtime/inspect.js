@@ -1,7 +1,7 @@
 // util.inspect in the wording and layout of Node's.
 (function inspect_(exports, internal) {
   'use strict';
-  const { quoted, numberText, more, primitive } = internal('primitives');
+  const { quoted, styled, more, primitive } = internal('primitives');
   const { joined } = internal('layout');
   const custom = Symbol.for('nodejs.util.inspect.custom');
   const identifier = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
@@ -10,6 +10,19 @@
     showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100,
     maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false, numericSeparator: false,
   };
+  const { get: mapSize } = Object.getOwnPropertyDescriptor(Map.prototype, 'size');
+  const { get: setSize } = Object.getOwnPropertyDescriptor(Set.prototype, 'size');
+
+  // Whether the value is one inside, whatever its prototype is.
+  function has(size, value) {
+    try {
+      size.call(value);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   function constructorName(value) {
     for (let object = value; object !== null; object = Object.getPrototypeOf(object)) {
       const descriptor = Object.getOwnPropertyDescriptor(object, 'constructor');
@@ -45,14 +58,33 @@
     return [...keys, ...visible];
   }
 
-  function propertyName(key) {
+  function propertyName(ctx, key) {
     if (typeof key === 'symbol') {
-      return `[${Symbol.prototype.toString.call(key)}]`;
+      return `[${styled(ctx, Symbol.prototype.toString.call(key), 'symbol')}]`;
     }
     if (key === '__proto__') {
       return "['__proto__']";
     }
-    return identifier.test(key) ? key : quoted(key);
+    return identifier.test(key) ? key : styled(ctx, quoted(key), 'string');
+  }
+
+  function accessor(ctx, value, descriptor, depth) {
+    const name = descriptor.set !== undefined ? 'Getter/Setter' : 'Getter';
+    const wanted = ctx.getters === true || ctx.getters === (descriptor.set === undefined ? 'get' : 'set');
+    if (!wanted) {
+      return styled(ctx, `[${name}]`, 'special');
+    }
+    try {
+      const result = descriptor.get.call(value);
+      ctx.indentation += 2;
+      const text = typeof result === 'object' && result !== null
+        ? `${styled(ctx, `[${name}]`, 'special')} ${formatValue(ctx, result, depth)}`
+        : `${styled(ctx, `[${name}:`, 'special')} ${primitive(ctx, result)}${styled(ctx, ']', 'special')}`;
+      ctx.indentation -= 2;
+      return text;
+    } catch (error) {
+      return `[${name}: <Inspection threw (${error.message})>]`;
+    }
   }
 
   function property(ctx, value, key, depth, isArrayItem) {
@@ -64,14 +96,14 @@
       text = formatValue(ctx, descriptor.value, depth);
       ctx.indentation -= shift;
     } else if (descriptor.get !== undefined) {
-      text = descriptor.set !== undefined ? '[Getter/Setter]' : '[Getter]';
+      text = accessor(ctx, value, descriptor, depth);
     } else {
-      text = descriptor.set !== undefined ? '[Setter]' : 'undefined';
+      text = descriptor.set !== undefined ? styled(ctx, '[Setter]', 'special') : styled(ctx, 'undefined', 'undefined');
     }
     if (isArrayItem) {
       return text;
     }
-    const name = descriptor.enumerable === false && typeof key !== 'symbol' ? `[${key}]` : propertyName(key);
+    const name = descriptor.enumerable === false && typeof key !== 'symbol' ? `[${key}]` : propertyName(ctx, key);
     return `${name}: ${text}`;
   }
 
@@ -92,7 +124,7 @@
           }
         }
         const holes = index - start;
-        items.push(`<${holes} empty item${holes > 1 ? 's' : ''}>`);
+        items.push(styled(ctx, `<${holes} empty item${holes > 1 ? 's' : ''}>`, 'undefined'));
       }
     }
     if (index < value.length) {
@@ -105,7 +137,7 @@
     const shown = Math.min(Math.max(0, ctx.maxArrayLength), value.length);
     const items = [];
     for (let index = 0; index < shown; index++) {
-      items.push(typeof value[index] === 'bigint' ? `${value[index]}n` : numberText(value[index]));
+      items.push(primitive(ctx, value[index]));
     }
     if (value.length > shown) {
       items.push(more(value.length - shown, 'item'));
@@ -165,10 +197,8 @@
       return stack;
     }
     const shown = name === null ? own : name;
-    if (own !== shown && !stack.split('\n')[0].includes(shown)) {
-      if (stack.startsWith(own)) {
-        return shown + stack.slice(own.length);
-      }
+    if (own.endsWith('Error') && stack.startsWith(own) && /^(:|\n|$)/.test(stack.slice(own.length)) && !own.includes(shown)) {
+      return (shown.includes(own) ? shown : `${shown} [${own}]`) + stack.slice(own.length);
     }
     return stack;
   }
@@ -233,21 +263,21 @@
       return { base: '', braces: [`${prefix(name, tag, 'TypedArray', `(${value.length})`)}[`, ']'], items: () => typedItems(ctx, value), isList: true, keys: keysOf(ctx, value, true), list: Array.prototype.slice.call(value, 0, 100) };
     }
     const keys = keysOf(ctx, value, false);
-    if (value instanceof Set) {
-      return { base: '', braces: [`${prefix(name, tag, 'Set', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Set.prototype.values.call(value), (item) => formatValue(ctx, item, depth + 1)), keys, isEmpty: value.size === 0 };
+    if (value instanceof Set || (name === null && has(setSize, value))) {
+      return { base: '', braces: [`${prefix(name, tag, 'Set', `(${setSize.call(value)})`)}{`, '}'], items: () => listed(ctx, Set.prototype.values.call(value), (item) => formatValue(ctx, item, depth + 1)), keys, isEmpty: setSize.call(value) === 0 };
     }
-    if (value instanceof Map) {
-      return { base: '', braces: [`${prefix(name, tag, 'Map', `(${value.size})`)}{`, '}'], items: () => listed(ctx, Map.prototype.entries.call(value), ([key, item]) => `${formatValue(ctx, key, depth + 1)} => ${formatValue(ctx, item, depth + 1)}`), keys, isEmpty: value.size === 0 };
+    if (value instanceof Map || (name === null && has(mapSize, value))) {
+      return { base: '', braces: [`${prefix(name, tag, 'Map', `(${mapSize.call(value)})`)}{`, '}'], items: () => listed(ctx, Map.prototype.entries.call(value), ([key, item]) => `${formatValue(ctx, key, depth + 1)} => ${formatValue(ctx, item, depth + 1)}`), keys, isEmpty: mapSize.call(value) === 0 };
     }
     if (typeof value === 'function') {
-      return { base: functionBase(value, name, tag), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
+      return { base: styled(ctx, functionBase(value, name, tag), 'special'), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
     }
     if (value instanceof RegExp) {
-      return { base: RegExp.prototype.toString.call(value), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
+      return { base: styled(ctx, RegExp.prototype.toString.call(value), 'regexp'), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
     }
     if (value instanceof Date) {
       const time = Number.isNaN(Date.prototype.getTime.call(value)) ? 'Invalid Date' : Date.prototype.toISOString.call(value);
-      return { base: name === 'Date' ? time : `${prefix(name, tag, 'Date')}${time}`, braces: ['{', '}'], items: () => [], keys, baseAlone: true };
+      return { base: styled(ctx, name === 'Date' ? time : `${prefix(name, tag, 'Date')}${time}`, 'date'), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
     }
     if (isError(value)) {
       return { base: errorText(ctx, value, name, keys), braces: ['{', '}'], items: () => [], keys, baseAlone: true };
@@ -256,13 +286,17 @@
       const bytes = new Uint8Array(value);
       const hex = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
       const rest = bytes.length > 50 ? ` ${more(bytes.length - 50, 'byte')}` : '';
-      return { base: '', braces: [`${prefix(name, tag, 'ArrayBuffer')}{`, '}'], items: () => [`[Uint8Contents]: <${hex}${rest}>`, `byteLength: ${value.byteLength}`], keys };
+      return { base: '', braces: [`${prefix(name, tag, 'ArrayBuffer')}{`, '}'], items: () => [`${styled(ctx, '[Uint8Contents]', 'special')}: <${hex}${rest}>`, `byteLength: ${styled(ctx, `${value.byteLength}`, 'number')}`], keys };
+    }
+    if (value instanceof DataView) {
+      const shown = ['byteLength', 'byteOffset', 'buffer'];
+      return { base: '', braces: [`${prefix(name, tag, 'DataView')}{`, '}'], items: () => shown.map((key) => property(ctx, { [key]: value[key] }, key, depth + 1, false)), keys };
     }
     if (value instanceof Promise) {
       return { base: '', braces: [`${prefix(name, tag, 'Promise')}{`, '}'], items: () => [promiseState(ctx, value, depth + 1)], keys };
     }
     if (value instanceof WeakSet || value instanceof WeakMap) {
-      return { base: '', braces: [`${prefix(name, tag, 'WeakSet')}{`, '}'], items: () => ['<items unknown>'], keys };
+      return { base: '', braces: [`${prefix(name, tag, 'WeakSet')}{`, '}'], items: () => [styled(ctx, '<items unknown>', 'special')], keys };
     }
     const box = boxed(value);
     if (box !== undefined) {
@@ -282,7 +316,7 @@
   function promiseState(ctx, value, depth) {
     const [state, result] = exports.promiseState(value);
     if (state === 'pending') {
-      return '<pending>';
+      return styled(ctx, '<pending>', 'special');
     }
     ctx.indentation += 2;
     const text = formatValue(ctx, result, depth);
@@ -297,7 +331,7 @@
     }
     if (depth > ctx.depth && ctx.depth !== null && !parts.baseAlone) {
       const name = constructorName(value) ?? 'Object: null prototype';
-      return `[${Array.isArray(value) ? 'Array' : name}]`;
+      return styled(ctx, `[${Array.isArray(value) ? 'Array' : name}]`, 'special');
     }
     if (parts.keys.length === 0 && parts.baseAlone) {
       return parts.base;
@@ -318,7 +352,7 @@
     let { base } = parts;
     const reference = ctx.circular?.get(value);
     if (reference !== undefined) {
-      const mark = `<ref *${reference}>`;
+      const mark = styled(ctx, `<ref *${reference}>`, 'special');
       if (base === '') {
         parts.braces[0] = `${mark} ${parts.braces[0]}`;
       } else {
@@ -340,7 +374,7 @@
       if (typeof customised === 'function' && customised !== exports.inspect
         && !(value.constructor && value.constructor.prototype === value)) {
         const left = ctx.depth === null ? null : ctx.depth - depth;
-        const text = customised.call(value, left, { ...ctx.options, depth: left, stylize: (shown) => `${shown}` }, exports.inspect);
+        const text = customised.call(value, left, { ...ctx.options, depth: ctx.depth, stylize: ctx.stylize ?? ((shown) => `${shown}`) }, exports.inspect);
         if (text !== value) {
           return typeof text === 'object' ? formatValue(ctx, text, depth) : `${text}`.replaceAll('\n', `\n${' '.repeat(ctx.indentation)}`);
         }
@@ -351,7 +385,7 @@
       if (!ctx.circular.has(value)) {
         ctx.circular.set(value, ctx.circular.size + 1);
       }
-      return `[Circular *${ctx.circular.get(value)}]`;
+      return styled(ctx, `[Circular *${ctx.circular.get(value)}]`, 'special');
     }
     return formatObject(ctx, value, depth);
   }
@@ -365,12 +399,33 @@
     }
     const settled = { ...defaults, ...chosen };
     const ctx = { ...settled, options: settled, indentation: 0, seen: [], currentDepth: 0, circular: undefined };
+    ctx.stylize = settled.colors ? coloured : undefined;
     ctx.depth = settled.depth === null ? Infinity : settled.depth;
     ctx.maxArrayLength = settled.maxArrayLength === null ? Infinity : settled.maxArrayLength;
     ctx.maxStringLength = settled.maxStringLength === null ? Infinity : settled.maxStringLength;
     return formatValue(ctx, value, 0);
   }
+  function coloured(text, style) {
+    const codes = inspect.colors[inspect.styles[style]];
+    return codes === undefined ? text : `\u001b[${codes[0]}m${text}\u001b[${codes[1]}m`;
+  }
   inspect.custom = custom;
+  inspect.colors = {
+    reset: [0, 0], bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], blink: [5, 25], inverse: [7, 27], hidden: [8, 28],
+    strikethrough: [9, 29], doubleunderline: [21, 24], black: [30, 39], red: [31, 39], green: [32, 39], yellow: [33, 39], blue: [34, 39],
+    magenta: [35, 39], cyan: [36, 39], white: [37, 39], bgBlack: [40, 49], bgRed: [41, 49], bgGreen: [42, 49], bgYellow: [43, 49],
+    bgBlue: [44, 49], bgMagenta: [45, 49], bgCyan: [46, 49], bgWhite: [47, 49], framed: [51, 54], overlined: [53, 55], gray: [90, 39],
+    redBright: [91, 39], greenBright: [92, 39], yellowBright: [93, 39], blueBright: [94, 39], magentaBright: [95, 39], cyanBright: [96, 39],
+    whiteBright: [97, 39], bgGray: [100, 49], bgRedBright: [101, 49], bgGreenBright: [102, 49], bgYellowBright: [103, 49], bgBlueBright: [104, 49],
+    bgMagentaBright: [105, 49], bgCyanBright: [106, 49], bgWhiteBright: [107, 49],
+  };
+  inspect.styles = {
+    special: 'cyan', number: 'yellow', bigint: 'yellow', boolean: 'yellow', undefined: 'grey', null: 'bold', string: 'green', symbol: 'green',
+    date: 'magenta', regexp: 'red', module: 'underline',
+  };
+  for (const [name, same] of [['grey', 'gray'], ['bgGrey', 'bgGray'], ['faint', 'dim'], ['crossedOut', 'strikethrough'], ['swapColors', 'inverse'], ['conceal', 'hidden']]) {
+    Object.defineProperty(inspect.colors, name, { get: () => inspect.colors[same], enumerable: false, configurable: true });
+  }
   inspect.defaultOptions = defaults;
 
   exports.inspect = inspect;

@@ -2,6 +2,22 @@
 (function layout(exports) {
   'use strict';
 
+  const colours = /\u001b\[\d\d?m/g;
+
+  // How many columns a text takes on a terminal.
+  function width(ctx, text) {
+    const bare = ctx.colors ? text.replace(colours, '') : text;
+    if (!/[^\u0020-\u007e]/.test(bare)) {
+      return bare.length;
+    }
+    let columns = 0;
+    for (const each of bare.normalize('NFC')) {
+      columns += /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u.test(each) ? 0
+        : /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u.test(each) ? 2 : 1;
+    }
+    return columns;
+  }
+
   function group(ctx, items, value) {
     let total = 0;
     let longest = 0;
@@ -9,7 +25,7 @@
     const gap = 2;
     const lengths = new Array(count);
     for (let i = 0; i < count; i++) {
-      const length = items[i].length;
+      const length = width(ctx, items[i]);
       lengths[i] = length;
       total += length + gap;
       longest = Math.max(longest, length);
@@ -18,9 +34,9 @@
     if (widest * 3 + ctx.indentation >= ctx.breakLength || !(total / widest > 5 || longest <= 6)) {
       return items;
     }
-    const width = Math.max(widest - 3 - Math.sqrt(widest - total / items.length), 1);
+    const biased = Math.max(widest - 3 - Math.sqrt(widest - total / items.length), 1);
     const columns = Math.min(
-      Math.round(Math.sqrt(2.5 * width * count) / width),
+      Math.round(Math.sqrt(2.5 * biased * count) / biased),
       Math.floor((ctx.breakLength - ctx.indentation) / widest),
       ctx.compact * 4,
       15,
@@ -44,9 +60,10 @@
       let j = i;
       for (; j < end - 1; j++) {
         const cell = `${items[j]}, `;
-        row += padStart ? cell.padStart(widths[j - i]) : cell.padEnd(widths[j - i]);
+        const room = widths[j - i] + items[j].length - lengths[j];
+        row += padStart ? cell.padStart(room) : cell.padEnd(room);
       }
-      row += padStart ? items[j].padStart(widths[j - i] - gap) : items[j];
+      row += padStart ? items[j].padStart(widths[j - i] - gap + items[j].length - lengths[j]) : items[j];
       rows.push(row);
     }
     if (count < items.length) {
@@ -61,7 +78,7 @@
       return false;
     }
     for (const item of items) {
-      total += item.length;
+      total += ctx.colors ? item.replace(colours, '').length : item.length;
       if (total > ctx.breakLength) {
         return false;
       }
@@ -70,21 +87,35 @@
   }
 
   function joined(ctx, items, base, braces, isList, depth, value) {
-    let rows = items;
-    if (isList && items.length > 6) {
-      rows = group(ctx, items, value);
+    const head = base ? `${base} ` : '';
+    if (ctx.compact === true) {
+      return compacted(ctx, items, base, braces);
     }
-    if (ctx.currentDepth - depth < ctx.compact && rows.length === items.length) {
-      const start = items.length + ctx.indentation + braces[0].length + base.length + 10;
-      if (fits(ctx, items, start, base)) {
-        const text = items.join(', ');
+    let rows = items;
+    if (ctx.compact >= 1) {
+      if (isList && items.length > 6) {
+        rows = group(ctx, items, value);
+      }
+      if (ctx.currentDepth - depth < ctx.compact && rows.length === items.length) {
+        const start = items.length + ctx.indentation + braces[0].length + base.length + 10;
+        const text = fits(ctx, items, start, base) ? items.join(', ') : '\n';
         if (!text.includes('\n')) {
-          return `${base ? `${base} ` : ''}${braces[0]} ${text} ${braces[1]}`;
+          return `${head}${braces[0]} ${text} ${braces[1]}`;
         }
       }
     }
     const indent = `\n${' '.repeat(ctx.indentation)}`;
-    return `${base ? `${base} ` : ''}${braces[0]}${indent}  ${rows.join(`,${indent}  `)}${indent}${braces[1]}`;
+    return `${head}${braces[0]}${indent}  ${rows.join(`,${indent}  `)}${indent}${braces[1]}`;
+  }
+
+  function compacted(ctx, items, base, braces) {
+    const head = base ? ` ${base}` : '';
+    if (fits(ctx, items, 0, base)) {
+      return `${braces[0]}${head} ${items.join(', ')} ${braces[1]}`;
+    }
+    const indent = `\n${' '.repeat(ctx.indentation)}`;
+    const lead = base === '' && braces[0].length === 1 ? ' ' : `${head}${indent}  `;
+    return `${braces[0]}${lead}${items.join(`,${indent}  `)} ${braces[1]}`;
   }
 
   exports.joined = joined;

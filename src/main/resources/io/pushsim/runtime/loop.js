@@ -10,10 +10,17 @@
   const ticks = [];
   let rejections = [];
   let lastId = 0;
+  // The asynchronous context that code waits in; replaced when somebody uses one.
+  let capture = () => undefined;
+  let within = undefined;
 
-  function guarded(callback, receiver, values) {
+  function guarded(callback, receiver, values, context) {
     try {
-      callback.apply(receiver, values);
+      if (context === undefined) {
+        callback.apply(receiver, values);
+      } else {
+        within(context, callback, receiver, values);
+      }
     } catch (error) {
       internal('process').uncaught(error);
     }
@@ -34,6 +41,7 @@
   class Timeout {
     #id = ++lastId;
     #referenced = true;
+    #context = capture();
     constructor(callback, delay, values, repeats) {
       nameIfAnonymous(callback, 'Timeout._onTimeout');
       this._idleTimeout = delay;
@@ -88,7 +96,8 @@
         return;
       }
       delete timers[id];
-      guarded(timer._onTimeout, timer, timer._timerArgs ?? []);
+      guarded(timer._onTimeout, timer, timer._timerArgs ?? [], timer.#context);
+      runTicks();
       if (timer._destroyed) {
         return;
       }
@@ -109,6 +118,7 @@
   class Immediate {
     #id = ++lastId;
     #referenced = true;
+    #context = capture();
     constructor(callback, values) {
       nameIfAnonymous(callback, 'Immediate.<anonymous>');
       this._onImmediate = callback;
@@ -133,7 +143,8 @@
       const immediate = immediates[id];
       if (immediate !== undefined) {
         delete immediates[id];
-        guarded(immediate._onImmediate, immediate, immediate._argv);
+        guarded(immediate._onImmediate, immediate, immediate._argv, immediate.#context);
+        runTicks();
       }
     }
     static clear(handle) {
@@ -172,8 +183,21 @@
   }
 
   exports.nextTick = function nextTick(callback, ...values) {
-    ticks[ticks.length] = { callback: checked(callback), values };
+    ticks[ticks.length] = { callback: checked(callback), values, context: capture() };
   };
+
+  // From now on each callback runs in the asynchronous context of whoever gave it.
+  exports.followContexts = (captureContext, runWithin) => {
+    capture = captureContext;
+    within = runWithin;
+  };
+
+  // util.promisify of these gives what timers/promises has.
+  for (const name of ['setTimeout', 'setImmediate']) {
+    Object.defineProperty(exports[name], Symbol.for('nodejs.util.promisify.custom'), {
+      get: () => internal('timers_promises')[name], enumerable: true, configurable: true,
+    });
+  }
 
   exports.install = (hidden, setRejectionTracker) => {
     for (const name of ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'setImmediate', 'clearImmediate', 'queueMicrotask']) {
@@ -191,14 +215,19 @@
     if (ticks.length === 0) {
       return rejections.length > 0 ? 2 : 0;
     }
-    for (let i = 0; i < ticks.length; i++) {
-      const { callback, values } = ticks[i];
-      ticks[i] = undefined;
-      guarded(callback, undefined, values);
-    }
-    ticks.length = 0;
+    runTicks();
     return 1;
   };
+
+  // Right after a timer's or an immediate's callback ticks come before promise jobs, as in Node.js.
+  function runTicks() {
+    for (let i = 0; i < ticks.length; i++) {
+      const { callback, values, context } = ticks[i];
+      ticks[i] = undefined;
+      guarded(callback, undefined, values, context);
+    }
+    ticks.length = 0;
+  }
   exports.reportRejections = () => {
     const reported = rejections;
     rejections = [];

@@ -266,6 +266,7 @@
     return open(filename, parent);
   }
 
+  exports.createRequire = (filename) => requireOf(new Module(filename, undefined));
   exports.open = (filename) => open(filename, undefined);
   exports.resolve = resolve;
   exports.notFound = notFound;

@@ -74,9 +74,12 @@
       if (slash === -1) {
         return '.';
       }
-      return slash === 0 ? '/' : withoutTrailingSlashes(trimmed.slice(0, slash)) || '/';
+      return slash === 0 ? '/' : trimmed.slice(0, slash);
     },
     basename(text, suffix) {
+      if (suffix !== undefined && text === checked(suffix, 'suffix')) {
+        return '';
+      }
       const trimmed = withoutTrailingSlashes(checked(text));
       const base = trimmed.slice(trimmed.lastIndexOf('/') + 1);
       return suffix !== undefined && base !== suffix && base.endsWith(suffix) ? base.slice(0, -suffix.length) : base;
@@ -91,7 +94,7 @@
       const ext = path.extname(base);
       const root = text[0] === '/' ? '/' : '';
       const dir = path.dirname(text);
-      return { root, dir: dir === '.' && !text.startsWith('.') ? '' : dir, base, ext, name: ext === '' ? base : base.slice(0, -ext.length) };
+      return { root, dir: withoutTrailingSlashes(text).includes('/') ? dir : '', base, ext, name: ext === '' ? base : base.slice(0, -ext.length) };
     },
     format(parts) {
       const dir = parts.dir || parts.root || '';

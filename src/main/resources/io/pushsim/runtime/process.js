@@ -2,7 +2,7 @@
 (function process_(exports, internal, host, settings) {
   'use strict';
   const { sinceStart } = internal('clock');
-  const notSimulated = (what) => internal('errors').notSimulated(what);
+  const { refusal } = internal('errors');
   const fatal = { exiting: false };
 
   // An event emitter, but that module is loaded only when somebody listens.
@@ -96,9 +96,7 @@
     hrtime,
     nextTick: internal('loop').nextTick,
     cwd: () => '/var/task',
-    chdir() {
-      throw notSimulated('process.chdir()');
-    },
+    chdir: refusal('chdir', 'process.chdir'),
     umask: () => 0o22,
     getuid: () => 993,
     geteuid: () => 993,
@@ -125,12 +123,8 @@
     reallyExit(code) {
       host.exit(exitCode(code));
     },
-    kill() {
-      throw notSimulated('process.kill()');
-    },
-    binding() {
-      throw notSimulated('process.binding()');
-    },
+    kill: refusal('kill', 'process.kill'),
+    binding: refusal('binding', 'process.binding'),
   });
 
   // An exception that left the outermost frame. Lambda's runtime listens first and ends the process.

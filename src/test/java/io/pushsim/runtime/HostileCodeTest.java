@@ -146,7 +146,7 @@ class HostileCodeTest {
         const tries = {
           global: () => [].constructor.constructor('return this')(),
           names: () => Object.getOwnPropertyNames(globalThis)
-            .filter((name) => /java|polyglot|graal|packages|load|print|quit|read|engine/i.test(name)),
+            .filter((name) => /java|polyglot|graal|packages|load|print|quit|read(?!able)|engine/i.test(name)),
           java: () => typeof Java + typeof Polyglot + typeof Graal + typeof load + typeof print + typeof quit,
           symbols: () => Object.getOwnPropertySymbols(globalThis).length,
           hostOf: () => [setTimeout, Math.random, Date.now, console.log, process.exit, process.cwd]
@@ -172,6 +172,36 @@ class HostileCodeTest {
         .contains("\"global\":true", "\"names\":[]", "\"java\":\"" + "undefined".repeat(6) + "\"")
         .contains("\"symbols\":2", "\"hostOf\":false", "\"error\":\"mine\"")
         .doesNotContain("\"read\"", "root:");
+  }
+
+  @Test
+  void handsNothingOfTheHostToCodeThatLiesAboutItsArrays() {
+    String code =
+        """
+        const crypto = require('crypto');
+        const zlib = require('zlib');
+        const fs = require('fs');
+        const lie = (changes) => Object.defineProperties(new Uint8Array(4), Object.fromEntries(
+          Object.entries(changes).map(([name, value]) => [name, { value }])));
+        const lies = [{ buffer: {} }, { buffer: { byteLength: 9 } }, { byteLength: 2 ** 31 - 1 }, { byteLength: -5 }, { byteOffset: 1e6 },
+          { byteLength: 2 ** 60 }, { length: 1e9 }, { buffer: new Proxy(new ArrayBuffer(4), {}) }, { buffer: null }];
+        exports.handler = async () => lies.map(lie).flatMap((each) => [
+          () => crypto.createHash('md5').update(each).digest('hex'),
+          () => crypto.createHmac('sha1', each).update('x').digest('hex'),
+          () => zlib.gzipSync(each),
+          () => fs.writeFileSync('/tmp/lie', each),
+          () => fs.readSync(fs.openSync('/tmp/lie', 'w+'), each, 0, 4, 0),
+          () => crypto.randomFillSync(each),
+        ]).map((attempt) => {
+          try { attempt(); return 'fine'; } catch (error) {
+            return [error?.getClass, error?.class, error?.printStackTrace].every((found) => found === undefined) ? 'refused' : 'leak';
+          }
+        }).filter((each) => each === 'leak').length;
+        """;
+
+    InvocationReport report = patient.invoke(Functions.handler(code), "{}");
+
+    assertThat(report.result().payload()).isEqualTo("0");
   }
 
   @Test

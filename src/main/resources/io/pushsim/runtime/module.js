@@ -1,0 +1,29 @@
+// Node's module named module: what there is to require, and require for files that import.
+(function module_(exports, internal) {
+  'use strict';
+  const core = internal('core');
+  const { invalidValue, notSimulated, refusal } = internal('errors');
+
+  function Module() {
+    throw notSimulated('new Module()');
+  }
+
+  function createRequire(value) {
+    const text = typeof value === 'string' && value.startsWith('file:') ? new (internal('url').URL)(value) : value;
+    const file = typeof text === 'object' && text !== null ? internal('url').module.fileURLToPath(text) : text;
+    if (typeof file !== 'string' || file[0] !== '/') {
+      throw invalidValue('filename', value, 'must be a file URL object, file URL string, or absolute path string');
+    }
+    return internal('modules').createRequire(file);
+  }
+
+  exports.Module = Object.assign(Module, {
+    Module,
+    builtinModules: [...core.names],
+    createRequire,
+    isBuiltin: (name) => core.names.includes(`${name}`.replace(/^node:/, '')),
+  });
+  for (const name of ['findSourceMap', 'register', 'runMain', 'syncBuiltinESMExports', 'wrap']) {
+    Module[name] = refusal(name, `module.${name}`);
+  }
+})

@@ -1,0 +1,5 @@
+try {
+  require('assert').strictEqual('a', 'b', 'own message');
+} catch (error) {
+  console.log(JSON.stringify(error.message), error.generatedMessage);
+}

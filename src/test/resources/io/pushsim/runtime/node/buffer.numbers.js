@@ -1,0 +1,14 @@
+const data = Buffer.alloc(16);
+data.writeUInt8(255, 0);
+data.writeInt8(-2, 1);
+data.writeUInt16LE(0x1234, 2);
+data.writeUInt16BE(0x1234, 4);
+data.writeInt32LE(-123456, 6);
+console.log(data, data.readUInt8(0), data.readInt8(1), data.readUint16LE(2), data.readUInt16BE(4), data.readInt32LE(6));
+data.writeDoubleBE(Math.PI, 0);
+data.writeFloatLE(1.5, 8);
+console.log(data.readDoubleBE(0), data.readFloatLE(8), data.readDoubleLE(0));
+data.writeBigInt64LE(-5n, 0);
+data.writeBigUInt64BE(2n ** 63n, 8);
+console.log(data, data.readBigInt64LE(0), data.readBigUInt64BE(8));
+console.log(data.writeUIntBE(0x123456, 0, 3), data.readUIntBE(0, 3), data.writeIntLE(-70000, 3, 6), data.readIntLE(3, 6));

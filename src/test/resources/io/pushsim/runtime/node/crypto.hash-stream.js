@@ -1,0 +1,11 @@
+const crypto = require('crypto');
+const { Readable } = require('stream');
+const { pipeline } = require('stream/promises');
+const hash = crypto.createHash('sha256');
+await pipeline(Readable.from(['a', 'b', 'c']), hash);
+console.log(hash.read().toString('hex') === crypto.createHash('sha256').update('abc').digest('hex'));
+const other = crypto.createHash('md5');
+other.setEncoding('hex');
+other.write('x');
+other.end();
+console.log(await new Promise((resolve) => other.on('data', resolve)));

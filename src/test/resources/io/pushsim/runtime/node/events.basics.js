@@ -1,0 +1,10 @@
+const EventEmitter = require('events');
+const emitter = new EventEmitter();
+const heard = [];
+emitter.on('x', (...values) => heard.push(['on', ...values]));
+emitter.once('x', (value) => heard.push(['once', value]));
+emitter.prependListener('x', () => heard.push('first'));
+console.log(emitter.emit('x', 1, 2), emitter.emit('x', 3), emitter.emit('nobody'), heard);
+console.log(emitter.listenerCount('x'), emitter.eventNames(), emitter.listeners('x').length, emitter.getMaxListeners(), EventEmitter.defaultMaxListeners);
+emitter.removeAllListeners('x');
+console.log(emitter.eventNames(), emitter.off === emitter.removeListener, EventEmitter === EventEmitter.EventEmitter);

@@ -1,0 +1,12 @@
+const { EventEmitter, once } = require('events');
+const emitter = new EventEmitter();
+setTimeout(() => emitter.emit('ready', 1, 'two'), 1);
+console.log(await once(emitter, 'ready'));
+setTimeout(() => emitter.emit('error', new Error('failed')), 1);
+await once(emitter, 'ready').catch((error) => console.log(error.message, emitter.listenerCount('ready'), emitter.listenerCount('error')));
+const controller = new AbortController();
+setTimeout(() => controller.abort(), 1);
+await once(emitter, 'ready', { signal: controller.signal }).catch((error) => console.log(error.name, error.code, error.message));
+const target = new EventTarget();
+setTimeout(() => target.dispatchEvent(new Event('t')), 1);
+console.log((await once(target, 't'))[0].type);

@@ -1,0 +1,11 @@
+const target = new EventTarget();
+const heard = [];
+const listener = (event) => heard.push([event.type, event.target === target, event.cancelable]);
+target.addEventListener('ping', listener);
+target.addEventListener('ping', listener);
+target.addEventListener('ping', { handleEvent(event) { heard.push(`object ${event.type}`); } }, { once: true });
+console.log(target.dispatchEvent(new Event('ping')), target.dispatchEvent(new Event('ping')), heard);
+target.removeEventListener('ping', listener);
+target.addEventListener('stop', (event) => { event.preventDefault(); event.stopImmediatePropagation(); });
+target.addEventListener('stop', () => heard.push('never'));
+console.log(target.dispatchEvent(new Event('stop', { cancelable: true })), target.dispatchEvent(new Event('stop')), heard.length);

@@ -1,0 +1,16 @@
+const fs = require('fs');
+fs.rmSync('/tmp/snip', { recursive: true, force: true });
+console.log(fs.mkdirSync('/tmp/snip/a/b/c', { recursive: true }), fs.mkdirSync('/tmp/snip/a/b', { recursive: true }), fs.mkdirSync('/tmp/snip/d'));
+fs.writeFileSync('/tmp/snip/a/one', '1');
+fs.writeFileSync('/tmp/snip/a/b/two', '2');
+console.log(fs.readdirSync('/tmp/snip'), fs.readdirSync('/tmp/snip/a').sort(), fs.readdirSync('/tmp/snip', { recursive: true }).sort());
+console.log(fs.readdirSync('/tmp/snip/a', { withFileTypes: true }).map((each) => [each.name, each.isFile(), each.isDirectory(), each.path]).sort());
+fs.renameSync('/tmp/snip/a', '/tmp/snip/moved');
+console.log(fs.readFileSync('/tmp/snip/moved/b/two', 'utf8'), fs.existsSync('/tmp/snip/a'));
+fs.cpSync('/tmp/snip/moved', '/tmp/snip/copied', { recursive: true });
+console.log(fs.readdirSync('/tmp/snip/copied', { recursive: true }).sort());
+fs.rmdirSync('/tmp/snip/d');
+const made = fs.mkdtempSync('/tmp/snip/t-');
+console.log(/^\/tmp\/snip\/t-[A-Za-z0-9]{6}$/.test(made), fs.realpathSync('/tmp/snip/../snip/copied/.'));
+fs.rmSync('/tmp/snip', { recursive: true });
+console.log(fs.existsSync('/tmp/snip'));

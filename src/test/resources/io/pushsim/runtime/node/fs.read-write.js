@@ -1,0 +1,12 @@
+const fs = require('fs');
+fs.rmSync('/tmp/snip', { recursive: true, force: true });
+fs.mkdirSync('/tmp/snip');
+fs.writeFileSync('/tmp/snip/a.txt', 'hello ä');
+console.log(fs.readFileSync('/tmp/snip/a.txt', 'utf8'), fs.readFileSync('/tmp/snip/a.txt'), fs.existsSync('/tmp/snip/a.txt'), fs.existsSync('/tmp/none'), fs.existsSync());
+fs.appendFileSync('/tmp/snip/a.txt', ' more');
+fs.writeFileSync('/tmp/snip/b.bin', Buffer.from([1, 2, 3]));
+fs.writeFileSync('/tmp/snip/c.txt', 'aGk=', 'base64');
+console.log(fs.readFileSync('/tmp/snip/a.txt', { encoding: 'latin1' }), fs.readFileSync('/tmp/snip/b.bin', 'hex'), fs.readFileSync('/tmp/snip/c.txt', 'utf8'), fs.readFileSync(new URL('file:///tmp/snip/c.txt'), 'utf8'));
+fs.writeFileSync('/tmp/snip/a.txt', 'short');
+console.log(fs.readFileSync('/tmp/snip/a.txt', 'utf8'), fs.readdirSync('/tmp/snip'));
+fs.rmSync('/tmp/snip', { recursive: true });

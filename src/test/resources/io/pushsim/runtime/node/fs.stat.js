@@ -1,0 +1,10 @@
+const fs = require('fs');
+fs.writeFileSync('/tmp/snip-stat', 'x'.repeat(100));
+const stat = fs.statSync('/tmp/snip-stat');
+console.log(stat.size, stat.isFile(), stat.isDirectory(), stat.isSymbolicLink(), stat.mode.toString(8), stat.mtime instanceof Date, stat.nlink, Object.keys(stat).slice(0, 14).join());
+console.log(fs.statSync('/tmp').isDirectory(), fs.statSync('/tmp/none', { throwIfNoEntry: false }), stat instanceof fs.Stats);
+fs.chmodSync('/tmp/snip-stat', 0o600);
+fs.utimesSync('/tmp/snip-stat', 1, new Date(2000));
+const changed = fs.statSync('/tmp/snip-stat');
+console.log(changed.mode.toString(8), changed.atimeMs, changed.mtimeMs, changed.mtime);
+fs.unlinkSync('/tmp/snip-stat');

@@ -1,0 +1,2 @@
+const { inspect } = require('util');
+console.log(inspect(Promise.resolve(5)).includes('pending'), inspect(new Promise(() => {})).includes('pending'));

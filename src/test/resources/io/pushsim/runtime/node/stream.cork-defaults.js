@@ -1,0 +1,11 @@
+const stream = require('stream');
+console.log(stream.getDefaultHighWaterMark(true), typeof stream.isReadable, new stream.Readable().readableObjectMode);
+const batches = [];
+const writable = new stream.Writable({ writev(chunks, callback) { batches.push(chunks.map((each) => each.chunk.toString())); callback(); } });
+writable.cork();
+writable.write('a');
+writable.write('b');
+writable.uncork();
+writable.end('c');
+await new Promise((resolve) => writable.on('finish', resolve));
+console.log(batches);

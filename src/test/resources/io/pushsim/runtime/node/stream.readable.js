@@ -1,0 +1,10 @@
+const { Readable } = require('stream');
+const chunks = [];
+for await (const chunk of Readable.from(['a', 'b', Buffer.from('c')])) chunks.push(String(chunk));
+console.log(chunks);
+const readable = new Readable({ read() { this.push(this.count === undefined ? Buffer.from('hello ') : this.count === 1 ? 'world' : null); this.count = (this.count ?? 0) + 1; } });
+readable.setEncoding('utf8');
+let text = '';
+readable.on('data', (chunk) => { text += chunk; });
+await new Promise((resolve) => readable.on('end', resolve));
+console.log(text, readable.readableEnded, readable.destroyed, readable.readableFlowing);

@@ -1,0 +1,12 @@
+const { Transform, PassThrough, pipeline, Readable } = require('stream');
+const { pipeline: piped } = require('stream/promises');
+const upper = new Transform({ transform(chunk, encoding, callback) { callback(null, chunk.toString().toUpperCase()); }, flush(callback) { this.push('!'); callback(); } });
+const out = new PassThrough();
+let text = '';
+out.on('data', (chunk) => { text += chunk; });
+await piped(Readable.from(['one ', 'two']), upper, out);
+console.log(text);
+await new Promise((resolve) => pipeline(Readable.from(['x']), new Transform({ transform(chunk, encoding, callback) { callback(new Error('broken')); } }), new PassThrough(), (error) => { console.log(error.message); resolve(); }));
+const gathered = [];
+await piped(Readable.from([1, 2, 3]), async function* (source) { for await (const each of source) yield each * 2; }, async (source) => { for await (const each of source) gathered.push(each); });
+console.log(gathered);

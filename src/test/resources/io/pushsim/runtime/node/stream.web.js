@@ -1,0 +1,11 @@
+const readable = new ReadableStream({ start(controller) { controller.enqueue('a'); controller.enqueue('b'); controller.close(); } });
+const reader = readable.pipeThrough(new TransformStream({ transform(chunk, controller) { controller.enqueue(chunk.toUpperCase()); } })).getReader();
+console.log(await reader.read(), await reader.read(), await reader.read());
+const { Readable } = require('stream');
+const parts = [];
+for await (const chunk of Readable.toWeb(Readable.from([Buffer.from('x')]))) parts.push(Buffer.from(chunk).toString());
+for await (const chunk of Readable.fromWeb(new ReadableStream({ start(controller) { controller.enqueue(Buffer.from('y')); controller.close(); } }))) parts.push(String(chunk));
+console.log(parts);
+const decoded = [];
+for await (const text of new Blob(['grüße']).stream().pipeThrough(new TextDecoderStream())) decoded.push(text);
+console.log(decoded);

@@ -1,0 +1,12 @@
+const order = [];
+const first = setTimeout(() => order.push('never'), 1);
+setTimeout(() => order.push('kept'), 5);
+clearTimeout(first);
+const immediate = setImmediate(() => order.push('never either'));
+clearImmediate(immediate);
+const again = setTimeout(() => order.push('refreshed'), 30);
+again.refresh();
+setTimeout(function () { order.push(typeof this.refresh); }, 60);
+await new Promise((resolve) => setTimeout(resolve, 90));
+console.log(order);
+console.log(clearTimeout(null), clearInterval({}), await new Promise((resolve) => setTimeout((...values) => resolve(values), 0, 1, 'x')));

@@ -1,0 +1,16 @@
+const url = new URL('http://example.com/a?b#c');
+url.protocol = 'https';
+url.host = 'other.org:81';
+url.port = '443';
+url.pathname = '/new path/ü';
+url.search = 'x=1&y=ä';
+url.hash = '';
+url.username = 'me@';
+url.password = 'p:w';
+console.log(url.href);
+url.searchParams.append('z', '1 2');
+url.searchParams.delete('x');
+console.log(url.href, url.search);
+url.port = '99999';
+url.protocol = 'mailto';
+console.log(url.href);
