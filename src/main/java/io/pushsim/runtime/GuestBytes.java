@@ -39,7 +39,7 @@ final class GuestBytes {
   private static long longAt(byte[] bytes, int index) {
     long value = 0;
     for (int i = 0; i < 8; i++) {
-      value = value << 8 | bytes[index + i] & 0xff;
+      value = (value << 8) | (bytes[index + i] & 0xff);
     }
     return value;
   }

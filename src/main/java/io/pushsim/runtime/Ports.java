@@ -24,8 +24,9 @@ final class Ports {
   private Ports() {}
 
   /**
+   * Where a file lies on the class path.
+   *
    * @param file the package's name and a path within it, such as {@code buffer/index.js}
-   * @return the file's path on the class path
    */
   static String resource(String file) {
     int slash = file.indexOf('/');
