@@ -6,7 +6,6 @@ const fs = require('fs');
 const path = require('path');
 
 const [, , file, eventFile, seconds] = process.argv;
-const { handler } = require(path.resolve(file));
 const text = fs.readFileSync(eventFile, 'utf8');
 const write = process.stdout.write.bind(process.stdout);
 let logged = 0;
@@ -14,6 +13,7 @@ process.stdout.write = (chunk) => {
   logged += chunk.length;
   return true;
 };
+const { handler } = require(path.resolve(file));
 
 function call() {
   const event = JSON.parse(text);
