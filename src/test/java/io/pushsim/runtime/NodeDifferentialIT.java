@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is recorded beside the snippets is what the Node.js of this machine prints. */
+/** What is recorded beside the snippets is what Node.js 20 prints. */
 class NodeDifferentialIT {
   @Test
   void recordsWhatNodePrints() throws IOException {
-    OutsideTool.NODE.demand();
+    OutsideTool.NODE_20.demand();
     Launched run =
         Launched.start(
                 List.of("node", NodeSnippets.DRIVER.toString(), NodeSnippets.FOLDER.toString()),

@@ -47,6 +47,17 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
                   "if (parseInt(process.versions.node) < 18) throw 'it is ' + process.version"),
               List.of("npm", "--version")));
 
+  /** The one whose output is recorded: others print some things in other words. */
+  public static final OutsideTool NODE_20 =
+      new OutsideTool(
+          "node20",
+          "Node.js 20",
+          List.of(
+              List.of(
+                  "node",
+                  "-e",
+                  "if (parseInt(process.versions.node) !== 20) throw 'it is ' + process.version")));
+
   /** Of the machine's PATH, or where {@code PUSHSIM_MINIO} says. */
   public static final OutsideTool MINIO =
       new OutsideTool(
@@ -65,7 +76,7 @@ public record OutsideTool(String name, String what, List<List<String>> probes) {
 
   private static final String REQUIRE = "PUSHSIM_REQUIRE";
   private static final Set<String> NAMES =
-      new TreeSet<>(Set.of("aws", "versitygw", "minio", "node", "chromium"));
+      new TreeSet<>(Set.of("aws", "versitygw", "minio", "node", "node20", "chromium"));
 
   /** What becomes of a test whose tool is missing. */
   enum WithoutIt {

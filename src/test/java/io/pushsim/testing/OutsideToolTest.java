@@ -62,7 +62,7 @@ class OutsideToolTest {
     assertThatThrownBy(() -> NODE.withoutIt(Map.of("PUSHSIM_REQUIRE", "aws,nod")))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "PUSHSIM_REQUIRE names 'nod'; it may name aws, chromium, minio, node, versitygw");
+            "PUSHSIM_REQUIRE names 'nod'; it may name aws, chromium, minio, node, node20, versitygw");
   }
 
   @Test
