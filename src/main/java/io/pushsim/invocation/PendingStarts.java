@@ -11,15 +11,19 @@ import java.util.function.Consumer;
 
 /**
  * Invocations that need an environment of their own while the runtime is crowded: each gets one
- * that becomes idle meanwhile, or one is started for it when there is room. Without this every cold
+ * that becomes idle meanwhile, or one is started for it when there is room, or when a little more
+ * has begun than waited before it: others do not keep it from its turn. Without this every cold
  * start makes those behind it slower, which then need cold starts too: AWS has other machines for
  * these. Any thread may call.
  */
 final class PendingStarts {
+  /** So many may begin besides those that waited before. */
+  private static final int GRACE = 16;
+
   private final FunctionRuntime runtime;
 
   // Guarded by this.
-  private final Queue<Pending> waiting = new ArrayDeque<>();
+  private final Queue<Seat> waiting = new ArrayDeque<>();
   private volatile int count;
 
   /**
@@ -40,9 +44,16 @@ final class PendingStarts {
     }
   }
 
+  /**
+   * Where one waits.
+   *
+   * @param latest it is started when so many stretches of JavaScript have begun
+   */
+  private record Seat(Pending pending, long latest) {}
+
   PendingStarts(FunctionRuntime runtime) {
     this.runtime = runtime;
-    runtime.whenThereIsRoom(this::startNext);
+    runtime.whenOneBegins(this::startNext);
   }
 
   /** Has it start now, or wait. */
@@ -52,21 +63,26 @@ final class PendingStarts {
       return;
     }
     synchronized (this) {
-      waiting.add(pending);
+      waiting.add(new Seat(pending, runtime.beginsWithLast() + GRACE));
       count++;
     }
     startNext(); // there may have been room just before
   }
 
   private void startNext() {
-    if (count > 0 && !runtime.isCrowded()) {
-      Optional<Pending> next;
-      synchronized (this) {
-        next = Optional.ofNullable(waiting.poll());
-        next.ifPresent(taken -> count--);
-      }
-      next.ifPresent(pending -> pending.start().run());
+    if (count > 0) {
+      next().ifPresent(pending -> pending.start().run());
     }
+  }
+
+  private synchronized Optional<Pending> next() {
+    Seat first = waiting.peek();
+    if (first == null || (runtime.isCrowded() && runtime.begun() < first.latest())) {
+      return Optional.empty();
+    }
+    waiting.remove();
+    count--;
+    return Optional.of(first.pending());
   }
 
   /**
@@ -82,9 +98,9 @@ final class PendingStarts {
       return Optional.empty();
     }
     synchronized (this) {
-      Iterator<Pending> longestFirst = waiting.iterator();
+      Iterator<Seat> longestFirst = waiting.iterator();
       while (longestFirst.hasNext()) {
-        Pending pending = longestFirst.next();
+        Pending pending = longestFirst.next().pending();
         if (pending.fits(key, configuration)) {
           longestFirst.remove();
           count--;

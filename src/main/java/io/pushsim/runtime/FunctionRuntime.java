@@ -18,9 +18,16 @@ public interface FunctionRuntime {
     return false;
   }
 
-  /**
-   * Has a task run, on any thread and at any time, but at least whenever it has been crowded and is
-   * not any more.
-   */
-  default void whenThereIsRoom(Runnable task) {}
+  /** How many stretches of JavaScript will have begun when all have that wait now. */
+  default long beginsWithLast() {
+    return 0;
+  }
+
+  /** How many stretches of JavaScript have begun. */
+  default long begun() {
+    return 0;
+  }
+
+  /** Has a task run, on any thread, whenever one begins. */
+  default void whenOneBegins(Runnable task) {}
 }

@@ -52,8 +52,18 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   }
 
   @Override
-  public void whenThereIsRoom(Runnable task) {
-    workers.whenThereIsRoom(task);
+  public long beginsWithLast() {
+    return workers.beginsWithLast();
+  }
+
+  @Override
+  public long begun() {
+    return workers.begun();
+  }
+
+  @Override
+  public void whenOneBegins(Runnable task) {
+    workers.whenOneBegins(task);
   }
 
   /** How many threads are stuck in an operation that cannot be interrupted. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -28,7 +29,8 @@ final class Workers implements AutoCloseable {
   private final AtomicInteger names = new AtomicInteger();
   private final ThreadMXBean threadBean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final int size;
-  private final List<Runnable> whenThereIsRoom = new CopyOnWriteArrayList<>();
+  private final List<Runnable> whenOneBegins = new CopyOnWriteArrayList<>();
+  private final AtomicLong begun = new AtomicLong();
   private volatile boolean closed;
 
   Workers(boolean inline, int size) {
@@ -83,9 +85,8 @@ final class Workers implements AutoCloseable {
     try {
       while (!closed && threads.contains(self)) {
         Turn turn = queue.take();
-        if (!isCrowded()) {
-          whenThereIsRoom.forEach(Runnable::run);
-        }
+        begun.incrementAndGet();
+        whenOneBegins.forEach(Runnable::run);
         enlist(turn);
         boolean mine;
         try {
@@ -122,8 +123,17 @@ final class Workers implements AutoCloseable {
     return !inline && queue.size() > size;
   }
 
-  void whenThereIsRoom(Runnable task) {
-    whenThereIsRoom.add(task);
+  /** How many turns will have begun when all have that wait now. */
+  long beginsWithLast() {
+    return begun.get() + queue.size();
+  }
+
+  long begun() {
+    return begun.get();
+  }
+
+  void whenOneBegins(Runnable task) {
+    whenOneBegins.add(task);
   }
 
   Set<Turn> running() {

@@ -22,7 +22,9 @@ class PendingStartsTest {
 
   private static final class CrowdedRuntime implements FunctionRuntime {
     private boolean crowded;
-    private Runnable whenThereIsRoom = () -> {};
+    private int waiting;
+    private long begun;
+    private Runnable whenOneBegins = () -> {};
 
     @Override
     public ExecutionEnvironment start(FunctionVersion function) {
@@ -35,13 +37,28 @@ class PendingStartsTest {
     }
 
     @Override
-    public void whenThereIsRoom(Runnable task) {
-      whenThereIsRoom = task;
+    public long beginsWithLast() {
+      return begun + waiting;
+    }
+
+    @Override
+    public long begun() {
+      return begun;
+    }
+
+    @Override
+    public void whenOneBegins(Runnable task) {
+      whenOneBegins = task;
     }
 
     private void becomesCalm() {
       crowded = false;
-      whenThereIsRoom.run();
+      oneBegins();
+    }
+
+    private void oneBegins() {
+      begun++;
+      whenOneBegins.run();
     }
   }
 
@@ -82,6 +99,22 @@ class PendingStartsTest {
     runtime.becomesCalm();
     runtime.becomesCalm();
     assertThat(told).containsExactly("one starts", "two starts");
+  }
+
+  @Test
+  void startsOne_whenMoreHasBegunThanWaitedBeforeIt() {
+    runtime.crowded = true;
+    runtime.waiting = 100;
+    enter("one");
+    for (int i = 0; i < 100; i++) {
+      runtime.oneBegins();
+    }
+    assertThat(told).isEmpty();
+
+    for (int i = 0; i < 20; i++) {
+      runtime.oneBegins();
+    }
+    assertThat(told).containsExactly("one starts");
   }
 
   @Test
