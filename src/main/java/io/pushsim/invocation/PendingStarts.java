@@ -20,6 +20,9 @@ final class PendingStarts {
   /** So many may begin besides those that waited before. */
   private static final int GRACE = 16;
 
+  /** So many an invocation takes, about, if it waits for something. */
+  private static final int STRETCHES = 2;
+
   private final FunctionRuntime runtime;
 
   // Guarded by this.
@@ -63,7 +66,8 @@ final class PendingStarts {
       return;
     }
     synchronized (this) {
-      waiting.add(new Seat(pending, runtime.beginsWithLast() + GRACE));
+      long before = runtime.beginsWithLast() + (long) STRETCHES * waiting.size();
+      waiting.add(new Seat(pending, before + GRACE));
       count++;
     }
     startNext(); // there may have been room just before
