@@ -92,15 +92,17 @@ final class EnvironmentPool implements AutoCloseable {
     if (found.environments().isEmpty()) {
       code += found.codeBytes();
     }
-    found.environments().addLast(new Resting(environment, scheduler.instant()));
+    Instant now = scheduler.instant();
+    found.environments().addLast(new Resting(environment, now));
     count++;
     while (count > Math.max(1, limits.environments()) || (code > limits.codeBytes() && count > 1)) {
       closeOldest();
     }
-    limits.time().ifPresent(time -> lookAt(scheduler.instant().plus(time)));
+    limits.time().ifPresent(time -> lookAt(now.plus(time)));
   }
 
-  private boolean keepsNone() {
+  /** Whether no environment is used twice. */
+  boolean keepsNone() {
     return limits.time().filter(Duration::isZero).isPresent();
   }
 

@@ -16,7 +16,7 @@ public record IdleLimits(long codeBytes, int environments, Optional<Duration> ti
   private static final int SHARE = 4;
 
   /**
-   * What a small one may take; measured are 133 KB for the tutorial's (src/docs/benchmarks.md,
+   * What a small one may take; measured are 156 KB for the tutorial's (src/docs/benchmarks.md,
    * "Execution environments").
    */
   private static final int ENVIRONMENT = 256 << 10;

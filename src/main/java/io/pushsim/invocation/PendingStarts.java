@@ -73,7 +73,8 @@ final class PendingStarts {
     startNext(); // there may have been room just before
   }
 
-  private void startNext() {
+  /** To be called, too, where a start came to nothing, so that nothing begins of it. */
+  void startNext() {
     if (count > 0) {
       next().ifPresent(pending -> pending.start().run());
     }

@@ -183,7 +183,18 @@ final class Runner implements AutoCloseable {
             place.key(),
             resolved.configuration(),
             run,
-            () -> startOne(request, resolved, place, started, run, whenDone)));
+            () -> startOne(request, resolved, place, started, run, notRun(whenDone))));
+  }
+
+  /** Nothing begins of a start that came to nothing, so another may have the room. */
+  private Consumer<Run> notRun(Consumer<Run> whenDone) {
+    return run -> {
+      try {
+        whenDone.accept(run);
+      } finally {
+        pending.startNext();
+      }
+    };
   }
 
   private void startOne(
@@ -252,7 +263,8 @@ final class Runner implements AutoCloseable {
     if (provisioned.giveBack(environment)) {
       return;
     }
-    Optional<PendingStarts.Pending> next = pending.take(key, configuration, environment);
+    Optional<PendingStarts.Pending> next =
+        pool.keepsNone() ? Optional.empty() : pending.take(key, configuration, environment);
     if (next.isPresent()) {
       next.get().run().accept(environment);
     } else {

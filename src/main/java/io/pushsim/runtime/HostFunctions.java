@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.SourceSection;
@@ -61,8 +62,9 @@ final class HostFunctions {
     addTime();
     addLog();
     addOutcome();
-    new HostCrypto(() -> process.ending().isPresent()).addTo(this);
-    new HostCompression(() -> process.ending().isPresent()).addTo(this);
+    BooleanSupplier hasEnded = () -> process.ending().isPresent();
+    new HostCrypto(hasEnded).addTo(this);
+    new HostCompression(hasEnded).addTo(this);
     new HostFiles(root, temporary, clock).addTo(this);
   }
 

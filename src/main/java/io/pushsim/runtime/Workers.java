@@ -86,8 +86,8 @@ final class Workers implements AutoCloseable {
       while (!closed && threads.contains(self)) {
         Turn turn = queue.take();
         begun.incrementAndGet();
-        whenOneBegins.forEach(Runnable::run);
         enlist(turn);
+        tellThatOneBegins();
         boolean mine;
         try {
           mine = turn.run(threadBean);
@@ -103,6 +103,18 @@ final class Workers implements AutoCloseable {
     } finally {
       threads.remove(self);
       abandoned.remove(self);
+    }
+  }
+
+  // Whoever is told may need memory, or fail: the turn that was taken is to run all the same.
+  private void tellThatOneBegins() {
+    try {
+      whenOneBegins.forEach(Runnable::run);
+    } catch (OutOfMemoryError e) {
+      // They are told again when the next one begins.
+    } catch (RuntimeException e) {
+      Thread self = Thread.currentThread();
+      self.getUncaughtExceptionHandler().uncaughtException(self, e);
     }
   }
 

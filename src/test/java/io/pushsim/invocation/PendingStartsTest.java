@@ -102,6 +102,25 @@ class PendingStartsTest {
   }
 
   @Test
+  void startsTheNext_whenAStartCameToNothing() {
+    runtime.crowded = true;
+    starts.enter(
+        new PendingStarts.Pending(
+            KEY,
+            configuration,
+            environment -> told.add("one runs"),
+            () -> {
+              told.add("one fails");
+              starts.startNext();
+            }));
+    enter("two");
+
+    runtime.becomesCalm();
+
+    assertThat(told).containsExactly("one fails", "two starts");
+  }
+
+  @Test
   void startsOne_whenMoreHasBegunThanWaitedBeforeIt() {
     runtime.crowded = true;
     runtime.waiting = 100;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,28 @@ class LiveRuntimeTest {
 
   private InvocationReport await(CompletableFuture<InvocationReport> report) {
     return report.orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
+  @Test
+  void runsWhatHasBegun_whenWhoIsToldOfThatFails() {
+    List<Throwable> told = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> told.add(failure));
+    try {
+      RuntimeException failure = new IllegalStateException("it cannot be told");
+      runtime.whenOneBegins(
+          () -> {
+            throw failure;
+          });
+      ExecutionEnvironment environment =
+          runtime.start(waiting("exports.handler = async (e) => e.n;"));
+
+      assertThat(await(invoke(environment, 1)).result().payload()).isEqualTo("1");
+      assertThat(await(invoke(environment, 2)).result().payload()).isEqualTo("2");
+      assertThat(told).contains(failure);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
   }
 
   @Test
