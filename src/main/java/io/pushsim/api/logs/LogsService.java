@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
+import io.pushsim.api.http.JsonTarget;
 import io.pushsim.api.http.StagedTask;
 import io.pushsim.api.http.WireService;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
-import io.pushsim.error.SimulatorException;
 import io.pushsim.log.LogStore;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +20,8 @@ import java.util.function.BiFunction;
  * parameters in the body. Logs are read here; who writes them are functions alone.
  */
 public final class LogsService implements WireService {
-  /** What stands before an operation's name in {@code X-Amz-Target}. */
-  private static final String TARGET = "Logs_20140328.";
+  private static final JsonTarget TARGET =
+      new JsonTarget("CloudWatch Logs", "Logs_20140328.", "FilterLogEvents");
 
   /** Of a hundred names of log streams there is room, however they are escaped. */
   private static final long LARGEST = 1L << 20;
@@ -66,37 +66,22 @@ public final class LogsService implements WireService {
 
   @Override
   public Task plan(Exchange exchange) {
-    String name = operation(exchange);
+    String name = TARGET.operation(exchange);
     LogOperation<?> operation = operations.get(name);
     if (operation == null) {
-      throw new SimulatorException(
-          ErrorCode.NOT_SIMULATED,
-          "CloudWatch Logs' operation %s is not simulated".formatted(name));
+      throw TARGET.notSimulated(name);
     }
     return new StagedTask(
         this,
         exchange,
         name,
-        new BodyLimit(
-            LARGEST,
-            () -> new SimulatorException(ErrorCode.REQUEST_ENTITY_TOO_LARGE, "Request too large")),
+        BodyLimit.of(LARGEST),
         body ->
             CompletableFuture.supplyAsync(
                 () ->
                     LogsAnswers.of(
                         operation.carryOut(name, body, exchange.caller()), exchange.requestId()),
                 background));
-  }
-
-  private static String operation(Exchange exchange) {
-    String target = exchange.header("X-Amz-Target").orElse("");
-    if (!target.startsWith(TARGET)) {
-      throw new SimulatorException(
-          ErrorCode.NOT_SIMULATED,
-          "'%s' is no operation of CloudWatch Logs: X-Amz-Target is to be like %sFilterLogEvents"
-              .formatted(target, TARGET));
-    }
-    return target.substring(TARGET.length());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.pushsim.api.http.BodyLimit;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.Faults;
 import io.pushsim.api.http.JsonBody;
+import io.pushsim.api.http.JsonTarget;
 import io.pushsim.api.http.QueryAnswers;
 import io.pushsim.api.http.StagedTask;
 import io.pushsim.api.http.WireService;
@@ -18,8 +19,7 @@ import java.util.concurrent.CompletionStage;
  * SQS's JSON protocol: {@code X-Amz-Target: AmazonSQS.SendMessage}, and the parameters in the body.
  */
 public final class SqsService implements WireService {
-  /** What stands before an operation's name in {@code X-Amz-Target}. */
-  private static final String TARGET = "AmazonSQS.";
+  private static final JsonTarget TARGET = new JsonTarget("SQS", "AmazonSQS.", "SendMessage");
 
   /** A message, or a batch, of 1 MiB whose every character is escaped, and what is around it. */
   private static final long LARGEST = 8L << 20;
@@ -49,28 +49,21 @@ public final class SqsService implements WireService {
         this,
         exchange,
         operation,
-        new BodyLimit(
-            LARGEST,
-            () -> new SimulatorException(ErrorCode.REQUEST_ENTITY_TOO_LARGE, "Request too large")),
+        BodyLimit.of(LARGEST),
         body -> carryOut(exchange, operation, body));
   }
 
   private String operation(Exchange exchange) {
-    String target = exchange.header("X-Amz-Target").orElse("");
-    if (!target.startsWith(TARGET)) {
+    if (exchange.header(JsonTarget.HEADER).orElse("").isEmpty()) {
       throw new SimulatorException(
           ErrorCode.NOT_SIMULATED,
-          target.isEmpty()
-              ? "pushsim speaks SQS's JSON protocol, and this is the query protocol of former"
-                  + " clients: use the AWS CLI 1.29.60 or 2.13.28, boto3 1.28.60, an SDK of November"
-                  + " 2023, or later ones"
-              : "'%s' is no operation of SQS: X-Amz-Target is to be like %sSendMessage"
-                  .formatted(target, TARGET));
+          "pushsim speaks SQS's JSON protocol, and this is the query protocol of former"
+              + " clients: use the AWS CLI 1.29.60 or 2.13.28, boto3 1.28.60, an SDK of November"
+              + " 2023, or later ones");
     }
-    String operation = target.substring(TARGET.length());
+    String operation = TARGET.operation(exchange);
     if (!simulated.contains(operation)) {
-      throw new SimulatorException(
-          ErrorCode.NOT_SIMULATED, "SQS's operation %s is not simulated".formatted(operation));
+      throw TARGET.notSimulated(operation);
     }
     return operation;
   }
@@ -92,7 +85,7 @@ public final class SqsService implements WireService {
   @Override
   public void fail(Exchange exchange, Throwable failure) {
     SimulatorException refusal = faults.asAnswered(failure, ErrorCode.SERVICE, exchange);
-    boolean json = exchange.header("X-Amz-Target").isPresent();
+    boolean json = exchange.header(JsonTarget.HEADER).isPresent();
     exchange.answer(
         json
             ? SqsAnswers.of(refusal, exchange.requestId())

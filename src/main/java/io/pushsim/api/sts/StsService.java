@@ -37,9 +37,7 @@ public final class StsService implements WireService {
         this,
         exchange,
         IDENTIFY,
-        new BodyLimit(
-            LARGEST,
-            () -> new SimulatorException(ErrorCode.REQUEST_ENTITY_TOO_LARGE, "Request too large")),
+        BodyLimit.of(LARGEST),
         body ->
             CompletableFuture.completedFuture(
                 identify(exchange, new String(body, StandardCharsets.UTF_8))));
