@@ -233,7 +233,6 @@ final class LoadCommand implements Callable<Integer> {
         paced,
         drain,
         mostUnderWay,
-        keys,
         aim,
         interludes.operations(paced.duration(), aim.isThisProcess()),
         handler == Handler.none,

@@ -20,6 +20,9 @@ sealed interface LoadPace {
   /** How long it is measured. */
   Duration duration();
 
+  /** The keys of the objects. */
+  KeyTemplate keys();
+
   /**
    * Sets up what stands when the load begins.
    *
@@ -111,6 +114,11 @@ sealed interface LoadPace {
 
   /** Recorded events, each once. */
   record Recorded(RecordedSchedule recorded) implements LoadPace {
+    @Override
+    public KeyTemplate keys() {
+      return KeyTemplate.OWN;
+    }
+
     @Override
     public Duration duration() {
       return recorded.duration();

@@ -174,7 +174,7 @@ final class LoadSession {
         target.description(),
         target.isThisProcess(),
         plan,
-        settings.keys().toString(),
+        settings.pace().keys().toString(),
         stage.events().stream().map(settings.pace()::words).toList(),
         stage.pattern().leftOut(),
         Instant.now(),

@@ -1,6 +1,5 @@
 package io.pushsim.cli;
 
-import io.pushsim.load.KeyTemplate;
 import io.pushsim.load.LoadPlan;
 import io.pushsim.load.report.FormerLoad;
 import io.pushsim.load.threshold.Threshold;
@@ -12,7 +11,6 @@ import java.util.Optional;
 /**
  * What {@code load} is to do, whatever the scenario.
  *
- * @param keys of the objects
  * @param aim what it is driven at
  * @param interludes operations in its middle
  * @param routingAlone whether nothing runs
@@ -22,7 +20,6 @@ record LoadSettings(
     LoadPace pace,
     Duration drain,
     int mostUnderWay,
-    KeyTemplate keys,
     LoadAim aim,
     List<TimedOperation> interludes,
     boolean routingAlone,

@@ -65,7 +65,7 @@ final class Course {
 
   private void call(Interlude interlude) {
     Map<Ran, Long> runs = measurements.counts().runs();
-    Map<FunctionArn, Alias> aliases = aliases();
+    Map<FunctionArn, Alias> aliases = target.aliases();
     long at = System.nanoTime();
     Optional<String> refusal = Optional.empty();
     try {
@@ -77,14 +77,6 @@ final class Course {
       refusal = Optional.of(refused.code().shapeName() + ": " + refused.message());
     }
     done.add(new Done(interlude, at, System.nanoTime(), refusal, runs, aliases));
-  }
-
-  private Map<FunctionArn, Alias> aliases() {
-    Map<FunctionArn, Alias> aliases = new HashMap<>();
-    for (FunctionArn function : target.functions()) {
-      target.alias(function).ifPresent(alias -> aliases.put(function, alias));
-    }
-    return aliases;
   }
 
   /**
@@ -105,7 +97,7 @@ final class Course {
       former = each.aliases();
       from = "from " + second(each) + " ";
     }
-    Map<FunctionArn, Alias> now = aliases();
+    Map<FunctionArn, Alias> now = target.aliases();
     splits.addAll(
         Splits.of(
             from.strip(),
@@ -154,7 +146,8 @@ final class Course {
     Map<Ran, Long> last = measurements.lastRuns();
     for (int i = 0; i < done.size(); i++) {
       Done each = done.get(i);
-      Map<FunctionArn, Alias> after = i + 1 < done.size() ? done.get(i + 1).aliases() : aliases();
+      Map<FunctionArn, Alias> after =
+          i + 1 < done.size() ? done.get(i + 1).aliases() : target.aliases();
       switches.add(
           new Switch(
               (each.at() - begin) / NANOS,

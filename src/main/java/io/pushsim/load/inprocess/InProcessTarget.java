@@ -5,8 +5,8 @@ import io.pushsim.function.Alias;
 import io.pushsim.journal.State;
 import io.pushsim.load.LoadTarget;
 import io.pushsim.load.measurement.ProcessFigures;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A target within this process, which knows its functions from the state. */
 abstract class InProcessTarget implements LoadTarget {
@@ -19,13 +19,8 @@ abstract class InProcessTarget implements LoadTarget {
   }
 
   @Override
-  public final Optional<Alias> alias(FunctionArn target) {
-    return functions.alias(target);
-  }
-
-  @Override
-  public final Set<FunctionArn> functions() {
-    return functions.functions();
+  public final Map<FunctionArn, Alias> aliases() {
+    return functions.aliases();
   }
 
   @Override

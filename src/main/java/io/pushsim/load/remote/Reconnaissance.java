@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -106,16 +105,6 @@ record Reconnaissance(
           function -> pushed.add(new Pushed(function, target.path("configurationId").asText())));
     }
     return pushed;
-  }
-
-  @Override
-  public Optional<Alias> alias(FunctionArn target) {
-    return Optional.ofNullable(aliases.get(target));
-  }
-
-  @Override
-  public Set<FunctionArn> functions() {
-    return aliases.keySet();
   }
 
   private static Optional<Alias> alias(FunctionArn target, JsonNode explained) {

@@ -5,8 +5,8 @@ import io.pushsim.function.Alias;
 import io.pushsim.load.LoadTarget;
 import io.pushsim.load.LoadedFunctions;
 import io.pushsim.load.measurement.ProcessFigures;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A target that is asked over HTTP. */
 public abstract class RemoteTarget implements LoadTarget {
@@ -28,13 +28,8 @@ public abstract class RemoteTarget implements LoadTarget {
   }
 
   @Override
-  public final Optional<Alias> alias(FunctionArn target) {
-    return functions.alias(target);
-  }
-
-  @Override
-  public final Set<FunctionArn> functions() {
-    return functions.functions();
+  public final Map<FunctionArn, Alias> aliases() {
+    return functions.aliases();
   }
 
   @Override

@@ -23,8 +23,8 @@ import io.pushsim.load.threshold.Threshold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Loads to report on. */
 public final class SampleLoads {
@@ -119,14 +119,10 @@ public final class SampleLoads {
     }
 
     @Override
-    public Optional<Alias> alias(FunctionArn target) {
-      return Optional.of(
+    public Map<FunctionArn, Alias> aliases() {
+      return Map.of(
+          PROD,
           new Alias("PROD", "1", Optional.of(new Alias.AdditionalVersion("2", 0.1)), "", "r"));
-    }
-
-    @Override
-    public Set<FunctionArn> functions() {
-      return Set.of(PROD);
     }
 
     @Override
