@@ -6,24 +6,27 @@ import io.pushsim.function.LoggingConfig;
 import io.pushsim.runtime.CodePackage;
 import io.pushsim.runtime.FunctionVersion;
 import io.pushsim.runtime.InitializationType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
 /** Functions to be measured: of one file, {@code index.js}. */
 final class FunctionCode {
   /** The handler of AWS's tutorial on aliases. */
-  static final String TUTORIAL =
-      """
-      console.log('Loading function');
-      exports.handler = function(event, context, callback) {
-        console.log('value1 =', event.key1);
-        console.log('value2 =', event.key2);
-        console.log('value3 =', event.key3);
-        callback(null, "message");
-      };
-      """;
+  static final Path TUTORIAL = Path.of("src/test/resources/tutorial/helloworld.js");
 
   private FunctionCode() {}
+
+  static FunctionVersion version(String runtime, Path file) {
+    try {
+      return version(runtime, Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static FunctionVersion version(String runtime, String javaScript) {
     return new FunctionVersion(

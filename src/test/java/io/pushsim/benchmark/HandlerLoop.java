@@ -44,8 +44,7 @@ public final class HandlerLoop {
             RuntimeSettings.defaults());
     HandlerLoop loop =
         new HandlerLoop(
-            runtime.start(
-                FunctionCode.version("nodejs22.x", Files.readString(Path.of(arguments[0])))),
+            runtime.start(FunctionCode.version("nodejs22.x", Path.of(arguments[0]))),
             Files.readString(Path.of(arguments[1])));
     loop.next();
     long before = 0;

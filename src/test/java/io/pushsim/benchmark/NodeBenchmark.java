@@ -1,6 +1,5 @@
 package io.pushsim.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,21 +15,36 @@ import java.util.Map;
  */
 public final class NodeBenchmark {
   private static final Path FILES = Path.of("src/test/resources/benchmark");
-  private static final Map<String, String> EVENTS =
-      Map.of("tutorial", "tutorial-event.json", "s3-handler", "s3-event.json");
+
+  /** Marks the home of a Java that is to compile JavaScript. */
+  private static final String COMPILED = "jit:";
+
+  /** A handler's file, and that of the event that it gets. */
+  private enum Handler {
+    TUTORIAL(FunctionCode.TUTORIAL, "tutorial-event.json"),
+    S3(FILES.resolve("s3-handler.js"), "s3-event.json");
+
+    private final String file;
+    private final String event;
+
+    Handler(Path file, String event) {
+      this.file = file.toString();
+      this.event = FILES.resolve(event).toString();
+    }
+  }
 
   private NodeBenchmark() {}
 
   /**
    * Measures and prints.
    *
-   * @param arguments seconds of a run, rounds, and the homes of the Javas; those of 25 and newer
-   *     compile JavaScript
+   * @param arguments seconds of a run, rounds, and the homes of the Javas, after {@code jit:} where
+   *     JavaScript is to be compiled
    */
   public static void main(String... arguments) throws IOException, InterruptedException {
     int seconds = Integer.parseInt(arguments[0]);
     int rounds = Integer.parseInt(arguments[1]);
-    for (String handler : List.of("tutorial", "s3-handler")) {
+    for (Handler handler : Handler.values()) {
       Map<String, List<Double>> rates = new LinkedHashMap<>();
       for (int round = 0; round < rounds; round++) {
         measure(rates, "node", node(handler, seconds));
@@ -60,18 +74,20 @@ public final class NodeBenchmark {
         .add(told.lines().mapToDouble(Double::parseDouble).max().orElseThrow());
   }
 
-  private static List<String> node(String handler, int seconds) {
+  private static List<String> node(Handler handler, int seconds) {
     return List.of(
         "node",
         FILES.resolve("node-loop.js").toString(),
-        FILES.resolve(handler + ".js").toString(),
-        FILES.resolve(EVENTS.get(handler)).toString(),
+        handler.file,
+        handler.event,
         Integer.toString(seconds));
   }
 
-  private static List<String> java(String home, String handler, int seconds) {
+  private static List<String> java(String java, Handler handler, int seconds) {
+    boolean compiled = java.startsWith(COMPILED);
+    String home = compiled ? java.substring(COMPILED.length()) : java;
     List<String> command = new ArrayList<>(List.of(home + "/bin/java", "-XX:+UseSerialGC"));
-    if (new File("target/pushsim/jit").isDirectory() && home.contains("25")) {
+    if (compiled) {
       command.addAll(
           List.of(
               "--sun-misc-unsafe-memory-access=allow",
@@ -85,8 +101,8 @@ public final class NodeBenchmark {
             "-cp",
             System.getProperty("java.class.path"),
             HandlerLoop.class.getName(),
-            FILES.resolve(handler + ".js").toString(),
-            FILES.resolve(EVENTS.get(handler)).toString(),
+            handler.file,
+            handler.event,
             Integer.toString(seconds)));
     return command;
   }
