@@ -4,43 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
-import io.pushsim.testing.LiveServer;
-import io.pushsim.testing.OutsideTool;
-import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** How people read a function's log with the real AWS CLI. */
-@Timeout(120)
-class LogsCliIT {
+class LogsCliIT extends LiveCli {
   private static final String GROUP = "/aws/lambda/helloworld";
 
-  @TempDir private Path folder;
-  private LiveServer server;
-  private AwsCli aws;
-
-  @BeforeEach
-  void serve() {
-    OutsideTool.AWS_CLI.demand();
-    server = new LiveServer();
-    aws = new AwsCli(new Caller(server.endpoint(), "111111111111", "us-west-2"), folder);
-  }
-
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      assertThat(server.faults()).isEmpty();
-      server.close();
-    }
-  }
-
   private JsonNode logs(String line) {
-    return aws.answerToLine("aws --endpoint-url \"$AWS_ENDPOINT_URL\" logs " + line);
+    return answer("logs", line);
   }
 
   @Test

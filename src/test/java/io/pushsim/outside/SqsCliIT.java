@@ -3,45 +3,15 @@ package io.pushsim.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pushsim.testing.LiveServer;
-import io.pushsim.testing.OutsideTool;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How people read dead letters with the real AWS CLI, and send them on their way again. */
-@Timeout(120)
-class SqsCliIT {
-  /** Version 1 of the CLI knows no endpoint for SQS but the one that it is given so. */
-  private static final String SQS = "aws --endpoint-url \"$AWS_ENDPOINT_URL\" sqs ";
-
+class SqsCliIT extends LiveCli {
   private static final String DLQ = "arn:aws:sqs:us-west-2:111111111111:dlq";
 
-  @TempDir private Path folder;
-  private LiveServer server;
-  private AwsCli aws;
-
-  @BeforeEach
-  void serve() {
-    OutsideTool.AWS_CLI.demand();
-    server = new LiveServer();
-    aws = new AwsCli(new Caller(server.endpoint(), "111111111111", "us-west-2"), folder);
-  }
-
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      assertThat(server.faults()).isEmpty();
-      server.close();
-    }
-  }
-
   private JsonNode sqs(String line) {
-    return aws.answerToLine(SQS + line);
+    return answer("sqs", line);
   }
 
   private String refusal(String... arguments) {
