@@ -20,6 +20,7 @@ final class EventLoop {
   private Queue<Integer> immediates = new ArrayDeque<>();
   private final Map<Integer, Boolean> referenced = new HashMap<>();
   private int keepingAlive;
+  private int exchanges;
   private long sequence;
 
   void addTimer(int id, long due) {
@@ -57,9 +58,19 @@ final class EventLoop {
     }
   }
 
+  /** A request over the network is under way, and keeps the process alive. */
+  void open() {
+    exchanges++;
+  }
+
+  /** One of those requests is over. */
+  void close() {
+    exchanges--;
+  }
+
   /** True where nothing keeps the process alive. */
   boolean isEmpty() {
-    return keepingAlive == 0;
+    return keepingAlive == 0 && exchanges == 0;
   }
 
   boolean hasImmediates() {

@@ -15,15 +15,21 @@ final class FunctionProcess {
   private final RuntimeClock clock;
   private final RuntimeSettings settings;
   private final TemporaryFolder temporary;
+  private final Runnable whenSomethingComes;
   private volatile @Nullable NodeProcess process;
   private long loadingSince;
 
   FunctionProcess(
-      FunctionProcesses processes, String handler, RuntimeClock clock, RuntimeSettings settings) {
+      FunctionProcesses processes,
+      String handler,
+      RuntimeClock clock,
+      RuntimeSettings settings,
+      Runnable whenSomethingComes) {
     this.processes = processes;
     this.handler = handler;
     this.clock = clock;
     this.settings = settings;
+    this.whenSomethingComes = whenSomethingComes;
     this.temporary = processes.temporaryFolder();
   }
 
@@ -49,7 +55,7 @@ final class FunctionProcess {
       return;
     }
     loadingSince = System.nanoTime();
-    ready = processes.start(execution, clock, temporary, logStream);
+    ready = processes.start(execution, clock, temporary, logStream, whenSomethingComes);
     process = ready;
     whenStarted.run();
     ready.load(handler);

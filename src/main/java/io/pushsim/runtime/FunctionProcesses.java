@@ -20,19 +20,22 @@ final class FunctionProcesses {
   private final NodeVersion node;
   private final TaskRoot root;
   private final Draws draws;
+  private final Network network;
 
   FunctionProcesses(
       Supplier<Context.Builder> contexts,
       Prelude prelude,
       FunctionVersion function,
       TaskRoot root,
-      Draws draws) {
+      Draws draws,
+      Network network) {
     this.contexts = contexts;
     this.prelude = prelude;
     this.function = function;
     this.node = NodeVersion.of(function.runtime());
     this.root = root;
     this.draws = draws;
+    this.network = network;
   }
 
   NodeVersion node() {
@@ -40,7 +43,11 @@ final class FunctionProcesses {
   }
 
   NodeProcess start(
-      Execution execution, RuntimeClock clock, TemporaryFolder temporary, String logStream) {
+      Execution execution,
+      RuntimeClock clock,
+      TemporaryFolder temporary,
+      String logStream,
+      Runnable whenSomethingComes) {
     return new NodeProcess(
         contexts.get(),
         prelude,
@@ -48,6 +55,8 @@ final class FunctionProcesses {
         clock,
         temporary,
         new SeededDrawing(draws),
+        network,
+        whenSomethingComes,
         settings(logStream),
         execution);
   }

@@ -51,6 +51,7 @@ final class HostFunctions {
       TaskRoot root,
       RuntimeClock clock,
       TemporaryFolder temporary,
+      Exchanges exchanges,
       Drawing drawing) {
     this.process = process;
     this.loop = loop;
@@ -66,6 +67,7 @@ final class HostFunctions {
     new HostCrypto(hasEnded).addTo(this);
     new HostCompression(hasEnded).addTo(this);
     new HostFiles(root, temporary, clock).addTo(this);
+    exchanges.addTo(this);
   }
 
   void attach(Context entered) {
@@ -221,7 +223,8 @@ final class HostFunctions {
             });
   }
 
-  private void procedure(String name, Procedure procedure) {
+  /** Adds one without a result. */
+  void procedure(String name, Procedure procedure) {
     owned(
         name,
         values -> {
@@ -231,7 +234,7 @@ final class HostFunctions {
   }
 
   /** A host function without a result. */
-  private interface Procedure {
+  interface Procedure {
     void call(Value[] values);
   }
 }

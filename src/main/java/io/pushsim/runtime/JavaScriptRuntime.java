@@ -17,17 +17,33 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   private final JavaScriptEngine engine;
   private final Scheduler scheduler;
   private final Draws draws;
+  private final Network network;
   private final RuntimeSettings settings;
   private final Workers workers;
   private final Guard guard;
 
-  /** A runtime; the engine is the caller's to close, and serves others too. */
+  /** A runtime whose handlers reach no network. */
   public JavaScriptRuntime(
       JavaScriptEngine engine, Scheduler scheduler, Draws draws, RuntimeSettings settings) {
+    this(engine, scheduler, draws, settings, Network.NONE);
+  }
+
+  /**
+   * A runtime; the engine is the caller's to close, and serves others too.
+   *
+   * @param network what the HTTP requests of handlers reach
+   */
+  public JavaScriptRuntime(
+      JavaScriptEngine engine,
+      Scheduler scheduler,
+      Draws draws,
+      RuntimeSettings settings,
+      Network network) {
     this.engine = engine;
     this.scheduler = scheduler;
     this.draws = draws;
     this.settings = settings;
+    this.network = network;
     this.workers = new Workers(scheduler instanceof VirtualTime, settings.workers());
     this.guard = new Guard(workers, settings.heapShare());
   }
@@ -42,7 +58,12 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   public ExecutionEnvironment start(FunctionVersion function) {
     FunctionProcesses processes =
         new FunctionProcesses(
-            engine::contexts, engine.prelude(), function, engine.root(function.code()), draws);
+            engine::contexts,
+            engine.prelude(),
+            function,
+            engine.root(function.code()),
+            draws,
+            network);
     return new NodeEnvironment(processes, function, scheduler, workers, guard, settings);
   }
 

@@ -29,6 +29,10 @@ final class NodeEnvironment implements ExecutionEnvironment {
   private List<LogLine> initLog = List.of();
   private @Nullable Turn turn;
   private boolean wokenMeanwhile;
+
+  /** Whether it is just being decided what comes next: a turn, or that there is none. */
+  private boolean deciding;
+
   private boolean ended;
   private boolean closed;
 
@@ -44,7 +48,8 @@ final class NodeEnvironment implements ExecutionEnvironment {
     this.clock = new RuntimeClock(scheduler);
     this.alarms = new Alarms(scheduler);
     this.usage = new Usage(clock);
-    this.process = new FunctionProcess(processes, function.handler(), clock, settings);
+    this.process =
+        new FunctionProcess(processes, function.handler(), clock, settings, this::somethingCame);
     this.workers = workers;
     this.guard = guard;
     this.settings = settings;
@@ -92,6 +97,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
       execution.log.goOnFrom(initLog);
       initLog = List.of();
       usage.clear();
+      deciding = true;
     }
     if (workers.abandonedThreads() >= settings.abandonedThreads()) {
       refuse();
@@ -123,6 +129,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
     Turn next = new Turn(this, () -> run(current, step), abandoned -> settle(current, abandoned));
     synchronized (this) {
       turn = next;
+      deciding = false;
       usage.turnBegins();
     }
     guard.wake();
@@ -192,6 +199,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
           turn == null ? 0 : workers.processorNanos(turn),
           turn == null ? 0 : workers.allocated(turn));
       turn = null;
+      deciding = true;
       again = wokenMeanwhile;
       wokenMeanwhile = false;
     }
@@ -223,9 +231,24 @@ final class NodeEnvironment implements ExecutionEnvironment {
   private void await(Execution current) {
     @Nullable NodeProcess waiting = process.current().orElse(null);
     OptionalLong next = waiting == null ? OptionalLong.empty() : waiting.nextTimer();
+    boolean again;
     synchronized (this) {
+      deciding = false;
+      again = wokenMeanwhile;
+      wokenMeanwhile = false;
       alarms.timeOut(current.deadline(), () -> timedOut(current));
       alarms.wake(next, () -> woken(current));
+    }
+    if (again) {
+      woken(current);
+    }
+  }
+
+  // On any thread. A process that is frozen finds it when the next invocation thaws it.
+  private void somethingCame() {
+    Execution current = execution;
+    if (current != null) {
+      woken(current);
     }
   }
 
@@ -234,10 +257,11 @@ final class NodeEnvironment implements ExecutionEnvironment {
       if (execution != current) {
         return;
       }
-      if (turn != null) {
+      if (turn != null || deciding) {
         wokenMeanwhile = true;
         return;
       }
+      deciding = true;
     }
     startTurn(current, process::resume);
   }
@@ -315,6 +339,8 @@ final class NodeEnvironment implements ExecutionEnvironment {
       alarms.clear();
       execution = null;
       ended = false;
+      deciding = false;
+      wokenMeanwhile = false;
     }
     boolean timedOut = ending.filter(e -> e.kind() == Ending.Kind.TIMED_OUT).isPresent();
     boolean killed = ending.filter(e -> e.kind() == Ending.Kind.OUT_OF_MEMORY).isPresent();

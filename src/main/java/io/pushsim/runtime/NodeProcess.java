@@ -19,6 +19,7 @@ final class NodeProcess {
   private final Context context;
   private final Safepoints.OfContext safepoints;
   private final EventLoop loop = new EventLoop();
+  private final Exchanges exchanges;
   private final HostFunctions host;
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final Value load;
@@ -27,11 +28,16 @@ final class NodeProcess {
   private final Value reportRejections;
   private final Value runTimer;
   private final Value runImmediate;
+  private final Value exchanged;
   private final Value loopIsEmpty;
   private final Value undefined;
   private boolean loaded;
   private Execution execution;
 
+  /**
+   * @param network what its HTTP requests reach
+   * @param whenSomethingComes told, on any thread, that something of them has come
+   */
   NodeProcess(
       Context.Builder contexts,
       Prelude prelude,
@@ -39,10 +45,13 @@ final class NodeProcess {
       RuntimeClock clock,
       TemporaryFolder temporary,
       HostFunctions.Drawing drawing,
+      Network network,
+      Runnable whenSomethingComes,
       String settings,
       Execution execution) {
     this.execution = execution;
-    host = new HostFunctions(this, loop, prelude, root, clock, temporary, drawing);
+    exchanges = new Exchanges(network, loop, whenSomethingComes);
+    host = new HostFunctions(this, loop, prelude, root, clock, temporary, exchanges, drawing);
     ModuleBridge modules = new ModuleBridge(root);
     context = contexts.allowIO(modules.access()).build();
     safepoints = Safepoints.of(context);
@@ -55,6 +64,7 @@ final class NodeProcess {
     reportRejections = entries.getMember("reportRejections");
     runTimer = entries.getMember("runTimer");
     runImmediate = entries.getMember("runImmediate");
+    exchanged = entries.getMember("exchanged");
     loopIsEmpty = entries.getMember("loopIsEmpty");
     undefined = context.eval("js", "undefined");
   }
@@ -98,7 +108,7 @@ final class NodeProcess {
     while (!execution.hasResult() && !(untilLoaded && loaded)) {
       if (loop.hasImmediates()) {
         runImmediates();
-      } else if (!runDueTimers()) {
+      } else if (!runDueTimers() && !takeExchanged()) {
         if (!loop.isEmpty()) {
           return;
         }
@@ -140,6 +150,17 @@ final class NodeProcess {
     return ran;
   }
 
+  private boolean takeExchanged() {
+    Exchanges.Event event = exchanges.take();
+    if (event == null) {
+      return false;
+    }
+    exchanged.executeVoid(
+        event.id(), event.kind().text, event.number(), event.first(), event.second());
+    settle();
+    return true;
+  }
+
   // Promise jobs run by themselves as each of these calls returns.
   private void settle() {
     for (int state = settle.execute().asInt(); state != 0; state = settle.execute().asInt()) {
@@ -165,6 +186,7 @@ final class NodeProcess {
    */
   void end(Ending reason) {
     ending.compareAndSet(null, reason);
+    exchanges.abortAll();
     context.close(true);
   }
 
@@ -179,11 +201,13 @@ final class NodeProcess {
 
   /** Cuts a thread off that cannot be stopped: whatever it still calls is refused. */
   void disown() {
+    exchanges.abortAll();
     host.disown();
   }
 
   /** Takes what left the JavaScript as an exception; false where that has nothing to do with it. */
   boolean failed(Throwable exception) {
+    exchanges.abortAll();
     if (ending.get() != null) {
       return true;
     }

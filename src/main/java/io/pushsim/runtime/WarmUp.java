@@ -41,7 +41,8 @@ final class WarmUp implements AutoCloseable {
             InitializationType.ON_DEMAND);
     this.clock = new RuntimeClock(time);
     this.processes =
-        new FunctionProcesses(contexts, prelude, function, new TaskRoot(code), new Draws(0));
+        new FunctionProcesses(
+            contexts, prelude, function, new TaskRoot(code), new Draws(0), Network.NONE);
   }
 
   void run() {
@@ -55,7 +56,7 @@ final class WarmUp implements AutoCloseable {
             clock.instant(),
             report -> {});
     execution.open(clock.instant(), processes.node());
-    process = processes.start(execution, clock, processes.temporaryFolder(), "warm-up");
+    process = processes.start(execution, clock, processes.temporaryFolder(), "warm-up", () -> {});
     process.load(function.handler());
     process.work(true);
     execution.start(clock.instant());

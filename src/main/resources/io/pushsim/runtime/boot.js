@@ -68,6 +68,7 @@
     loopIsEmpty: lambda.loopIsEmpty,
     runTimer: loop.runTimer,
     runImmediate: loop.runImmediate,
+    exchanged: (...values) => internal('exchange').exchanged(...values),
     settle: loop.settle,
     reportRejections: loop.reportRejections,
     resolveForImport: (specifier) => internal('modules').resolveForImport(specifier),

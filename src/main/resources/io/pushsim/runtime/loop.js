@@ -207,6 +207,10 @@
       rejections[rejections.length] = { reason, promise };
     });
   };
+  exports.guarded = guarded;
+  exports.runTicks = runTicks;
+  // The asynchronous context of whoever asks.
+  exports.context = () => capture();
   exports.runTimer = Timeout.fire;
   exports.runImmediate = Immediate.fire;
   // Runs the waiting ticks; the promise jobs they queue run when this call has returned to the host.
