@@ -4,6 +4,7 @@ import io.pushsim.api.ApiServer;
 import io.pushsim.api.admin.Metrics;
 import io.pushsim.api.http.BodyBudget;
 import io.pushsim.api.http.Faults;
+import io.pushsim.api.outbound.OutboundNetwork;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
@@ -32,6 +33,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -40,6 +42,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A simulator in real time behind its port: what {@code pushsim serve} runs. */
 public final class LiveSimulator implements AutoCloseable {
@@ -116,8 +119,14 @@ public final class LiveSimulator implements AutoCloseable {
               ? Optional.empty()
               : Optional.of(EmbeddedObjects.in(storage.objects(), log::notice));
       Draws draws = new Draws(new SecureRandom().nextLong());
+      AtomicReference<Optional<SocketAddress>> own = new AtomicReference<>(Optional.empty());
       JavaScriptRuntime runtime =
-          new JavaScriptRuntime(engine, machine, draws, RuntimeSettings.defaults());
+          new JavaScriptRuntime(
+              engine,
+              machine,
+              draws,
+              RuntimeSettings.defaults(),
+              new OutboundNetwork(vertx, own::get, settings.behaviour().reachable()));
       endings.push(runtime::close);
       Journal journal = new PushNews(storage.journal(), machine, log::pushed);
       CodeStore code = storage.code();
@@ -200,9 +209,11 @@ public final class LiveSimulator implements AutoCloseable {
               bodies,
               metrics,
               logs,
-              new Faults(log::fault, log::refusal));
+              new Faults(log::fault, log::refusal),
+              runtime.credentials());
       server = await(wire.start(simulator, beginning, journal, code, background, s3, objects));
       endings.push(() -> await(server.close()));
+      own.set(Optional.of(settings.address(server.port()).socket()));
       listeners.ifPresent(listened -> endings.push(listened::close));
       listeners.ifPresent(BucketListeners::start);
     } catch (RuntimeException e) {

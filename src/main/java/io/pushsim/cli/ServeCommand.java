@@ -4,6 +4,7 @@ import io.pushsim.api.access.BindRules;
 import io.pushsim.api.access.CredentialsFile;
 import io.pushsim.api.access.WebhookToken;
 import io.pushsim.api.http.ClientLimits;
+import io.pushsim.api.outbound.Peer;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.function.AccountConcurrency;
@@ -139,6 +140,17 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> allowedHosts = List.of();
 
   @Option(
+      names = "--allow-net",
+      paramLabel = "HOST:PORT",
+      split = ",",
+      converter = PeerConverter.class,
+      description =
+          "What functions reach over HTTP and HTTPS beside AWS's endpoints, which are pushsim's own;"
+              + " *.NAME:PORT for all below a name. Give it once for each, or several with commas"
+              + " (default: nothing).")
+  private List<Peer> allowedPeers = List.of();
+
+  @Option(
       names = "--bucket-owner",
       paramLabel = "BUCKET=ACCOUNT",
       split = ",",
@@ -267,7 +279,7 @@ final class ServeCommand implements Callable<Integer> {
           host,
           port,
           new Scope(account, region),
-          new Behaviour(settle, concurrency, keepWarm, timeScale, keptLogs),
+          new Behaviour(settle, concurrency, keepWarm, timeScale, keptLogs, allowedPeers),
           retention,
           new ServeAccess(
               credentials.map(CredentialsFile::read),
@@ -290,6 +302,18 @@ final class ServeCommand implements Callable<Integer> {
   private String unableToListen(UncheckedIOException failure) {
     return "pushsim serve: cannot listen on %s port %d (%s); stop what listens there, or give another --host or --port"
         .formatted(host, port, failure.getMessage());
+  }
+
+  /** Reads a host and port. */
+  static final class PeerConverter implements ITypeConverter<Peer> {
+    @Override
+    public Peer convert(String text) {
+      try {
+        return Peer.parse(text);
+      } catch (SimulatorException e) {
+        throw new TypeConversionException(e.message());
+      }
+    }
   }
 
   /** Reads a number of deliveries or an age. */

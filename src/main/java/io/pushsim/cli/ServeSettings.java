@@ -1,6 +1,7 @@
 package io.pushsim.cli;
 
 import io.pushsim.api.http.ClientLimits;
+import io.pushsim.api.outbound.Peer;
 import io.pushsim.arn.Scope;
 import io.pushsim.eventsource.remote.WebhookTarget;
 import io.pushsim.journal.Retention;
@@ -96,6 +97,11 @@ public record ServeSettings(
   /** With so many log events kept of each log group. */
   public ServeSettings withKeptLogs(int events) {
     return with(behaviour.withKeptLogs(events));
+  }
+
+  /** With this within reach of functions, beside AWS's endpoints. */
+  public ServeSettings withReachable(List<Peer> peers) {
+    return with(behaviour.withReachable(peers));
   }
 
   private ServeSettings with(Behaviour other) {

@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.vertx.core.net.SocketAddress;
 import java.util.Set;
 
 /**
@@ -14,6 +15,12 @@ record ServedAddress(String host, int port) {
   String endpoint() {
     boolean isBare = host.contains(":") && !host.startsWith("[");
     return "http://%s:%d".formatted(isBare ? "[" + host + "]" : host, port);
+  }
+
+  /** For pushsim itself. */
+  SocketAddress socket() {
+    return SocketAddress.inetSocketAddress(
+        port, EVERY_ADDRESS.contains(host) ? "localhost" : host.replaceAll("^\\[|]$", ""));
   }
 
   /** For an S3 server, which may be on another machine where pushsim listens on all addresses. */

@@ -17,7 +17,6 @@ import io.pushsim.api.http.Faults;
 import io.pushsim.api.http.Gateway;
 import io.pushsim.api.http.HostGate;
 import io.pushsim.api.http.OtherServices;
-import io.pushsim.api.http.RequestHeads;
 import io.pushsim.api.http.ServiceDirectory;
 import io.pushsim.api.lambda.CodeLinks;
 import io.pushsim.api.lambda.LambdaService;
@@ -29,6 +28,7 @@ import io.pushsim.api.sts.StsService;
 import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.journal.CodeStore;
 import io.pushsim.journal.Journal;
+import io.pushsim.runtime.FunctionCredentials;
 import io.pushsim.time.Ids;
 import io.pushsim.time.LiveTime;
 import io.pushsim.time.Scheduler;
@@ -54,7 +54,8 @@ record Wire(
     BodyBudget bodies,
     Metrics metrics,
     FunctionLogs logs,
-    Faults faults) {
+    Faults faults,
+    FunctionCredentials functions) {
 
   Future<ApiServer> start(
       Simulator simulator,
@@ -113,7 +114,7 @@ record Wire(
     return settings
         .access()
         .webhookToken()
-        .<AdminAccess>map(token -> exchange -> token.check(RequestHeads.of(exchange.request())))
+        .<AdminAccess>map(token -> exchange -> token.check(exchange.head().forAccess()))
         .orElse(AdminAccess.OPEN);
   }
 
@@ -147,7 +148,8 @@ record Wire(
     Gate gate =
         keys()
             .map(keys -> Gate.guarded(settings.home(), keys, InstantSource.system()))
-            .orElseGet(() -> Gate.open(settings.home()));
+            .orElseGet(() -> Gate.open(settings.home()))
+            .admitting(functions);
     return settings.s3().isPresent() ? gate.verifyingLast(ServiceKind.S3) : gate;
   }
 

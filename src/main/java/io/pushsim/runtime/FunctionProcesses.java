@@ -21,6 +21,7 @@ final class FunctionProcesses {
   private final TaskRoot root;
   private final Draws draws;
   private final Network network;
+  private final FunctionCredentials credentials;
 
   FunctionProcesses(
       Supplier<Context.Builder> contexts,
@@ -28,7 +29,8 @@ final class FunctionProcesses {
       FunctionVersion function,
       TaskRoot root,
       Draws draws,
-      Network network) {
+      Network network,
+      FunctionCredentials credentials) {
     this.contexts = contexts;
     this.prelude = prelude;
     this.function = function;
@@ -36,6 +38,7 @@ final class FunctionProcesses {
     this.root = root;
     this.draws = draws;
     this.network = network;
+    this.credentials = credentials;
   }
 
   NodeVersion node() {
@@ -62,7 +65,8 @@ final class FunctionProcesses {
   }
 
   private String settings(String logStream) {
-    Map<String, String> variables = ProcessVariables.of(function, node, logStream, draws);
+    Map<String, String> variables =
+        ProcessVariables.of(function, node, logStream, credentials.issue(function, logStream));
     String environment =
         variables.entrySet().stream()
             .map(entry -> Json.string(entry.getKey()) + ":" + Json.string(entry.getValue()))

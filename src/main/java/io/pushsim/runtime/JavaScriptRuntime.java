@@ -18,6 +18,7 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   private final Scheduler scheduler;
   private final Draws draws;
   private final Network network;
+  private final FunctionCredentials credentials;
   private final RuntimeSettings settings;
   private final Workers workers;
   private final Guard guard;
@@ -44,6 +45,7 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
     this.draws = draws;
     this.settings = settings;
     this.network = network;
+    this.credentials = new FunctionCredentials(draws);
     this.workers = new Workers(scheduler instanceof VirtualTime, settings.workers());
     this.guard = new Guard(workers, settings.heapShare());
   }
@@ -63,7 +65,8 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
             function,
             engine.root(function.code()),
             draws,
-            network);
+            network,
+            credentials);
     return new NodeEnvironment(processes, function, scheduler, workers, guard, settings);
   }
 
@@ -85,6 +88,11 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   @Override
   public void whenOneBegins(Runnable task) {
     workers.whenOneBegins(task);
+  }
+
+  /** The credentials that processes have. */
+  public FunctionCredentials credentials() {
+    return credentials;
   }
 
   /** How many threads are stuck in an operation that cannot be interrupted. */

@@ -5,23 +5,20 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The environment variables of a Lambda process (recorded: test_introspection_invoke), credentials
- * drawn from the seed.
- */
+/** The environment variables of a Lambda process (recorded: test_introspection_invoke). */
 final class ProcessVariables {
-  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  private static final String BASE64 =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   private static final String DAEMON = "169.254.100.1";
 
   private ProcessVariables() {}
 
   static Map<String, String> of(
-      FunctionVersion function, NodeVersion node, String logStream, Draws draws) {
+      FunctionVersion function,
+      NodeVersion node,
+      String logStream,
+      FunctionCredentials.Credentials credentials) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
-    variables.put("AWS_SESSION_TOKEN", drawn(draws, logStream, "session token", BASE64, 356));
+    variables.put("AWS_SESSION_TOKEN", credentials.sessionToken());
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", function.logging().logGroup());
     variables.put(
         "LD_LIBRARY_PATH",
@@ -35,7 +32,7 @@ final class ProcessVariables {
     variables.put("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin");
     variables.put("AWS_DEFAULT_REGION", function.region());
     variables.put("PWD", "/var/task");
-    variables.put("AWS_SECRET_ACCESS_KEY", drawn(draws, logStream, "secret key", BASE64, 40));
+    variables.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
     variables.put("LANG", "en_US.UTF-8");
     variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.initializationType().toString());
@@ -46,7 +43,7 @@ final class ProcessVariables {
             + "/node_modules:/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:/var/task");
     variables.put("TZ", ":UTC");
     variables.put("AWS_REGION", function.region());
-    variables.put("AWS_ACCESS_KEY_ID", "ASIA" + drawn(draws, logStream, "key id", BASE32, 16));
+    variables.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
     variables.put("SHLVL", "0");
     variables.put("_AWS_XRAY_DAEMON_ADDRESS", DAEMON);
     variables.put("_AWS_XRAY_DAEMON_PORT", "2000");
@@ -76,14 +73,5 @@ final class ProcessVariables {
         + ";Sampled=0;Lineage=1:"
         + hex.toHexDigits((int) draws.bits(id, 0, "lineage"))
         + ":0";
-  }
-
-  private static String drawn(Draws draws, String id, String purpose, String alphabet, int length) {
-    StringBuilder text = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      int index = (int) (draws.unit(id, i, purpose) * alphabet.length());
-      text.append(alphabet.charAt(index));
-    }
-    return text.toString();
   }
 }

@@ -42,7 +42,13 @@ final class WarmUp implements AutoCloseable {
     this.clock = new RuntimeClock(time);
     this.processes =
         new FunctionProcesses(
-            contexts, prelude, function, new TaskRoot(code), new Draws(0), Network.NONE);
+            contexts,
+            prelude,
+            function,
+            new TaskRoot(code),
+            new Draws(0),
+            Network.NONE,
+            new FunctionCredentials(new Draws(0)));
   }
 
   void run() {

@@ -9,11 +9,19 @@ import java.util.Optional;
  *
  * @param scope the account, and the region in which the request is made
  * @param accessKeyId empty where nobody signed the request
+ * @param function the session of a role, as event records name it, where a function of pushsim's
+ *     own makes the request
  */
-public record Caller(Scope scope, Optional<String> accessKeyId) {
+public record Caller(Scope scope, Optional<String> accessKeyId, Optional<String> function) {
   public Caller {
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(accessKeyId, "accessKeyId");
+    Objects.requireNonNull(function, "function");
+  }
+
+  /** One who is no function. */
+  public Caller(Scope scope, Optional<String> accessKeyId) {
+    this(scope, accessKeyId, Optional.empty());
   }
 
   /** Whether the request carries a signature, checked or not. */

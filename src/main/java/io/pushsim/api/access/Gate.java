@@ -3,6 +3,8 @@ package io.pushsim.api.access;
 import io.pushsim.api.access.Authorization.Signed;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.SimulatorException;
+import io.pushsim.runtime.FunctionCredentials;
+import io.pushsim.runtime.FunctionCredentials.Credentials;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +21,22 @@ public final class Gate {
   private final AuthorizationReader reader;
   private final Optional<Guard> guard;
   private final Set<ServiceKind> lenient;
+  private final Functions functions;
+  private final SignatureVerifier ofFunctions = new SignatureVerifier(InstantSource.system());
 
   private record Guard(AccessKeys keys, SignatureVerifier verifier) {}
 
-  private Gate(Scope defaults, Optional<Guard> guard, Set<ServiceKind> lenient) {
+  /** What functions sign with, by its access key id. */
+  private interface Functions {
+    Optional<Credentials> find(String accessKeyId);
+  }
+
+  private Gate(
+      Scope defaults, Optional<Guard> guard, Set<ServiceKind> lenient, Functions functions) {
     this.defaults = defaults;
     this.guard = guard;
     this.lenient = Set.copyOf(lenient);
+    this.functions = functions;
     reader = new AuthorizationReader(defaults.region());
   }
 
@@ -35,7 +46,7 @@ public final class Gate {
    * @param defaults the account of all other keys, and the region where none is named
    */
   public static Gate open(Scope defaults) {
-    return new Gate(defaults, Optional.empty(), Set.of());
+    return new Gate(defaults, Optional.empty(), Set.of(), id -> Optional.empty());
   }
 
   /**
@@ -44,7 +55,11 @@ public final class Gate {
    * @param clock against which signatures expire
    */
   public static Gate guarded(Scope defaults, AccessKeys keys, InstantSource clock) {
-    return new Gate(defaults, Optional.of(new Guard(keys, new SignatureVerifier(clock))), Set.of());
+    return new Gate(
+        defaults,
+        Optional.of(new Guard(keys, new SignatureVerifier(clock))),
+        Set.of(),
+        id -> Optional.empty());
   }
 
   /**
@@ -52,7 +67,15 @@ public final class Gate {
    * what is wrong with them is said when they are verified, and not before.
    */
   public Gate verifyingLast(ServiceKind service) {
-    return new Gate(defaults, guard, Set.of(service));
+    return new Gate(defaults, guard, Set.of(service), functions);
+  }
+
+  /**
+   * The same, and functions come in with the credentials of their roles, whose signatures have to
+   * be right, as on AWS: whatever else is demanded of others.
+   */
+  public Gate admitting(FunctionCredentials credentials) {
+    return new Gate(defaults, guard, lenient, credentials::find);
   }
 
   /**
@@ -83,6 +106,10 @@ public final class Gate {
 
   private Admission admitNow(RequestHead head, ServiceKind expected) {
     if (reader.read(head, expected) instanceof Signed signed) {
+      Optional<Credentials> function = functions.find(signed.credential().accessKeyId());
+      if (function.isPresent()) {
+        return ofFunction(head, signed, function.get());
+      }
       return guard.isPresent() ? guarded(head, signed, guard.get()) : unguarded(signed);
     }
     Caller nobody = new Caller(defaults, Optional.empty());
@@ -132,27 +159,52 @@ public final class Gate {
 
   private Admission unguarded(Signed signed) {
     return admission(
-        signed, account(signed.credential().accessKeyId()), payload -> {}, Optional::empty);
+        signed,
+        account(signed.credential().accessKeyId()),
+        Optional.empty(),
+        payload -> {},
+        Optional::empty);
   }
 
   private Admission guarded(RequestHead head, Signed signed, Guard by) {
     String id = signed.credential().accessKeyId();
     AccessKey key = by.keys().find(id).orElseThrow(() -> signed.errors().unknownAccessKey(id));
-    by.verifier().checkHead(head, signed, key);
+    return verified(head, signed, key, by.verifier(), Optional.empty());
+  }
+
+  private Admission ofFunction(RequestHead head, Signed signed, Credentials function) {
+    AccessKey key =
+        new AccessKey(
+            function.accessKeyId(),
+            function.secretAccessKey(),
+            Optional.of(function.sessionToken()),
+            function.account());
+    return verified(head, signed, key, ofFunctions, Optional.of(function.principalId()));
+  }
+
+  private Admission verified(
+      RequestHead head,
+      Signed signed,
+      AccessKey key,
+      SignatureVerifier verifier,
+      Optional<String> function) {
+    verifier.checkHead(head, signed, key);
     return admission(
         signed,
         key.account(),
-        payload -> by.verifier().checkSignature(head, signed, key, payload),
+        function,
+        payload -> verifier.checkSignature(head, signed, key, payload),
         () -> Optional.of(ChunkSigner.of(signed, key)));
   }
 
   private Admission admission(
       Signed signed,
       String account,
+      Optional<String> function,
       Admission.Check check,
       Supplier<Optional<ChunkSigner>> chunks) {
     Scope scope = scope(account, signed.credential().region());
-    Caller caller = new Caller(scope, Optional.of(signed.credential().accessKeyId()));
+    Caller caller = new Caller(scope, Optional.of(signed.credential().accessKeyId()), function);
     return new Admission(caller, Optional.of(signed.credential().service()), check, chunks);
   }
 

@@ -5,6 +5,9 @@ import io.pushsim.api.access.Authorization.Signed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parameters that make a URL a presigned one. */
 final class PresignedQuery {
@@ -19,12 +22,22 @@ final class PresignedQuery {
   private static final String TOKEN = "X-Amz-Security-Token";
   private static final List<String> REQUIRED =
       List.of(ALGORITHM, CREDENTIAL, SIGNATURE, SIGNED_HEADERS, DATE);
+  private static final Set<String> SIGNING =
+      Set.of(ALGORITHM, CREDENTIAL, SIGNATURE, CONTENT_HASH, SIGNED_HEADERS, DATE, EXPIRES, TOKEN);
+
   private static final int LONGEST_VALIDITY = 604_800;
 
   private final QueryParameters query;
 
   private PresignedQuery(QueryParameters query) {
     this.query = query;
+  }
+
+  /** The query without what makes a URL a presigned one, else as it was sent. */
+  static String without(String query) {
+    return Stream.of(query.split("&", -1))
+        .filter(part -> !SIGNING.contains(part.split("=", 2)[0]))
+        .collect(Collectors.joining("&"));
   }
 
   static PresignedQuery of(QueryParameters query) {

@@ -76,7 +76,7 @@ public final class AdminService implements WireService {
           ErrorCode.RESOURCE_NOT_FOUND,
           "There is no %s. There are: %s."
               .formatted(
-                  exchange.request().path(),
+                  exchange.head().path(),
                   paths.stream().map(AdminPath::toString).collect(Collectors.joining(", "))));
     }
     if (methods.contains("GET")) {
@@ -86,7 +86,7 @@ public final class AdminService implements WireService {
     return new SimulatorException(
         ErrorCode.METHOD_NOT_ALLOWED,
         "%s cannot be asked with %s: use %s."
-            .formatted(exchange.request().path(), exchange.method(), allowed),
+            .formatted(exchange.head().path(), exchange.method(), allowed),
         Map.of(Answers.ALLOW, allowed));
   }
 

@@ -4,7 +4,6 @@ import io.pushsim.api.access.Admission;
 import io.pushsim.api.access.Caller;
 import io.pushsim.api.access.ChunkSigner;
 import io.pushsim.api.http.Exchange;
-import io.pushsim.api.http.RequestHeads;
 import io.pushsim.api.s3.ObjectRequest;
 import io.pushsim.api.s3.S3Answers;
 import io.pushsim.eventsource.embedded.ObjectCall;
@@ -23,7 +22,7 @@ final class EmbeddedFrontCall {
   static ObjectCall of(ObjectRequest asked, Admission admission) {
     Exchange exchange = asked.exchange();
     List<Header> headers = new ArrayList<>();
-    exchange.request().headers().forEach((name, value) -> headers.add(new Header(name, value)));
+    exchange.head().headers().forEach((name, value) -> headers.add(new Header(name, value)));
     S3Answers ids = new S3Answers(exchange);
     String address = address(exchange);
     return new ObjectCall(
@@ -42,7 +41,7 @@ final class EmbeddedFrontCall {
 
   /** What of the path is the key's, as it was sent. */
   private static String key(ObjectRequest asked) {
-    String path = RequestHeads.path(asked.exchange().request());
+    String path = asked.exchange().head().path();
     int start = asked.inHost() ? 0 : path.indexOf('/', 1);
     return start < 0 || path.isEmpty() ? "" : path.substring(start + 1);
   }
@@ -54,7 +53,9 @@ final class EmbeddedFrontCall {
 
   private static ObjectCall.Caller caller(Caller caller, String address) {
     return new ObjectCall.Caller(
-        caller.scope().account(), caller.accessKeyId().map(id -> "AWS:" + id).orElse(""), address);
+        caller.scope().account(),
+        caller.function().or(() -> caller.accessKeyId().map(id -> "AWS:" + id)).orElse(""),
+        address);
   }
 
   /** Asks the request's admission. */

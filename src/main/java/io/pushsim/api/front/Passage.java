@@ -29,6 +29,7 @@ final class Passage {
 
   private final ObjectRequest wanted;
   private final Upstream server;
+  private final PassingHead head;
   private final BucketTraffic traffic;
   private final Context context;
   private final HttpServerRequest request;
@@ -42,14 +43,21 @@ final class Passage {
   private boolean over;
 
   /**
+   * @param head as the server gets it
    * @param traffic decides whether the request may pass, sees its body, and is waited for before
    *     the answer goes on
    * @param context the request's
    */
-  Passage(ObjectRequest wanted, Upstream server, BucketTraffic traffic, Context context) {
+  Passage(
+      ObjectRequest wanted,
+      Upstream server,
+      PassingHead head,
+      BucketTraffic traffic,
+      Context context) {
     this.context = context;
     this.wanted = wanted;
     this.server = server;
+    this.head = head;
     this.traffic = traffic;
     this.request = wanted.exchange().request();
     this.response = request.response();
@@ -65,19 +73,9 @@ final class Passage {
         .onSuccess(
             may ->
                 server
-                    .request(request.method(), target())
+                    .request(request.method(), head.target())
                     .onSuccess(this::connected)
                     .onFailure(this::serverFailed));
-  }
-
-  /** Path and query, byte by byte as the client sent and signed them. */
-  private String target() {
-    String sent = request.uri();
-    if (sent.startsWith("/")) {
-      return sent;
-    }
-    int path = sent.indexOf('/', sent.indexOf("//") + 2);
-    return path < 0 ? "/" : sent.substring(path);
   }
 
   private void connected(HttpClientRequest to) {
@@ -89,7 +87,7 @@ final class Passage {
     // What fails is told by the response, too.
     to.exceptionHandler(failure -> {});
     to.response().onSuccess(from -> answerBegins(to, from)).onFailure(this::serverFailed);
-    PassedHeaders.copy(request.headers(), to.headers());
+    to.headers().addAll(head.headers());
     to.headers().add("Via", server.via());
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     if (!chunked && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {

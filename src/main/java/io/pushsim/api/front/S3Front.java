@@ -2,6 +2,8 @@ package io.pushsim.api.front;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.access.Admission;
+import io.pushsim.api.access.FlowingPayload;
+import io.pushsim.api.access.RequestSigner;
 import io.pushsim.api.http.Exchange;
 import io.pushsim.api.http.WireService.StreamedTask;
 import io.pushsim.api.s3.ObjectRequest;
@@ -13,6 +15,7 @@ import io.pushsim.eventsource.remote.RemoteSettings;
 import io.pushsim.operation.Answer;
 import io.pushsim.operation.Operations;
 import io.vertx.core.Vertx;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -26,8 +29,12 @@ public final class S3Front implements ObjectServer {
   private static final Set<String> KEPT =
       Set.of("PutBucketNotificationConfiguration", "GetBucketNotificationConfiguration");
 
+  /** Of S3 servers that were not told another. */
+  private static final String REGION = "us-east-1";
+
   private final Vertx vertx;
   private final Upstream server;
+  private final Optional<RequestSigner> signer;
   private final Set<String> domains;
   private final KnownBuckets buckets;
   private final BucketNotifications notifications;
@@ -45,6 +52,13 @@ public final class S3Front implements ObjectServer {
       Consumer<String> notice) {
     this.vertx = vertx;
     server = new Upstream(vertx, settings, notice);
+    signer =
+        settings
+            .keys()
+            .map(
+                keys ->
+                    new RequestSigner(
+                        keys.accessKey(), keys.secretKey(), REGION, InstantSource.system()));
     this.domains = Set.copyOf(domains);
     this.buckets = buckets;
     this.notifications = notifications;
@@ -55,7 +69,6 @@ public final class S3Front implements ObjectServer {
     if (KEPT.contains(request.operation())) {
       return Optional.empty();
     }
-    checkDomain(request);
     checkRoute(request.exchange());
     return Optional.of(new Passed(request));
   }
@@ -73,11 +86,29 @@ public final class S3Front implements ObjectServer {
       return request.operation();
     }
 
-    /** The server judges the signature. */
     @Override
     public void carryOut(Admission admission) {
+      PassingHead head = head(admission);
       BucketTraffic traffic = new BucketTraffic(request, buckets);
-      new Passage(request, server, traffic, vertx.getOrCreateContext()).begin();
+      new Passage(request, server, head, traffic, vertx.getOrCreateContext()).begin();
+    }
+
+    /** The server judges the signature, unless it is a function's: that is pushsim's to judge. */
+    private PassingHead head(Admission admission) {
+      if (admission.caller().function().isEmpty()) {
+        checkDomain(request);
+        return PassingHead.asSent(request.exchange().request());
+      }
+      // What the function says of the body's hash is signed anew, and so the server's to compare.
+      admission.verify(new FlowingPayload());
+      return PassingHead.signedAnew(request, server.endpoint(), signer.orElseThrow(this::noKeys));
+    }
+
+    private SimulatorException noKeys() {
+      return new SimulatorException(
+          ErrorCode.S3_INVALID_REQUEST,
+          "A function calls the S3 server at %s with credentials that pushsim has issued, and pushsim has no keys of its own for that server: start it with --s3-access-key and --s3-secret-key"
+              .formatted(server.endpoint()));
     }
   }
 
@@ -96,7 +127,7 @@ public final class S3Front implements ObjectServer {
   }
 
   private void checkRoute(Exchange exchange) {
-    if (exchange.request().headers().getAll("Via").stream().anyMatch(server::isOwn)) {
+    if (exchange.head().headers().getAll("Via").stream().anyMatch(server::isOwn)) {
       throw new SimulatorException(
           ErrorCode.S3_INVALID_REQUEST,
           "The request has passed here before: --s3 %s leads back to pushsim; name the S3 server itself"

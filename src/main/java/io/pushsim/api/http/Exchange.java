@@ -30,7 +30,8 @@ public final class Exchange {
   private static final Pattern ENCODED_REPLACEMENT =
       Pattern.compile("%EF%BF%BD|\uFFFD", Pattern.CASE_INSENSITIVE);
 
-  private final HttpServerRequest request;
+  private final WireHead head;
+  private final Optional<HttpServerRequest> request;
   private final Consumer<Answer> reply;
   private final String requestId;
   private final String service;
@@ -48,6 +49,22 @@ public final class Exchange {
       String requestId,
       String service,
       Scope caller) {
+    this(WireHead.of(request), Optional.of(request), reply, requestId, service, caller);
+  }
+
+  /** Of a request that came over no connection. */
+  Exchange(WireHead head, Consumer<Answer> reply, String requestId, String service, Scope caller) {
+    this(head, Optional.empty(), reply, requestId, service, caller);
+  }
+
+  private Exchange(
+      WireHead head,
+      Optional<HttpServerRequest> request,
+      Consumer<Answer> reply,
+      String requestId,
+      String service,
+      Scope caller) {
+    this.head = head;
     this.request = request;
     this.reply = reply;
     this.requestId = requestId;
@@ -55,12 +72,21 @@ public final class Exchange {
     this.caller = caller;
   }
 
+  public WireHead head() {
+    return head;
+  }
+
+  /**
+   * The request as it comes over its connection.
+   *
+   * @throws java.util.NoSuchElementException where it came over none
+   */
   public HttpServerRequest request() {
-    return request;
+    return request.orElseThrow();
   }
 
   public HttpMethod method() {
-    return request.method();
+    return head.method();
   }
 
   /** The id that answers carry where the operation has none of its own. */
@@ -77,7 +103,7 @@ public final class Exchange {
   }
 
   public Optional<String> header(String name) {
-    return Optional.ofNullable(request.getHeader(name));
+    return Optional.ofNullable(head.headers().get(name));
   }
 
   /** The host and port that the client called, as it wrote them. */
@@ -91,7 +117,7 @@ public final class Exchange {
    * @throws SimulatorException for a path that is not well encoded
    */
   public List<String> segments() {
-    String path = RequestHeads.path(request);
+    String path = head.path();
     List<String> segments = new ArrayList<>(8);
     int start = 1;
     while (start < path.length()) {
@@ -133,7 +159,7 @@ public final class Exchange {
   public Map<String, List<String>> query() {
     Map<String, List<String>> known = query;
     if (known == null) {
-      known = parameters(request.query());
+      known = parameters(head.query());
       query = known;
     }
     return known;

@@ -3,7 +3,6 @@ package io.pushsim.api.http;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.Failures;
 import io.pushsim.error.SimulatorException;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,11 +30,11 @@ public final class Faults {
    * @param internal how the service calls what is its own fault
    */
   public SimulatorException asAnswered(Throwable failure, ErrorCode internal, Exchange exchange) {
-    return asAnswered(failure, internal, exchange.request(), exchange.requestId());
+    return asAnswered(failure, internal, exchange.head(), exchange.requestId());
   }
 
   SimulatorException asAnswered(
-      Throwable failure, ErrorCode internal, HttpServerRequest request, String requestId) {
+      Throwable failure, ErrorCode internal, WireHead request, String requestId) {
     Throwable cause = Failures.cause(failure);
     if (cause instanceof SimulatorException refusal) {
       if (!refusal.explanation().isEmpty()) {

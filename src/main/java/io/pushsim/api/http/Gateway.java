@@ -94,10 +94,11 @@ public final class Gateway implements Handler<HttpServerRequest> {
       refuse(request, reply, requestId, e);
       return;
     }
-    String seeming = ServiceDirectory.seeming(request);
+    WireHead head = WireHead.of(request);
+    String seeming = ServiceDirectory.seeming(head);
     Admission admission;
     try {
-      admission = gate.admit(RequestHeads.of(request), ServiceKind.of(seeming));
+      admission = gate.admit(head.forAccess(), ServiceKind.of(seeming));
     } catch (RuntimeException e) {
       Exchange exchange = new Exchange(request, reply::send, requestId, seeming, home);
       BodyReader.skip(request).onComplete(skipped -> services.named(seeming).fail(exchange, e));
@@ -119,7 +120,8 @@ public final class Gateway implements Handler<HttpServerRequest> {
   private void refuse(HttpServerRequest request, Reply reply, String requestId, Throwable failure) {
     Exchange.Answer answer =
         HttpRefusals.answer(
-            faults.asAnswered(failure, ErrorCode.SERVICE, request, requestId), requestId);
+            faults.asAnswered(failure, ErrorCode.SERVICE, WireHead.of(request), requestId),
+            requestId);
     BodyReader.skip(request).onComplete(skipped -> reply.send(answer));
   }
 

@@ -1,8 +1,6 @@
 package io.pushsim.api.http;
 
-import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,22 +32,16 @@ public record ServiceDirectory(Map<String, WireService> services, WireService ot
   }
 
   /** The name of the service that a request seems to be for, before its signature is read. */
-  static String seeming(HttpServerRequest request) {
-    return scoped(header(request, "Authorization"))
+  static String seeming(WireHead request) {
+    return scoped(request.header("Authorization"))
         .or(() -> scoped(presigned(request)))
         .orElseGet(() -> byForm(request));
   }
 
-  private static String header(HttpServerRequest request, String name) {
-    return Objects.requireNonNullElse(request.getHeader(name), "");
-  }
-
   // The query as sent: whether it is well encoded is not yet known.
-  private static String presigned(HttpServerRequest request) {
+  private static String presigned(WireHead request) {
     String query = request.query();
-    return query != null && query.contains("X-Amz-Credential=")
-        ? query.replace("%2F", "/").replace("%2f", "/")
-        : "";
+    return query.contains("X-Amz-Credential=") ? query.replace("%2F", "/").replace("%2f", "/") : "";
   }
 
   private static Optional<String> scoped(String text) {
@@ -58,20 +50,19 @@ public record ServiceDirectory(Map<String, WireService> services, WireService ot
     return start < 0 ? Optional.empty() : Optional.of(text.substring(start + 1, end));
   }
 
-  private static String byForm(HttpServerRequest request) {
-    String target = header(request, "X-Amz-Target");
+  private static String byForm(WireHead request) {
+    String target = request.header("X-Amz-Target");
     if (!target.isEmpty()) {
       if (target.startsWith(LOGS_TARGET)) {
         return LOGS;
       }
       return target.startsWith(SQS_TARGET) ? SQS : target;
     }
-    String path = RequestHeads.path(request);
+    String path = request.path();
     if (LAMBDA_PATH.matcher(path).matches()) {
       return LAMBDA;
     }
-    boolean isForm =
-        header(request, "Content-Type").startsWith("application/x-www-form-urlencoded");
+    boolean isForm = request.header("Content-Type").startsWith("application/x-www-form-urlencoded");
     return path.equals("/") && isForm ? STS : S3;
   }
 }

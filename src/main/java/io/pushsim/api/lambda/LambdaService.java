@@ -97,7 +97,7 @@ public final class LambdaService implements WireService {
   private static SimulatorException unknown(Exchange exchange) {
     return new SimulatorException(
         ErrorCode.NOT_SIMULATED,
-        "Lambda has no operation %s %s".formatted(exchange.method(), exchange.request().path()));
+        "Lambda has no operation %s %s".formatted(exchange.method(), exchange.head().path()));
   }
 
   @Override

@@ -28,7 +28,7 @@ public record Peer(String host, int port) {
     if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > LAST_PORT) {
       throw new SimulatorException(
           ErrorCode.INVALID_INPUT,
-          "--allow-net '%s' is no host and port: give one like api.example.com:443, *.example.com:443 or [::1]:8080"
+          "'%s' is no host and port: give one like api.example.com:443, *.example.com:443 or [::1]:8080"
               .formatted(text));
     }
     return new Peer(bare(matcher.group(1)), Integer.parseInt(matcher.group(2)));

@@ -62,7 +62,7 @@ final class BodyIntegrity {
   }
 
   private static List<String> checksumHeaders(Exchange exchange) {
-    return exchange.request().headers().names().stream()
+    return exchange.head().headers().names().stream()
         .map(name -> name.toLowerCase(Locale.ROOT))
         .filter(name -> name.startsWith(ChecksumAlgorithm.HEADER_PREFIX))
         .distinct()

@@ -1,5 +1,6 @@
 package io.pushsim.api.s3;
 
+import io.pushsim.api.access.AwsHost;
 import io.pushsim.api.http.Exchange;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What a request's host and path name. The bucket stands first in the path, or before one of
- * pushsim's own names in the host (virtual-host style).
+ * pushsim's own names, or of S3's, in the host (virtual-host style).
  *
  * @param domain that name of pushsim's, where the bucket stands before it
  */
@@ -31,7 +32,10 @@ record S3Address(Level level, Optional<String> bucket, Optional<String> domain) 
   static S3Address of(Exchange exchange, Collection<String> hosts) {
     List<String> segments = exchange.segments();
     String host = host(exchange.authority());
-    Optional<String> domain = domain(host, hosts);
+    Optional<String> domain =
+        AwsHost.of(host)
+            .map(aws -> aws.bucket().map(bucket -> aws.domain()))
+            .orElseGet(() -> domain(host, hosts));
     if (domain.isPresent()) {
       String bucket = host.substring(0, host.length() - domain.get().length() - 1);
       return new S3Address(

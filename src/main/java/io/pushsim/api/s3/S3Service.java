@@ -97,7 +97,7 @@ public final class S3Service implements WireService {
       throw new SimulatorException(
           ErrorCode.S3_INVALID_URI,
           "Couldn't parse the specified URI.",
-          Map.of("URI", exchange.request().uri()));
+          Map.of("URI", exchange.head().uri()));
     }
   }
 
