@@ -17,6 +17,8 @@
     },
     fs: () => internal('fs'),
     'fs/promises': () => internal('fs_promises'),
+    http: () => internal('http'),
+    https: () => internal('https'),
     module: () => internal('module').Module,
     os: () => internal('os'),
     path: () => internal('path'),
@@ -39,7 +41,7 @@
     'util/types': () => internal('util').types,
   };
   // Known, but not simulated: they fail on use.
-  const unsimulated = new Set(['child_process', 'cluster', 'dgram', 'dns', 'dns/promises', 'domain', 'http', 'http2', 'https', 'inspector', 'inspector/promises',
+  const unsimulated = new Set(['child_process', 'cluster', 'dgram', 'dns', 'dns/promises', 'domain', 'http2', 'inspector', 'inspector/promises',
     'net', 'readline', 'path/win32', 'readline/promises', 'repl', 'tls', 'trace_events', 'tty', 'v8', 'vm', 'wasi', 'worker_threads']);
   const known = new Set([...Object.keys(simulated), ...unsimulated]);
   const kept = Object.create(null);

@@ -10,8 +10,8 @@
     worker_threads: { isMainThread: true, parentPort: null, threadId: 0, workerData: null, resourceLimits: {} },
   };
   const classes = {
-    child_process: ['ChildProcess'], dgram: ['Socket'], dns: ['Resolver'], http: ['Agent', 'ClientRequest', 'IncomingMessage', 'OutgoingMessage', 'Server', 'ServerResponse'],
-    http2: ['Http2ServerRequest', 'Http2ServerResponse'], https: ['Agent', 'Server'], net: ['BlockList', 'Server', 'Socket', 'SocketAddress', 'Stream'],
+    child_process: ['ChildProcess'], dgram: ['Socket'], dns: ['Resolver'],
+    http2: ['Http2ServerRequest', 'Http2ServerResponse'], net: ['BlockList', 'Server', 'Socket', 'SocketAddress', 'Stream'],
     readline: ['Interface'], repl: ['REPLServer'], tls: ['SecureContext', 'Server', 'TLSSocket'], tty: ['ReadStream', 'WriteStream'], vm: ['Script', 'SourceTextModule'],
     wasi: ['WASI'], worker_threads: ['BroadcastChannel', 'MessageChannel', 'MessagePort', 'Worker'],
   };
@@ -22,9 +22,7 @@
     dns: ['lookup', 'lookupService', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveCname', 'resolveMx', 'resolveNs', 'resolveSrv', 'resolveTxt', 'reverse', 'setServers', 'getServers', 'setDefaultResultOrder'],
     'dns/promises': ['lookup', 'lookupService', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveCname', 'resolveMx', 'resolveNs', 'resolveSrv', 'resolveTxt', 'reverse'],
     domain: ['create', 'createDomain'],
-    http: ['createServer', 'get', 'request', 'setMaxIdleHTTPParsers', 'validateHeaderName', 'validateHeaderValue'],
     http2: ['connect', 'createSecureServer', 'createServer', 'getDefaultSettings'],
-    https: ['createServer', 'get', 'request'],
     inspector: ['close', 'open', 'url', 'waitForDebugger'],
     'inspector/promises': ['open', 'url'],
     net: ['connect', 'createConnection', 'createServer'],
@@ -60,22 +58,6 @@
     }
     if (module === 'net') {
       Object.assign(result, internal('addresses'));
-    }
-    if (module === 'http') {
-      Object.assign(result, internal('http_names'));
-    }
-    if (module === 'http' || module === 'https') {
-      // An agent says how connections are made, and none is: it can be had, as libraries do when they are loaded.
-      result.Agent = class Agent {
-        constructor(options) {
-          this.options = { ...options };
-        }
-        createConnection() {
-          throw notSimulated(`${module}.request()`);
-        }
-        destroy() {}
-      };
-      result.globalAgent = new result.Agent();
     }
     Object.assign(result, harmless[module]);
     return Object.defineProperty(result, Symbol.for('pushsim.unsimulated'), { value: true });
