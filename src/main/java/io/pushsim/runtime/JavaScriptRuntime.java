@@ -19,6 +19,7 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   private final Draws draws;
   private final RuntimeSettings settings;
   private final Workers workers;
+  private final Environments environments = new Environments();
   private final Guard guard;
 
   /** A runtime; the engine is the caller's to close, and serves others too. */
@@ -29,7 +30,7 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
     this.draws = draws;
     this.settings = settings;
     this.workers = new Workers(scheduler instanceof VirtualTime, settings.workers());
-    this.guard = new Guard(workers, settings.heapShare());
+    this.guard = new Guard(workers, environments, settings.heapShare());
   }
 
   /**
@@ -43,7 +44,10 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
     FunctionProcesses processes =
         new FunctionProcesses(
             engine::contexts, engine.prelude(), function, engine.root(function.code()), draws);
-    return new NodeEnvironment(processes, function, scheduler, workers, guard, settings);
+    NodeEnvironment environment =
+        new NodeEnvironment(processes, function, scheduler, workers, guard, settings);
+    environments.add(environment);
+    return environment;
   }
 
   @Override

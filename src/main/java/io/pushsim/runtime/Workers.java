@@ -3,6 +3,7 @@ package io.pushsim.runtime;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ final class Workers implements AutoCloseable {
   private final BlockingQueue<Turn> queue = new LinkedBlockingQueue<>();
   private final Set<Turn> running = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-  private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
+  private final Map<Thread, FunctionVersion> abandoned = new ConcurrentHashMap<>();
   private final AtomicInteger names = new AtomicInteger();
   private final ThreadMXBean threadBean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final int size;
@@ -156,6 +157,11 @@ final class Workers implements AutoCloseable {
     return abandoned.size();
   }
 
+  /** How many of these run code of the function, whatever its version. */
+  int abandonedThreads(FunctionVersion function) {
+    return (int) abandoned.values().stream().filter(function::isOfSameFunction).count();
+  }
+
   /** How many bytes the turn's thread has allocated since the turn began. */
   long allocated(Turn turn) {
     Thread thread = turn.thread();
@@ -177,7 +183,7 @@ final class Workers implements AutoCloseable {
   boolean abandon(Turn turn) {
     Thread thread = turn.thread();
     if (thread != null) {
-      abandoned.add(thread);
+      abandoned.put(thread, turn.environment.function());
     }
     if (!turn.abandon()) {
       if (thread != null) {
