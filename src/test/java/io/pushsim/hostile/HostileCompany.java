@@ -22,7 +22,7 @@ public record HostileCompany(LambdaClient lambda) {
    *
    * @param took from the call to the answer
    */
-  record Ended(HostileHandler.Call call, boolean isError, String payload, Duration took) {
+  public record Ended(HostileHandler.Call call, boolean isError, String payload, Duration took) {
     boolean isAsExpected() {
       return call.mayEnd(isError, payload);
     }
@@ -47,7 +47,7 @@ public record HostileCompany(LambdaClient lambda) {
   }
 
   /** Invokes a handler, of which there is a function, as its file says. */
-  List<Ended> invoke(HostileHandler handler) {
+  public List<Ended> invoke(HostileHandler handler) {
     List<Ended> all = new ArrayList<>();
     for (HostileHandler.Call call : handler.calls()) {
       all.add(invoke(handler.name(), call));

@@ -86,7 +86,10 @@ class HostileSuiteIT {
     Optional<String> refused = company.create(handler.name(), handler.zip(), handler.timeout());
     if (handler.refusal().isPresent()) {
       softly.assertThat(refused).as(handler.name()).isPresent();
-      softly.assertThat(refused.orElse("")).as(handler.name()).containsPattern(handler.refusal().get());
+      softly
+          .assertThat(refused.orElse(""))
+          .as(handler.name())
+          .containsPattern(handler.refusal().get());
       return;
     }
     softly.assertThat(refused).as(handler.name()).isEmpty();
