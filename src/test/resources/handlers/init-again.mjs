@@ -2,7 +2,7 @@
 //! invoke {}
 //! result 1
 //! log undefined INFO loading
-//! log INFO loading
+//! log undefined INFO loading
 //! line INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout
 //! invoke {}
 //! result 2

@@ -74,6 +74,7 @@ final class Guard implements AutoCloseable {
           sleep();
         } else {
           look();
+          workers.reinforce();
         }
       } catch (OutOfMemoryError e) {
         // Whoever takes the memory can only be ended by going on.
