@@ -112,7 +112,7 @@ final class EmbeddedObjects implements CodeObjects, BucketContents, ObjectWriter
             new EmbeddedS3(
                 files,
                 simulator.state().buckets()::find,
-                event -> simulator.events().accept(event),
+                (event, trace) -> simulator.events().accept(event, simulator.chains().of(trace)),
                 clock);
     machine.at(machine.instant().plus(PAUSE), this::warmUp);
   }

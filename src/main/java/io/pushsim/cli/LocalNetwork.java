@@ -63,6 +63,7 @@ final class LocalNetwork implements Network {
     Pending(Request request, Listener listener) {
       this.request = request;
       this.listener = listener;
+      listener.connected();
       if (request.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("expect"))) {
         listener.continued();
       }

@@ -6,6 +6,7 @@ import io.pushsim.eventsource.EventRouter;
 import io.pushsim.eventsource.FaultPlan;
 import io.pushsim.eventsource.PushExplainer;
 import io.pushsim.invocation.Activity;
+import io.pushsim.invocation.Chains;
 import io.pushsim.invocation.CodePackages;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.invocation.IdleLimits;
@@ -134,6 +135,10 @@ final class Simulator implements AutoCloseable {
 
   Operations operations() {
     return operations;
+  }
+
+  Chains chains() {
+    return frontDoor.chains();
   }
 
   EventRouter events() {

@@ -117,7 +117,9 @@ final class StoryWorld implements World {
               simulator::state,
               time,
               (change, principalId, trace) ->
-                  simulator.events().accept(event(change, principalId)));
+                  simulator
+                      .events()
+                      .accept(event(change, principalId), simulator.chains().of(trace)));
       made = LocalServices.of(simulator.operations(), runtime, time, home, ids, shelf);
       aws = made;
     }

@@ -27,6 +27,7 @@ public enum ErrorCode {
   SERVICE("ServiceException", 500, Body.CAPITAL_MESSAGE),
   /** pushsim's own use of AWS's common error: what it has to write down cannot be written. */
   SERVICE_UNAVAILABLE("ServiceUnavailableException", 503, Body.CAPITAL_MESSAGE),
+  RECURSIVE_INVOCATION("RecursiveInvocationException", 400, Body.CAPITAL_MESSAGE),
   INVALID_RUNTIME("InvalidRuntimeException", 502, Body.CAPITAL_MESSAGE),
   INVALID_ZIP_FILE("InvalidZipFileException", 502, Body.CAPITAL_MESSAGE),
   ACCESS_DENIED("AccessDeniedException", 403, Body.UNTYPED_MESSAGE),

@@ -4,7 +4,6 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.function.EventInvokeConfig;
 import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.function.LambdaFunction;
-import io.pushsim.function.RecursiveLoop;
 import io.pushsim.invocation.destination.Dispatcher;
 import io.pushsim.invocation.destination.Ending;
 import io.pushsim.journal.Asleep;
@@ -33,12 +32,10 @@ import java.util.concurrent.Executor;
  * time is read from there again.
  */
 final class EventQueue {
-  /** In so many runs of one chain a function may take part (Lambda: "approximately 16"). */
-  private static final int MOST_RUNS_IN_A_CHAIN = 16;
-
   private final State state;
   private final Journal journal;
   private final Runner runner;
+  private final Chains chains;
   private final Dispatcher dispatcher;
   private final Scheduler scheduler;
   private final Pace pace;
@@ -71,6 +68,7 @@ final class EventQueue {
       State state,
       Journal journal,
       Runner runner,
+      Chains chains,
       Dispatcher dispatcher,
       Scheduler scheduler,
       Pace pace,
@@ -80,6 +78,7 @@ final class EventQueue {
     this.state = state;
     this.journal = journal;
     this.runner = runner;
+    this.chains = chains;
     this.dispatcher = dispatcher;
     this.scheduler = scheduler;
     this.pace = pace;
@@ -180,7 +179,7 @@ final class EventQueue {
 
   private void run(Turn turn) {
     Delivery delivery = turn.delivery();
-    if (isLoop(delivery)) {
+    if (chains.isLoop(delivery.target(), delivery.lineage())) {
       conclude(turn, List.of(), Conclusion.RECURSION_DETECTED, Optional.empty());
       return;
     }
@@ -191,15 +190,9 @@ final class EventQueue {
             delivery.course().nextAttempt(),
             delivery.payload(),
             Optional.empty(),
-            turn.era()),
+            turn.era(),
+            delivery.lineage()),
         run -> ran(turn, run));
-  }
-
-  private boolean isLoop(Delivery delivery) {
-    return delivery.lineage().runsOf(delivery.target()) >= MOST_RUNS_IN_A_CHAIN
-        && function(delivery.target())
-            .filter(found -> found.settings().recursiveLoop() == RecursiveLoop.TERMINATE)
-            .isPresent();
   }
 
   private Optional<LambdaFunction> function(FunctionArn target) {
@@ -323,7 +316,7 @@ final class EventQueue {
    */
   private CompletionStage<Dispatcher.Told> told(Ending ending) {
     Delivery delivery = ending.delivery();
-    boolean wasStopped = delivery.lineage().runsOf(delivery.target()) > MOST_RUNS_IN_A_CHAIN;
+    boolean wasStopped = delivery.lineage().runsOf(delivery.target()) > Chains.MOST_RUNS;
     return ending.conclusion() == Conclusion.RECURSION_DETECTED && wasStopped
         ? CompletableFuture.completedFuture(Dispatcher.Told.NOTHING)
         : dispatcher.dispatch(ending);

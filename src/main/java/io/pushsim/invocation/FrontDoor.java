@@ -39,6 +39,7 @@ public final class FrontDoor implements AutoCloseable {
   private final InvocationObserver observer;
   private final Activity activity = new Activity();
   private final ProvisionedEnvironments provisioned;
+  private final Chains chains;
   private final Runner runner;
   private final EventQueue queue;
 
@@ -82,12 +83,14 @@ public final class FrontDoor implements AutoCloseable {
             starter,
             observer,
             parts.idle().codeBytes() / PROVISIONED_CODE_SHARE);
+    chains = new Chains(parts.draws(), state);
     runner =
         new Runner(
             state,
             starter,
             scheduler,
             parts.draws(),
+            chains,
             observer,
             new Concurrency(parts.concurrency(), state.functions()::keptConcurrency),
             new EnvironmentPool(parts.idle(), scheduler, parts.background()),
@@ -99,6 +102,7 @@ public final class FrontDoor implements AutoCloseable {
             state,
             journal,
             runner,
+            chains,
             new Dispatcher(new DestinationTargets(state, ids, parts.objects())),
             scheduler,
             parts.pace(),
@@ -150,24 +154,32 @@ public final class FrontDoor implements AutoCloseable {
   /**
    * Runs a function for a caller who may, and waits; hands over what came of it, on whatever thread
    * it ended.
+   *
+   * @param lineage the chain of events in which the caller asks
    */
   public void invoke(
-      FunctionArn arn, String payload, Optional<String> clientContext, Consumer<Run> whenDone) {
+      FunctionArn arn,
+      String payload,
+      Optional<String> clientContext,
+      Lineage lineage,
+      Consumer<Run> whenDone) {
     runner.run(
-        new Request(arn, ids.get().toString(), 1, payload, clientContext, state.era()), whenDone);
+        new Request(arn, ids.get().toString(), 1, payload, clientContext, state.era(), lineage),
+        whenDone);
   }
 
   /**
    * Has a function run for a caller who may, and does not wait.
    *
    * @param decision that lets the caller
+   * @param lineage the chain of events in which the caller asks
    * @return the request's id, once it cannot get lost any more
    */
-  public CompletionStage<String> invokeLater(FunctionArn arn, String payload, Decision decision) {
+  public CompletionStage<String> invokeLater(
+      FunctionArn arn, String payload, Decision decision, Lineage lineage) {
     String id = ids.get().toString();
     int era = state.era();
-    Delivery delivery =
-        Delivery.invoked(id, arn, payload, scheduler.instant(), decision, Lineage.NONE);
+    Delivery delivery = Delivery.invoked(id, arn, payload, scheduler.instant(), decision, lineage);
     activity.invocationBegins();
     return journal
         .append(new Entry.InvocationAccepted(delivery.pushed(), delivery))
@@ -217,6 +229,11 @@ public final class FrontDoor implements AutoCloseable {
   /** How many events wait to be tried again, or, where there are many, for their turn. */
   public int waiting() {
     return queue.waiting();
+  }
+
+  /** The chains of events in which functions ask for something. */
+  public Chains chains() {
+    return chains;
   }
 
   /** What is under way; who brings events to the door counts them there. */

@@ -1,6 +1,7 @@
 package io.pushsim.invocation;
 
 import io.pushsim.arn.FunctionArn;
+import io.pushsim.journal.Lineage;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param arn as called
  * @param attempt 1 for the first run of this request
  * @param era the state's when it was asked for: in a later one its function is another's
+ * @param lineage the chain of events that it belongs to
  */
 record Request(
     FunctionArn arn,
@@ -16,4 +18,5 @@ record Request(
     int attempt,
     String payload,
     Optional<String> clientContext,
-    int era) {}
+    int era,
+    Lineage lineage) {}

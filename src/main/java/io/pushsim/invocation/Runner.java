@@ -26,6 +26,7 @@ final class Runner implements AutoCloseable {
   private final EnvironmentStarter starter;
   private final Scheduler scheduler;
   private final Draws draws;
+  private final Chains chains;
   private final InvocationObserver observer;
   private final Concurrency concurrency;
   private final ScalingRate scaling = new ScalingRate();
@@ -44,6 +45,7 @@ final class Runner implements AutoCloseable {
       EnvironmentStarter starter,
       Scheduler scheduler,
       Draws draws,
+      Chains chains,
       InvocationObserver observer,
       Concurrency concurrency,
       EnvironmentPool pool,
@@ -54,6 +56,7 @@ final class Runner implements AutoCloseable {
     this.starter = starter;
     this.scheduler = scheduler;
     this.draws = draws;
+    this.chains = chains;
     this.observer = observer;
     this.concurrency = concurrency;
     this.pool = pool;
@@ -248,7 +251,8 @@ final class Runner implements AutoCloseable {
             request.attempt(),
             request.arn().toString(),
             request.payload(),
-            request.clientContext()),
+            request.clientContext(),
+            chains.begin(request)),
         report -> {
           giveBack(environment, key, configuration, request.era());
           ended.accept(report);

@@ -7,6 +7,7 @@ import io.pushsim.arn.Scope;
 import io.pushsim.function.AccountConcurrency;
 import io.pushsim.function.LambdaFunction;
 import io.pushsim.invocation.ProvisionedStatus;
+import io.pushsim.journal.Lineage;
 import io.pushsim.journal.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  *     call
  * @param concurrency how many invocations an account may run at once in a Region
  * @param provisioned how far the environments are that a function has for a qualifier
+ * @param lineage the chain of events in which a function makes it
  * @param propagation how long a new grant takes to count; asked once for each
  */
 record Call(
@@ -37,6 +39,7 @@ record Call(
     Duration settle,
     int concurrency,
     BiFunction<LambdaFunction, Qualifier, ProvisionedStatus> provisioned,
+    Lineage lineage,
     Supplier<Duration> propagation,
     Supplier<UUID> ids) {
 

@@ -98,8 +98,15 @@ record InvokeOperation() implements Operation {
     }
     checkSize(event.getBytes(StandardCharsets.UTF_8).length, type);
     Optional<String> context = request.clientContext().map(InvokeOperation::decoded);
+    if (!type.equals("Event") && frontDoor.chains().isLoop(arn, call.lineage())) {
+      throw new SimulatorException(
+          ErrorCode.RECURSIVE_INVOCATION,
+          "Lambda has detected your function being invoked in a recursive loop with other Amazon Web Services resources and stopped your function's invocation.");
+    }
     if (type.equals("Event")) {
-      return frontDoor.invokeLater(arn, event, decision).thenApply(Invoked::accepted);
+      return frontDoor
+          .invokeLater(arn, event, decision, call.lineage())
+          .thenApply(Invoked::accepted);
     }
     boolean tail = request.logType().filter("Tail"::equals).isPresent();
     CompletableFuture<Invoked> answer = new CompletableFuture<>();
@@ -107,6 +114,7 @@ record InvokeOperation() implements Operation {
         arn,
         event,
         context,
+        call.lineage(),
         run -> {
           try {
             answer.complete(Invoked.ended(attempt(run, arn), tail));

@@ -7,6 +7,7 @@ import io.pushsim.error.SimulatorException;
 import io.pushsim.invocation.FrontDoor;
 import io.pushsim.journal.Entry;
 import io.pushsim.journal.Journal;
+import io.pushsim.journal.Lineage;
 import io.pushsim.journal.Outcome;
 import io.pushsim.journal.State;
 import io.pushsim.time.Ids;
@@ -137,12 +138,16 @@ public final class Operations {
    * @param payload JSON text in UTF-8; none where it is empty
    * @return fails as {@link #call} does
    */
-  public CompletionStage<Invoked> invoke(ObjectNode parameters, byte[] payload, Scope caller) {
+  public CompletionStage<Invoked> invoke(
+      ObjectNode parameters, byte[] payload, Scope caller, Optional<String> trace) {
     try {
       InvokeOperation invoke = new InvokeOperation();
       invoke.shape().checkForm("Invoke.", parameters);
       return invoke.invoke(
-          invocation(invoke, parameters), payload, at(invoke.name(), caller), frontDoor);
+          invocation(invoke, parameters),
+          payload,
+          at(invoke.name(), caller, frontDoor.chains().of(trace), propagation),
+          frontDoor);
     } catch (SimulatorException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -234,6 +239,10 @@ public final class Operations {
   }
 
   private Call at(String operation, Scope caller, Supplier<Duration> propagating) {
+    return at(operation, caller, Lineage.NONE, propagating);
+  }
+
+  private Call at(String operation, Scope caller, Lineage lineage, Supplier<Duration> propagating) {
     return new Call(
         operation,
         caller,
@@ -243,6 +252,7 @@ public final class Operations {
         settle,
         concurrency,
         frontDoor::provisionedStatus,
+        lineage,
         propagating,
         ids);
   }

@@ -70,8 +70,7 @@ final class ProcessVariables {
         + hex.toHexDigits((int) draws.bits(id, 0, "trace end"))
         + ";Parent="
         + hex.toHexDigits(draws.bits(id, invocation.attempt(), "trace parent"))
-        + ";Sampled=0;Lineage=1:"
-        + hex.toHexDigits((int) draws.bits(id, 0, "lineage"))
-        + ":0";
+        + ";Sampled=0;Lineage="
+        + invocation.lineage();
   }
 }

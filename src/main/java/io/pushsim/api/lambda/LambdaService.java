@@ -74,7 +74,9 @@ public final class LambdaService implements WireService {
       Exchange exchange, String operation, ObjectNode parameters, byte[] body) {
     switch (operation) {
       case "Invoke" -> {
-        return operations.invoke(parameters, body, exchange.caller()).thenApply(LambdaAnswers::of);
+        return operations
+            .invoke(parameters, body, exchange.caller(), exchange.header("X-Amzn-Trace-Id"))
+            .thenApply(LambdaAnswers::of);
       }
       case "InvokeAsync" -> parameters.put("InvokeArgs", new String(body, StandardCharsets.UTF_8));
       default -> LambdaRequests.addBody(parameters, body);

@@ -53,25 +53,37 @@ public final class EmbeddedS3 {
           "UploadPart",
           "UploadPartCopy");
 
+  private static final String TRACE = "x-amzn-trace-id";
+
+  /** Accepts events. */
+  public interface Acceptance {
+    /**
+     * Accepts one; completes once it is durable.
+     *
+     * @param trace the trace header of the request that changed the object
+     */
+    CompletionStage<Void> accept(ObjectEvent event, Optional<String> trace);
+  }
+
   private final NamedBlobStore store;
   private final BucketGuard guard;
   private final Handlers handlers;
   private final KeyLocks locks = new KeyLocks();
   private final Sequence sequence;
   private final InstantSource clock;
-  private final Function<ObjectEvent, CompletionStage<Void>> events;
+  private final Acceptance events;
   private final Set<Events.ObjectName> owed = ConcurrentHashMap.newKeySet();
 
   /**
    * @param files where the objects lie
    * @param buckets tells which buckets there are
-   * @param events accepts an event; completes once it is durable
+   * @param events accepts what is to be told
    * @param clock by which events are put in order
    */
   public EmbeddedS3(
       ObjectFiles files,
       Function<String, Optional<Bucket>> buckets,
-      Function<ObjectEvent, CompletionStage<Void>> events,
+      Acceptance events,
       InstantSource clock) {
     store = new NamedBlobStore(files.store());
     guard = new BucketGuard(store, buckets);
@@ -118,7 +130,8 @@ public final class EmbeddedS3 {
   private void serve(ObjectCall call, ObjectAnswer answer, Work work) throws IOException {
     Checks.owner(call, guard.require(call.bucket(), call.caller().account()));
     Checks.key(call.decodedKey());
-    Events told = new Events(call, sequence, clock, events, owed);
+    Events told =
+        new Events(call, sequence, clock, event -> events.accept(event, call.header(TRACE)), owed);
     EventingBlobStore objects = new EventingBlobStore(store, told, locks, guard);
     HeldAnswer held = new HeldAnswer(call, answer, told::awaitDurable);
     work.carryOut(objects, held);

@@ -42,7 +42,7 @@ final class EmbeddedWorld {
         new EmbeddedS3(
             files,
             buckets::find,
-            event -> {
+            (event, trace) -> {
               events.add(event);
               return durable.get();
             },
