@@ -1,5 +1,6 @@
 package io.pushsim.cli;
 
+import io.pushsim.api.http.LocalGateway;
 import io.pushsim.arn.Scope;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.FaultPlan;
@@ -26,6 +27,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A simulator in real time, without a port, in which a load's stage stands: its parts are those of
@@ -69,7 +71,15 @@ final class LoadSimulator implements AutoCloseable {
     draws = new Draws(seed);
     journal = new WatchedJournal(new MemoryJournal(KEPT_DELIVERIES, KEPT_BYTES), measurements);
     journal.append(stage.standing().snapshot());
-    runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
+    AtomicReference<LocalGateway> aws = new AtomicReference<>();
+    runtime =
+        new JavaScriptRuntime(
+            engine,
+            time,
+            draws,
+            RuntimeSettings.defaults(),
+            new LocalNetwork(time, (head, body, answer) -> aws.get().carryOut(head, body, answer)));
+    Ids ids = Ids.seeded(draws);
     simulator =
         new Simulator(
             new Simulator.Parts(
@@ -78,7 +88,7 @@ final class LoadSimulator implements AutoCloseable {
                 runtime,
                 time,
                 draws,
-                Ids.seeded(draws),
+                ids,
                 Optional.of(stage.setting().folder()),
                 CodeObjects.NONE,
                 BucketContents.NONE,
@@ -91,6 +101,15 @@ final class LoadSimulator implements AutoCloseable {
                 DuplicateWindow.none(),
                 LiveSimulator.pace(time),
                 FaultPlan.onDemand(draws)));
+    aws.set(
+        LocalServices.of(
+            simulator,
+            runtime,
+            time,
+            caller,
+            ids,
+            stage.setting().objects(),
+            new ObjectEvents(time, ids)));
   }
 
   /** Calls an AWS operation for the story's account. */

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.http.LocalGateway;
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.Bucket;
-import io.pushsim.bucket.EventType;
-import io.pushsim.bucket.ObjectEvent;
-import io.pushsim.bucket.S3Object;
-import io.pushsim.bucket.Sequencer;
 import io.pushsim.error.SimulatorException;
 import io.pushsim.eventsource.DuplicateWindow;
 import io.pushsim.eventsource.FaultPlan;
@@ -36,7 +32,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +60,7 @@ final class StoryWorld implements World {
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
   private @Nullable LocalGateway aws;
-  private long changes;
+  private final ObjectEvents told;
 
   /**
    * @param engine shared by all stories
@@ -76,6 +71,7 @@ final class StoryWorld implements World {
     home = new Scope(setting.account(), region);
     objects = setting.objects();
     ids = Ids.seeded(draws);
+    told = new ObjectEvents(time, ids);
     code = CodeStore.inMemory(time, Long.MAX_VALUE);
     runtime =
         new JavaScriptRuntime(
@@ -111,16 +107,7 @@ final class StoryWorld implements World {
   private LocalGateway aws() {
     LocalGateway made = aws;
     if (made == null) {
-      StoryShelf shelf =
-          new StoryShelf(
-              objects,
-              simulator::state,
-              time,
-              (change, principalId, trace) ->
-                  simulator
-                      .events()
-                      .accept(event(change, principalId), simulator.chains().of(trace)));
-      made = LocalServices.of(simulator.operations(), runtime, time, home, ids, shelf);
+      made = LocalServices.of(simulator, runtime, time, home, ids, objects, told);
       aws = made;
     }
     return made;
@@ -182,7 +169,7 @@ final class StoryWorld implements World {
   @Override
   public void change(ObjectChange change, PushFaults faults) {
     String owner = bucketOwner(change.bucket()).orElse("");
-    simulator.events().accept(event(change, "AWS:" + owner), faults).toCompletableFuture().join();
+    simulator.events().accept(told.of(change, "AWS:" + owner), faults).toCompletableFuture().join();
   }
 
   /** What a function writes is in the story's bucket from then on. */
@@ -196,33 +183,7 @@ final class StoryWorld implements World {
                 object.content().getBytes(StandardCharsets.UTF_8),
                 Map.of("content-type", "application/json"),
                 time.instant()));
-    return simulator.events().accept(event(change, object.principalId()), object.lineage());
-  }
-
-  private ObjectEvent event(ObjectChange change, String principalId) {
-    return new ObjectEvent(
-        EventType.parse(change.eventName()).orElseThrow(),
-        time.instant(),
-        change.bucket(),
-        new S3Object(
-            change.key(),
-            change.size(),
-            change.eTag(),
-            change.versionId(),
-            Optional.of(new Sequencer(nextSequencer()))),
-        new ObjectEvent.Request(
-            principalId,
-            "127.0.0.1",
-            Optional.of(
-                ids.get().toString().substring(0, 18).replace("-", "").toUpperCase(Locale.ROOT)),
-            Optional.of(ids.get().toString())),
-        Optional.empty());
-  }
-
-  /** Later changes have larger ones, as S3 promises for one key. */
-  private String nextSequencer() {
-    changes++;
-    return "%08X%010X".formatted(time.instant().getEpochSecond(), changes);
+    return simulator.events().accept(told.of(change, object.principalId()), object.lineage());
   }
 
   @Override

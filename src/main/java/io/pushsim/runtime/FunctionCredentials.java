@@ -51,14 +51,20 @@ public final class FunctionCredentials {
     this.draws = draws;
   }
 
-  Credentials issue(FunctionVersion function, String logStream) {
+  /**
+   * Those of an environment, the same each time.
+   *
+   * @param account the function's
+   * @param logStream the environment's
+   */
+  public Credentials issue(String account, String functionName, String logStream) {
     Credentials credentials =
         new Credentials(
             "ASIA" + drawn(logStream, "key id", BASE32, 16),
             drawn(logStream, "secret key", BASE64, 40),
             drawn(logStream, "session token", BASE64, 356),
-            function.account(),
-            function.functionName());
+            account,
+            functionName);
     issued.put(credentials.accessKeyId(), credentials);
     return credentials;
   }

@@ -66,7 +66,11 @@ final class FunctionProcesses {
 
   private String settings(String logStream) {
     Map<String, String> variables =
-        ProcessVariables.of(function, node, logStream, credentials.issue(function, logStream));
+        ProcessVariables.of(
+            function,
+            node,
+            logStream,
+            credentials.issue(function.account(), function.functionName(), logStream));
     String environment =
         variables.entrySet().stream()
             .map(entry -> Json.string(entry.getKey()) + ":" + Json.string(entry.getValue()))
