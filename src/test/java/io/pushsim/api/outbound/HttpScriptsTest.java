@@ -20,7 +20,9 @@ class HttpScriptsTest {
 
   @BeforeAll
   static void open() {
-    handlers = new LiveHandlers(2, false, "127.0.0.1:PORT", "localhost:PORT", "127.0.0.1:6", "127.0.0.1:9");
+    handlers =
+        new LiveHandlers(
+            2, false, "127.0.0.1:PORT", "localhost:PORT", "127.0.0.1:6", "127.0.0.1:9");
     environment = handlers.environment(HttpScripts.read(HttpScripts.DRIVER));
   }
 
