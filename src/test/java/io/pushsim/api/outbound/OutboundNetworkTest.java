@@ -39,9 +39,9 @@ class OutboundNetworkTest {
             ASK
                 + """
                 exports.handler = async () => {
-                  const peers = ['127.0.0.1:1', '127.0.0.2:$PORT$', '2130706434:$PORT$', '[::ffff:127.0.0.1]:$PORT$', '[::1]:1', '0.0.0.0:$PORT$',
-                    'peer.example.:$PORT$', 'PEER.example:1', 'below.example:443', 'notbelow.example:443', '169.254.169.254', 'amazonaws.com',
-                    's3.amazonaws.com.example', '[::2]:1', 'localhost.:$PORT$'];
+                  const peers = ['127.0.0.1:2', '127.0.0.2:$PORT$', '2130706434:$PORT$', '[::ffff:127.0.0.1]:$PORT$', '[::1]:2', '0.0.0.0:$PORT$',
+                    'peer.example.:$PORT$', 'PEER.example:2', 'below.example:443', 'notbelow.example:443', '169.254.169.254', 'amazonaws.com',
+                    's3.amazonaws.com.example', '[::2]:2', 'localhost.:$PORT$'];
                   const codes = await Promise.all(peers.map((peer) => ask(`http://${peer}/echo`)));
                   const plain = await Promise.all(['2130706434', '0x7f000002', '127.2'].map((host) => new Promise((resolve) =>
                     require('http').get({ host, port: $PORT$ }).on('error', (error) => resolve(error.code)))));
@@ -50,8 +50,7 @@ class OutboundNetworkTest {
                 };
                 """);
 
-    // Those two ports are ones that fetch refuses by itself, before anything is asked for.
-    assertThat(answer).isEqualTo("[null,null,null]");
+    assertThat(answer).isEqualTo("[]");
     assertThat(handlers.server().requests()).isZero();
   }
 
@@ -145,13 +144,13 @@ class OutboundNetworkTest {
                 + """
                 exports.handler = (event, context, done) => {
                   const answer = {};
-                  ask('http://localhost:$PORT$/chunks').then((text) => { answer.text = text; console.log(text); });
+                  ask('http://localhost:$PORT$/chunks').then((text) => { answer.text = text; });
                   done(null, answer);
                 };
                 """);
 
-    assertThat(answer).isEqualTo("{}");
-    assertThat(handlers.server().requests()).isEqualTo(1);
+    // The answer is written down at the end, as by Lambda's runtime client.
+    assertThat(answer).isEqualTo("{\"text\":\"one,two,three\"}");
   }
 
   @Test
