@@ -160,11 +160,12 @@
     prependListener(name, listener) {
       return add(this, name, listener, true);
     },
+    // By way of the emitter's own method: streams begin to flow in it.
     once(name, listener) {
-      return add(this, name, onceOf(this, name, listener), false);
+      return this.on(name, onceOf(this, name, listener));
     },
     prependOnceListener(name, listener) {
-      return add(this, name, onceOf(this, name, listener), true);
+      return this.prependListener(name, onceOf(this, name, listener));
     },
     emit(name, ...values) {
       const isError = name === 'error';

@@ -75,7 +75,9 @@
     #fields = new Map();
     #immutable = false;
     constructor(init = undefined) {
-      if (init !== undefined) {
+      if (is(init)) {
+        this.#fields = fields(copy(init));
+      } else if (init !== undefined) {
         for (const [name, value] of pairsOf(init)) {
           this.append(name, value);
         }
@@ -119,7 +121,7 @@
       const text = checkedValue(value, 'Headers.set');
       this.#change();
       const key = written.toLowerCase();
-      this.#fields.set(key, { name: this.#fields.get(key)?.name ?? written, values: [text] });
+      this.#fields.set(key, { name: written, values: [text] });
     }
     getSetCookie() {
       return [...this.#fields.get('set-cookie')?.values ?? []];
@@ -195,6 +197,5 @@
   exports.immutable = lock;
   // As they were written, in their order.
   exports.copy = copy;
-  exports.headersOf = (init) => (is(init) ? copy(init) : new Headers(init));
   exports.Headers = Headers;
 })

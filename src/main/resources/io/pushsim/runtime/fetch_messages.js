@@ -1,7 +1,7 @@
 // Request and Response.
 (function fetchMessages(exports, internal) {
   'use strict';
-  const { Headers, copy: copyOf, headersOf, needs, finished, immutable } = internal('fetch_headers');
+  const { Headers, copy: copyOf, needs, finished, immutable } = internal('fetch_headers');
   const { bodyOf, addReading, Body } = internal('fetch_body');
   const { AbortController } = internal('abort');
   const { isToken } = internal('http_checks');
@@ -116,12 +116,12 @@
       const url = from === null ? addressOf(input) : from.url;
       checkChoices(init);
       const method = init.method === undefined ? from?.method ?? 'GET' : checkedMethod(init.method);
-      const headers = headersOf(init.headers ?? from?.headers);
+      const headers = new Headers(init.headers ?? from?.headers);
       if (from !== null && (init.body === null || init.body === undefined) && from.body !== null && !from.body.isUsable) {
         throw new TypeError('Cannot construct a Request with a Request object that has already been used.');
       }
       const body = bodyOfRequest(init, from?.body ?? null, method);
-      if (body?.type && !headers.has('content-type')) {
+      if (body?.type && body !== from?.body && !headers.has('content-type')) {
         headers.append('content-type', body.type);
       }
       const kept = from !== null && body !== null && body === from.body ? handedOver(body) : body;
@@ -250,7 +250,7 @@
       if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(statusText)) {
         throw new TypeError('Invalid statusText');
       }
-      const headers = headersOf(init.headers);
+      const headers = new Headers(init.headers);
       const body = bodyOf(given);
       if (body !== null) {
         if (withoutBody.has(status)) {

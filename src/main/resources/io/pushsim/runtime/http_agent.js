@@ -106,7 +106,6 @@
       if (waiting.length === 0) {
         delete agent.requests[name];
       }
-      agent.reuseSocket(socket, request);
       assign(agent, request, socket);
       return;
     }

@@ -253,12 +253,10 @@
   function refuse(message, code, text, callback) {
     const error = coded(Error, code, text);
     nextTick(() => {
-      if (message.destroyed) {
-        callback?.(error);
-        return;
-      }
-      message.emit('error', error);
       callback?.(error);
+      if (!message.destroyed) {
+        message.emit('error', error);
+      }
     });
     return false;
   }

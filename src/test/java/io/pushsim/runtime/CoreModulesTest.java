@@ -75,12 +75,12 @@ class CoreModulesTest {
   }
 
   @Test
-  void refusesTheNetworkByName() {
+  void reachesNoNetwork_whereThereIsNone() {
     FunctionVersion function =
         Functions.handler(
-            "const https = require('https'); exports.handler = async () => https.get('https://x');");
+            "const https = require('https'); exports.handler = (e, c, done) => https.get('https://x').on('error', (error) => done(null, error.code + ' ' + error.message));");
 
     assertThat(replay.invoke(function, "{}").result().payload())
-        .contains("pushsim does not simulate https.get() yet");
+        .contains("EACCES pushsim lets functions reach no network here: x:443");
   }
 }

@@ -1,6 +1,7 @@
 package io.pushsim.api.outbound;
 
 import io.pushsim.runtime.Network;
+import io.pushsim.runtime.Network.Failure;
 import io.pushsim.runtime.Network.Header;
 import io.pushsim.runtime.Network.Listener;
 import io.pushsim.runtime.Network.Request;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request of a handler's under way. All but its {@link Call} methods is on one event loop. */
 final class OutboundCall implements Network.Call {
-  /** So much of a body may wait for the other side before the handler is held up. */
+  /** So much of a body may wait for the other side, or for the handler. */
   private static final long MOST_WAITING = 256 * 1024;
 
   private final Context context;
@@ -29,8 +30,13 @@ final class OutboundCall implements Network.Call {
   private final boolean hasBody;
   private final AtomicLong waiting = new AtomicLong();
   private final Queue<Buffer> parts = new ArrayDeque<>();
+  private final Queue<Buffer> received = new ArrayDeque<>();
   private @Nullable HttpClientRequest sending;
   private @Nullable HttpClientResponse answer;
+  private @Nullable Failure failure;
+  private long waitingHere;
+  private boolean asked;
+  private boolean answered;
   private boolean complete;
   private boolean ended;
   private boolean over;
@@ -127,25 +133,55 @@ final class OutboundCall implements Network.Call {
       return;
     }
     answer = from;
-    from.pause();
     from.exceptionHandler(this::failed);
-    from.handler(
-        part -> {
-          if (!over) {
-            listener.received(part.getBytes());
-          }
-        });
+    from.handler(this::received);
     from.endHandler(
         end -> {
-          if (!over) {
-            over = true;
-            listener.ended();
-            giveUpUnread();
-          }
+          answered = true;
+          deliver();
         });
     List<Header> headers = new ArrayList<>();
     from.headers().forEach((name, value) -> headers.add(new Header(name, value)));
     listener.answered(from.statusCode(), from.statusMessage(), headers);
+  }
+
+  // A short answer is taken whole, since the other side may close the connection behind it.
+  private void received(Buffer part) {
+    HttpClientResponse from = answer;
+    received.add(part);
+    waitingHere += part.length();
+    if (waitingHere > MOST_WAITING && from != null) {
+      from.pause();
+    }
+    deliver();
+  }
+
+  /**
+   * Tells what has come, as far as it is asked for; a failure at once where nothing is before it.
+   */
+  private void deliver() {
+    HttpClientResponse from = answer;
+    if (over || from == null) {
+      return;
+    }
+    if (!received.isEmpty()) {
+      if (asked) {
+        asked = false;
+        Buffer part = received.remove();
+        waitingHere -= part.length();
+        if (waitingHere <= MOST_WAITING) {
+          from.resume();
+        }
+        listener.received(part.getBytes());
+      }
+    } else if (answered && asked) {
+      over = true;
+      listener.ended();
+      giveUpUnread();
+    } else if (failure != null && !answered) {
+      over = true;
+      listener.failed(failure);
+    }
   }
 
   // The other side has said all without the rest, which would stand before the next request.
@@ -157,9 +193,15 @@ final class OutboundCall implements Network.Call {
   }
 
   private void failed(Throwable cause) {
-    if (!over) {
+    if (over || failure != null) {
+      return;
+    }
+    failure = Failures.of(cause, request);
+    if (answer == null) {
       over = true;
-      listener.failed(Failures.of(cause, request));
+      listener.failed(failure);
+    } else {
+      deliver();
     }
   }
 
@@ -187,9 +229,8 @@ final class OutboundCall implements Network.Call {
   public void read() {
     context.runOnContext(
         now -> {
-          if (answer != null && !over) {
-            answer.fetch(1);
-          }
+          asked = true;
+          deliver();
         });
   }
 
@@ -199,6 +240,7 @@ final class OutboundCall implements Network.Call {
         now -> {
           over = true;
           parts.clear();
+          received.clear();
           if (sending != null) {
             sending.reset();
           }

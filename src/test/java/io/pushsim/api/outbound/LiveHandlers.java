@@ -96,9 +96,9 @@ final class LiveHandlers implements AutoCloseable {
     return server;
   }
 
-  /** An environment of a function whose index.js this is; {@code PORT} is the server's. */
+  /** An environment of a function whose index.js this is; {@code $PORT$} is the server's. */
   ExecutionEnvironment environment(String code, Duration timeout) {
-    String text = code.replace("PORT", Integer.toString(server.port()));
+    String text = code.replace("$PORT$", Integer.toString(server.port()));
     CodePackage zip = CodePackage.zip(Map.of("index.js", text.getBytes(UTF_8)));
     return runtime.start(
         new FunctionVersion(

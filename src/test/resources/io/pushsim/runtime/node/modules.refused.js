@@ -1,4 +1,4 @@
-for (const attempt of [() => require('child_process').execSync('true'), () => require('http').createServer(), () => require('vm').runInNewContext('1'), () => require('zlib').brotliCompressSync('x'), () => new Headers()]) {
+for (const attempt of [() => require('child_process').execSync('true'), () => require('http').createServer(), () => require('vm').runInNewContext('1'), () => require('zlib').brotliCompressSync('x'), () => require('tls').createSecureContext()]) {
   try {
     await attempt();
     console.log('done');
