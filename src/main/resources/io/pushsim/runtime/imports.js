@@ -254,13 +254,18 @@
 
   // --- require() of an ES module ----------------------------------------------------------------
 
-  // Runs the module now. What it rejects is thrown; where it waits for something, it cannot be had so.
+  function ran(file) {
+    try {
+      return host.importNow(file, false);
+    } catch (error) {
+      throw exports.faultBehind(error);
+    }
+  }
+
+  // Runs the module now; where it waits for something, it cannot be had so.
   exports.required = (file) => {
     if (namespaces[file] === undefined) {
-      const { result, rejections } = internal('loop').rejectedBy(() => host.importNow(file, false));
-      if (rejections.length > 0) {
-        throw exports.faultBehind(rejections[0].reason);
-      }
+      const result = ran(file);
       if (!result.done) {
         throw coded(Error, 'ERR_REQUIRE_ASYNC_MODULE', 'require() cannot be used on an ESM graph with top-level await. Use import() instead.'
           + ' To see where the top-level await comes from, use --experimental-print-required-tla.');

@@ -93,7 +93,7 @@ class BundledHandlerIT {
     String index =
         files.keySet().stream().filter(name -> name.startsWith("index")).findFirst().orElseThrow();
     String expected = underNode(bundle.resolve(index));
-    assertThat(expected).contains("12.50 EUR");
+    assertThat(expected).contains("42.50 EUR");
 
     assertThat(served(DeploymentZip.of("bundle", files))).isEqualTo(expected);
   }
