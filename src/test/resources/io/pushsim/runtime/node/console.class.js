@@ -1,6 +1,7 @@
 const { Console } = require('console');
 const lines = { out: '', err: '' };
-const stream = (name) => ({ write(text) { lines[name] += text; } });
+const { Writable } = require('stream');
+const stream = (name) => new Writable({ decodeStrings: false, write(text, encoding, done) { lines[name] += text; done(); } });
 const own = new Console({ stdout: stream('out'), stderr: stream('err'), inspectOptions: { depth: 0 } });
 own.log('a %d', 1, { b: { c: 1 } });
 own.info('info');
