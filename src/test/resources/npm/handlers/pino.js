@@ -13,6 +13,6 @@ exports.handler = async (event) => {
   child.error(error, 'it failed');
   const lines = [];
   pino({ base: null, timestamp: false, level: 'trace' }, { write: (line) => void lines.push(line) }).trace('to a stream');
-  await new Promise(setImmediate);
+  await new Promise((resolve) => setTimeout(resolve, 20));
   return { lines, levels: pino.levels.labels, enabled: logger.isLevelEnabled('debug') };
 };

@@ -72,7 +72,9 @@ final class PackageFileSystem implements FileSystem {
     if ("file".equals(uri.getScheme())) {
       return Path.of(uri.getPath());
     }
-    return resolved(uri.toString());
+    // The engine tells modules named by a URL from those named by a path: no path may be of both.
+    Path path = resolved(uri.toString());
+    return path.startsWith(CORE) ? Path.of(CORE, uri.toString()) : path;
   }
 
   @Override
@@ -124,7 +126,8 @@ final class PackageFileSystem implements FileSystem {
 
   private byte[] content(String name) throws IOException {
     if (name.startsWith(CORE)) {
-      return modules.bridge("node:" + name.substring(CORE.length())).getBytes(UTF_8);
+      String core = name.substring(CORE.length());
+      return modules.bridge(core.startsWith("node:") ? core : "node:" + core).getBytes(UTF_8);
     }
     if (name.startsWith(FAULT)) {
       int number = Integer.parseInt(name.substring(FAULT.length()));

@@ -58,10 +58,12 @@
     }
   }
 
-  function timerText(label) {
-    const elapsed = (internal('clock').sinceStart() - timers.get(label)) / 1000;
-    return `${label}: ${elapsed >= 1000 ? `${(elapsed / 1000).toFixed(3)}s` : `${Number(elapsed.toFixed(3))}ms`}`;
+  function elapsed(start) {
+    const millis = (internal('clock').sinceStart() - start) / 1000;
+    return millis >= 1000 ? `${(millis / 1000).toFixed(3)}s` : `${Number(millis.toFixed(3))}ms`;
   }
+
+  const timerText = (label) => `${label}: ${elapsed(timers.get(label))}`;
 
   const console = {
     log: (...values) => write('INFO', values),
@@ -110,7 +112,8 @@
     table: (rows, columns) => console.log(internal('table').table(rows, columns)),
   };
   console.log = console.info;
+  Object.defineProperty(console, 'Console', { get: () => internal('console_class'), enumerable: true, configurable: true });
 
   // raw writes past the patched console, as process.stdout.write does.
-  return { console, raw };
+  return { console, raw, elapsed };
 })

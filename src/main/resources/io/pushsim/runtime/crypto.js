@@ -37,14 +37,16 @@
   };
   const { deliver, ...draws } = random;
   exports.module = {
-    ...refusing('crypto', ['createCipheriv', 'createDecipheriv', 'createSign', 'createVerify', 'createPublicKey', 'createPrivateKey', 'createSecretKey',
+    ...refusing('crypto', ['createCipheriv', 'createDecipheriv', 'createSign', 'createVerify', 'createPublicKey', 'createPrivateKey',
       'createDiffieHellman', 'createECDH', 'generateKey', 'generateKeySync', 'generateKeyPair', 'generateKeyPairSync', 'generatePrime', 'privateDecrypt',
       'privateEncrypt', 'publicDecrypt', 'publicEncrypt', 'scrypt', 'scryptSync', 'sign', 'verify', 'getCiphers', 'getCurves', 'diffieHellman']),
     ...draws,
     webcrypto: exports.webcrypto,
     subtle,
     createHash: (algorithm) => new (hashes().Hash)(algorithm),
-    createHmac: (algorithm, key) => new (hashes().Hmac)(algorithm, key),
+    createHmac: (algorithm, key) => new (hashes().Hmac)(algorithm, internal('keys').contentOf(key)),
+    createSecretKey: (key, encoding) => internal('keys').createSecretKey(key, encoding),
+    get KeyObject() { return internal('keys').KeyObject; },
     hash: (algorithm, data, encoding = 'hex') => new (hashes().Hash)(algorithm).update(data).digest(encoding),
     getHashes: () => [...hashes().names],
     get Hash() { return hashes().Hash; },

@@ -1,7 +1,7 @@
 // Node's diagnostics_channel.
 (function diagnostics(exports, internal) {
   'use strict';
-  const { invalidArgument, notSimulated, refusal } = internal('errors');
+  const { invalidArgument, notSimulated } = internal('errors');
   const channels = new Map();
 
   class Channel {
@@ -57,6 +57,6 @@
     hasSubscribers: (name) => channels.get(name)?.hasSubscribers ?? false,
     subscribe: (name, listener) => channel(name).subscribe(listener),
     unsubscribe: (name, listener) => channel(name).unsubscribe(listener),
-    tracingChannel: refusal('tracingChannel', 'diagnostics_channel.tracingChannel'),
+    tracingChannel: (names) => new (internal('tracing').TracingChannel)(names, channel),
   };
 })

@@ -99,6 +99,37 @@
     return existing(ofPackage(specifier, importer), importer);
   }
 
+  // What CommonJS would have found, as an import has to name it.
+  function hint(specifier, importer) {
+    const folder = path.dirname(importer);
+    let file;
+    try {
+      file = modules.resolve(specifier, folder, importer);
+    } catch {
+      return '';
+    }
+    if (file === undefined || file[0] !== '/') {
+      return '';
+    }
+    let name = `file://${file}`;
+    if (specifier[0] === '.') {
+      const relative = path.relative(folder, file);
+      name = relative.startsWith('../') ? relative : `./${relative}`;
+    } else {
+      const [head] = specifier.split('/');
+      const place = file.lastIndexOf(`/node_modules/${head}/`);
+      name = place === -1 ? name : file.slice(place + '/node_modules/'.length);
+    }
+    return `\nDid you mean to import "${name}"?`;
+  }
+
+  function hinted(error, specifier, importer) {
+    if (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'ERR_UNSUPPORTED_DIR_IMPORT') {
+      error.message += hint(specifier, importer);
+    }
+    return error;
+  }
+
   // --- what the engine asks ---------------------------------------------------------------------
 
   function kept(error) {
@@ -111,7 +142,7 @@
     try {
       return found(specifier, importer);
     } catch (error) {
-      return kept(error);
+      return kept(hinted(error, specifier, importer));
     }
   };
 
@@ -120,7 +151,8 @@
     try {
       existing(file, importer);
     } catch (error) {
-      return kept(error);
+      const relative = path.relative(path.dirname(importer), file);
+      return kept(hinted(error, relative.startsWith('../') ? relative : `./${relative}`, importer));
     }
     throw new Error(`${file} is there`);
   };
@@ -222,13 +254,18 @@
 
   // --- require() of an ES module ----------------------------------------------------------------
 
-  // Runs the module now. What it rejects is thrown; where it waits for something, it cannot be had so.
+  function ran(file) {
+    try {
+      return host.importNow(file, false);
+    } catch (error) {
+      throw exports.faultBehind(error);
+    }
+  }
+
+  // Runs the module now; where it waits for something, it cannot be had so.
   exports.required = (file) => {
     if (namespaces[file] === undefined) {
-      const { result, rejections } = internal('loop').rejectedBy(() => host.importNow(file, false));
-      if (rejections.length > 0) {
-        throw exports.faultBehind(rejections[0].reason);
-      }
+      const result = ran(file);
       if (!result.done) {
         throw coded(Error, 'ERR_REQUIRE_ASYNC_MODULE', 'require() cannot be used on an ESM graph with top-level await. Use import() instead.'
           + ' To see where the top-level await comes from, use --experimental-print-required-tla.');

@@ -2,11 +2,10 @@
 (function module_(exports, internal) {
   'use strict';
   const core = internal('core');
-  const { invalidValue, notSimulated, refusal } = internal('errors');
+  const { invalidValue, refusal } = internal('errors');
 
-  function Module() {
-    throw notSimulated('new Module()');
-  }
+  const modules = internal('modules');
+  const { Module } = modules;
 
   function createRequire(value) {
     const text = typeof value === 'string' && value.startsWith('file:') ? new (internal('url').URL)(value) : value;
@@ -14,13 +13,18 @@
     if (typeof file !== 'string' || file[0] !== '/') {
       throw invalidValue('filename', value, 'must be a file URL object, file URL string, or absolute path string');
     }
-    return internal('modules').createRequire(file);
+    return modules.createRequire(file.endsWith('/') ? `${file}noop.js` : file);
   }
 
   exports.Module = Object.assign(Module, {
     Module,
     builtinModules: [...core.names],
     createRequire,
+    _cache: modules.cache,
+    _extensions: modules.extensions,
+    _load: (request, parent) => modules.load(request, parent ?? new Module('/var/task/.')),
+    _nodeModulePaths: (folder) => internal('packages').foldersFrom(folder),
+    _resolveFilename: (request, parent, isMain, options) => modules.resolvedFor(parent ?? new Module('/var/task/.'), request, options),
     isBuiltin: (name) => core.names.includes(`${name}`.replace(/^node:/, '')),
   });
   for (const name of ['findSourceMap', 'register', 'runMain', 'syncBuiltinESMExports', 'wrap']) {

@@ -95,7 +95,7 @@
   function bySelf(request, file) {
     const { name, subpath } = packages.parts(request);
     const folder = file === undefined ? undefined : packages.selfOf(file, name);
-    return folder === undefined ? undefined : existing(packages.exported(folder, subpath, conditions()), folder);
+    return folder === undefined ? undefined : existing(packages.exported(folder, subpath, conditions(), file), folder);
   }
 
   /*
@@ -137,19 +137,30 @@
   }
 
   class Module {
-    constructor(filename, parent) {
-      this.id = filename;
-      this.path = path.dirname(filename);
+    constructor(id = '', parent = undefined) {
+      this.id = id;
+      this.path = path.dirname(id);
       this.exports = {};
-      this.filename = filename;
+      this.filename = null;
       this.loaded = false;
       this.children = [];
-      this.paths = packages.foldersFrom(this.path);
+      this.paths = [];
       Object.defineProperty(this, 'parent', { value: parent, enumerable: false, writable: true, configurable: true });
     }
     require(request) {
       return load(checkedRequest(request), this);
     }
+    _compile(content, filename) {
+      const wrapper = new Function('exports', 'require', 'module', '__filename', '__dirname', content);
+      return Reflect.apply(wrapper, this.exports, [this.exports, requireOf(this), this, filename, path.dirname(filename)]);
+    }
+  }
+
+  function moduleOf(filename, parent) {
+    const module = new Module(filename, parent);
+    module.filename = filename;
+    module.paths = packages.foldersFrom(module.path);
+    return module;
   }
 
   function resolvedFor(module, request, options) {
@@ -157,7 +168,7 @@
       return request;
     }
     for (const folder of options?.paths ?? [module.path]) {
-      const file = resolve(request, folder, options?.paths === undefined ? module.filename : undefined);
+      const file = resolve(request, folder, options?.paths === undefined ? module.filename ?? undefined : undefined);
       if (file !== undefined) {
         return file;
       }
@@ -253,7 +264,7 @@
       }
       return found.exports;
     }
-    const module = new Module(filename, parent);
+    const module = moduleOf(filename, parent);
     cache[filename] = module;
     parent?.children.push(module);
     try {
@@ -274,14 +285,17 @@
     if (name !== undefined) {
       return internal('core').load(name);
     }
-    const filename = resolve(request, parent.path, parent.filename);
+    const filename = resolve(request, parent.path, parent.filename ?? undefined);
     if (filename === undefined) {
       throw notFound(request, stackOf(parent));
     }
     return filename[0] === '/' ? open(filename, parent) : internal('core').load(coreName(filename));
   }
 
-  exports.createRequire = (filename) => requireOf(new Module(filename, undefined));
+  exports.createRequire = (filename) => requireOf(moduleOf(filename, undefined));
+  exports.Module = Module;
+  exports.load = load;
+  exports.resolvedFor = resolvedFor;
   exports.open = (filename) => open(filename, undefined);
   exports.resolve = resolve;
   exports.notFound = notFound;

@@ -60,7 +60,7 @@
 
   function textTarget(target, match, place, conditions) {
     if (!target.startsWith('./')) {
-      const isName = place.isImport && !target.startsWith('../') && !target.startsWith('/') && !/^[a-z][a-z0-9+.-]*:/i.test(target.replace(/^node:/, ''));
+      const isName = place.isImport && !target.startsWith('../') && !target.startsWith('/') && !/^[a-z][a-z0-9+.-]*:/i.test(target);
       if (!isName) {
         throw invalidTarget(place, target);
       }

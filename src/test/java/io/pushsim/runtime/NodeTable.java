@@ -21,6 +21,25 @@ final class NodeTable {
 
       """;
 
+  private static final String PACKAGES =
+      """
+
+      ## npm packages
+
+      `NpmPackagesIT` installs these versions with npm and runs %d handlers, each of which uses one as handlers do, here and under the real Node.js 20: what they
+      log and answer is the same, byte for byte.
+
+      ✓ %s
+
+      `BundledHandlerIT` bundles a handler in TypeScript with esbuild, as CommonJS and as an ES module with top-level await, and invokes it in `pushsim serve`.
+
+      %s
+      """;
+
+  private static final String FINDING =
+      """
+      How modules are found is held against Node.js 20 in the same way (`ModuleResolutionTest`): %s.""";
+
   private final Map<String, List<String>> ofNode;
   private final Map<String, List<String>> ofPushsim;
   private final Map<String, List<Snippet>> snippets = new TreeMap<>();
@@ -59,7 +78,25 @@ final class NodeTable {
     page.append("\n## What differs on purpose\n\n");
     NodeSnippets.differences()
         .forEach((name, reason) -> page.append("- `%s`: %s\n".formatted(name, reason)));
-    return page.toString();
+    return page.append(packages()).toString();
+  }
+
+  private static String packages() {
+    List<NpmHandlers.Handler> handlers = NpmHandlers.all();
+    NpmHandlers.PackageLock lock = NpmHandlers.lock();
+    String list =
+        handlers.stream()
+            .flatMap(handler -> handler.packages().stream())
+            .map(name -> "`%s` %s".formatted(name, lock.version(name)))
+            .sorted()
+            .collect(Collectors.joining(" · "));
+    return PACKAGES.formatted(handlers.size(), list, FINDING.formatted(trees()));
+  }
+
+  private static String trees() {
+    return ModuleTrees.all().stream()
+        .map(tree -> tree.name().replace('-', ' '))
+        .collect(Collectors.joining(", "));
   }
 
   private void row(StringBuilder page, String name) {
