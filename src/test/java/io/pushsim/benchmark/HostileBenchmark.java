@@ -101,7 +101,7 @@ public final class HostileBenchmark {
   }
 
   private void measure(int seconds, int most) throws InterruptedException {
-    alone(seconds, "to warm up");
+    alone(Math.max(seconds, 20), "to warm up");
     Measured before = alone(seconds, "alone");
     System.out.println(before.told(before));
     oneByOne(before);
