@@ -1,5 +1,6 @@
 //! timeout 30
 //! is killed
+//! times out
 exports.handler = async (event) => {
   const kept = new Map();
   for (let i = 0; ; i++) kept.set(i, { i });

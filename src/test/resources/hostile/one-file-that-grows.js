@@ -1,6 +1,7 @@
 //! timeout 30
 //! answers "ENOSPC"
 //! is killed
+//! times out
 exports.handler = async (event) => {
   const fs = require('fs');
   const chunk = Buffer.alloc(1 << 20);

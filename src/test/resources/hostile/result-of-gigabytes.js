@@ -1,5 +1,6 @@
 //! timeout 20
 //! is killed
+//! times out
 //! fails "errorType":"RangeError"
 //! fails Unable to stringify
 exports.handler = async (event) => {

@@ -1,5 +1,6 @@
 //! timeout 30
 //! is killed
+//! times out
 //! fails "errorType":"RangeError"
 // Two gigabytes of zeros, compressed three times.
 const bomb = [

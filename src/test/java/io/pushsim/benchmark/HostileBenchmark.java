@@ -72,9 +72,10 @@ public final class HostileBenchmark {
             .filter(handler -> handler.refusal().isEmpty())
             .filter(handler -> names.isEmpty() || names.contains(handler.name()))
             .toList();
-    try (Served pushsim = Served.pushsim(PORT, new Served.Heap(heap), "--ephemeral");
+    try (Served pushsim =
+            Served.pushsim(PORT, new Served.Heap(heap), "--ephemeral", "--concurrency", "20000");
         LambdaClient lambda = client(pushsim)) {
-      HostileCompany company = new HostileCompany(lambda);
+      HostileCompany company = new HostileCompany(pushsim.url("/"), lambda);
       company.create("neighbour", Zips.of("index.js", Neighbour.HANDLER), Duration.ofSeconds(60));
       for (HostileHandler handler : handlers) {
         company.create(handler.name(), handler.zip(), handler.timeout());
@@ -101,7 +102,7 @@ public final class HostileBenchmark {
   }
 
   private void measure(int seconds, int most) throws InterruptedException {
-    alone(seconds, "to warm up");
+    alone(Math.max(seconds, 20), "to warm up");
     Measured before = alone(seconds, "alone");
     System.out.println(before.told(before));
     oneByOne(before);

@@ -1,5 +1,11 @@
 package io.pushsim.hostile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +13,17 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
-import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /**
  * Creates functions of hostile handlers and invokes them.
  *
- * @param lambda a client that is as patient as the longest of them takes
+ * @param lambda a client of the endpoint
  */
-public record HostileCompany(LambdaClient lambda) {
+public record HostileCompany(URI endpoint, LambdaClient lambda) {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /**
    * What came of one invocation.
@@ -56,14 +64,24 @@ public record HostileCompany(LambdaClient lambda) {
   }
 
   private Ended invoke(String name, HostileHandler.Call call) {
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint.resolve("/2015-03-31/functions/" + name + "/invocations"))
+            .timeout(PATIENCE)
+            .POST(HttpRequest.BodyPublishers.ofString(call.event()))
+            .build();
     long start = System.nanoTime();
-    InvokeResponse response =
-        lambda.invoke(
-            request -> request.functionName(name).payload(SdkBytes.fromUtf8String(call.event())));
-    return new Ended(
-        call,
-        response.functionError() != null,
-        response.payload().asUtf8String(),
-        Duration.ofNanos(System.nanoTime() - start));
+    try {
+      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Ended(
+          call,
+          answer.headers().firstValue("X-Amz-Function-Error").isPresent(),
+          answer.statusCode() == 200 ? answer.body() : answer.toString(),
+          Duration.ofNanos(System.nanoTime() - start));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

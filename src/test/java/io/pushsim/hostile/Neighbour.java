@@ -23,7 +23,7 @@ public final class Neighbour implements AutoCloseable {
   public static final String HANDLER =
       "exports.handler = async (event) => ({}).polluted ?? globalThis.kept ?? event.n;";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
