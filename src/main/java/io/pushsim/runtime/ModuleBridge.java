@@ -1,23 +1,18 @@
 package io.pushsim.runtime;
 
-import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Lets import statements reach what the process's CommonJS loader knows. */
+/** Lets import statements reach what the process's own loader ({@code imports.js}) knows. */
 final class ModuleBridge implements PackageFileSystem.Modules {
-  private static final Pattern EXPORTED =
-      Pattern.compile(
-          "(?:\\bexports\\s*\\.\\s*([A-Za-z_$][\\w$]*)\\s*=(?!=))"
-              + "|(?:defineProperty\\(\\s*(?:module\\.)?exports\\s*,\\s*['\"]([A-Za-z_$][\\w$]*)['\"])");
-  private static final Pattern EXPORTED_LITERAL =
-      Pattern.compile("\\bmodule\\.exports\\s*=\\s*\\{([^{}]*)\\}");
-  private static final Pattern NAME =
-      Pattern.compile("^\\s*([A-Za-z_$][\\w$]*)\\s*(?:[:(].*)?$", Pattern.DOTALL);
+  private static final String MODULE = "application/javascript+module";
+  private static final Pattern STATIC =
+      Pattern.compile("(?:\\bfrom|\\bimport|[}*])\\s*(?:\"([^\"\\n]+)\"|'([^'\\n]+)')");
 
   private final TaskRoot root;
   private @Nullable Value entries;
@@ -34,63 +29,63 @@ final class ModuleBridge implements PackageFileSystem.Modules {
     entries = entryPoints;
   }
 
-  private Value call(String function, String argument) {
+  private Value call(String function, Object... arguments) {
     if (entries == null) {
       throw new IllegalStateException("the process has not booted yet");
     }
-    return entries.getMember(function).execute(argument);
+    return entries.getMember(function).execute(arguments);
   }
 
   @Override
-  public String resolve(String specifier) throws NoSuchFileException {
-    Value resolved = call("resolveForImport", specifier);
-    if (!resolved.isString()) {
-      throw new NoSuchFileException(specifier);
-    }
-    return resolved.asString();
+  public String resolve(String specifier, String importer) {
+    return call("resolveImport", specifier, importer).asString();
   }
 
   @Override
-  public boolean isModule(String file) {
-    return call("isModule", file).asBoolean();
+  public String missing(String file, String importer) {
+    return call("missingImport", file, importer).asString();
+  }
+
+  @Override
+  public String message(int fault) {
+    return call("faultOfImport", fault).asString();
+  }
+
+  @Override
+  public String format(String file) {
+    return call("formatOfImport", file).asString();
   }
 
   @Override
   public String bridge(String request) {
-    Stream<String> names =
-        request.startsWith("node:")
-            ? coreNames(request)
-            : root.text(request).stream().flatMap(ModuleBridge::commonJsNames);
-    StringBuilder text = new StringBuilder();
-    text.append("const m = globalThis[Symbol.for('pushsim.require')](")
-        .append(Json.string(request))
-        .append(");\nexport default m;\n");
-    int count = 0;
-    for (String name : names.filter(each -> !each.equals("default")).collect(Collectors.toSet())) {
-      String local = "e" + count++;
-      text.append("const %s = m.%s; export { %s as %s };\n".formatted(local, name, local, name));
-    }
-    return text.toString();
+    return request.startsWith("node:")
+        ? call("textOfImport", request).asString()
+        : root.bridge(request, () -> call("textOfImport", request).asString());
   }
 
-  private Stream<String> coreNames(String request) {
-    Value names = call("exportNames", request);
-    return Stream.iterate(0L, index -> index < names.getArraySize(), index -> index + 1)
-        .map(index -> names.getArrayElement(index).asString());
+  @Override
+  public List<String> staticImports(String importer) {
+    return root.text(importer).stream()
+        .flatMap(text -> STATIC.matcher(text).results())
+        .map(result -> result.group(1) != null ? result.group(1) : result.group(2))
+        .toList();
   }
 
-  // As Node.js does, by looking at the text and without running it.
-  private static Stream<String> commonJsNames(String text) {
-    Stream<String> assigned =
-        EXPORTED.matcher(text).results().map(r -> r.group(1) != null ? r.group(1) : r.group(2));
-    Stream<String> literal =
-        EXPORTED_LITERAL
-            .matcher(text)
-            .results()
-            .flatMap(result -> Stream.of(result.group(1).split(",")))
-            .map(NAME::matcher)
-            .filter(java.util.regex.Matcher::matches)
-            .map(matcher -> matcher.group(1));
-    return Stream.concat(assigned, literal);
+  /**
+   * Runs an ES module now, if nothing in it waits, and gives its exports.
+   *
+   * @param marked whether they are to have {@code __esModule}, as where a CommonJS file requires
+   *     them that a compiler wrote
+   */
+  static Value importNow(Context context, String file, boolean marked) {
+    String name = Json.string(file);
+    String text =
+        marked
+            ? "export * from %s; export { default } from %s; export const __esModule = true;"
+                .formatted(name, name)
+            : "import * as all from %s; export { all }; export const done = true;".formatted(name);
+    String source = "/pushsim/required" + (marked ? "/marked" : "") + file;
+    return context.eval(
+        Source.newBuilder("js", text, source).mimeType(MODULE).internal(true).buildLiteral());
   }
 }

@@ -56,6 +56,9 @@ final class NodeProcess {
     context = contexts.allowIO(modules.access()).build();
     safepoints = Safepoints.of(context);
     host.attach(context);
+    host.free(
+        "importNow",
+        values -> ModuleBridge.importNow(context, values[0].asString(), values[1].asBoolean()));
     Value entries = context.eval(prelude.source("boot")).execute(host.functions(), settings);
     modules.attach(entries);
     load = entries.getMember("load");

@@ -15,7 +15,9 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
 
@@ -26,20 +28,39 @@ import org.graalvm.polyglot.io.FileSystem;
  */
 final class PackageFileSystem implements FileSystem {
   private static final String CORE = "/pushsim/core/";
+  private static final String FAULT = "/pushsim/fault/";
 
   /** How this file system asks the process's module loader. */
   interface Modules {
-    /** The file, or {@code node:} and the core module's name, that a bare specifier means. */
-    String resolve(String specifier) throws NoSuchFileException;
+    /**
+     * What a specifier means that names no relative file: a file, {@code node:} and the core
+     * module's name, or {@code fault:} and the fault's number.
+     */
+    String resolve(String specifier, String importer);
 
-    boolean isModule(String file);
+    /** The fault of a file that cannot be imported. */
+    String missing(String file, String importer);
+
+    String message(int fault);
+
+    /** How a file is read: {@code module}, {@code commonjs}, {@code json} or {@code unknown}. */
+    String format(String file);
 
     /** A module's text that re-exports what the CommonJS loader gives. */
     String bridge(String request);
+
+    /** The specifiers of a file's import statements, and perhaps some that only look so. */
+    List<String> staticImports(String importer);
   }
 
   private final TaskRoot code;
   private final Modules modules;
+
+  /** The engine names who imports right before it names what is imported. */
+  private String importer = "/var/runtime/index.mjs";
+
+  /** The last specifier that led nowhere. */
+  private String sought = "";
 
   PackageFileSystem(TaskRoot code, Modules modules) {
     this.code = code;
@@ -51,20 +72,35 @@ final class PackageFileSystem implements FileSystem {
     if ("file".equals(uri.getScheme())) {
       return Path.of(uri.getPath());
     }
-    return parsePath(uri.toString());
+    return resolved(uri.toString());
   }
 
   @Override
   public Path parsePath(String text) {
-    if (text.isEmpty() || text.startsWith("/")) {
+    if (text.isEmpty()) {
       return Path.of(text);
     }
-    try {
-      String resolved = modules.resolve(text);
-      return Path.of(resolved.startsWith("node:") ? CORE + resolved.substring(5) : resolved);
-    } catch (NoSuchFileException e) {
-      return Path.of("/var/task/node_modules/" + text);
+    if (text.startsWith("pushsim:")) {
+      importer = "/var/runtime/index.mjs";
+      return Path.of(importer);
     }
+    if (text.startsWith("/")) {
+      importer = text;
+      return Path.of(text);
+    }
+    return resolved(text);
+  }
+
+  private Path resolved(String specifier) {
+    String found = modules.resolve(specifier, importer);
+    if (found.startsWith("node:")) {
+      return Path.of(CORE + found.substring("node:".length()));
+    }
+    if (found.startsWith("fault:")) {
+      sought = specifier;
+      return Path.of(FAULT + found.substring("fault:".length()));
+    }
+    return Path.of(found);
   }
 
   @Override
@@ -74,7 +110,7 @@ final class PackageFileSystem implements FileSystem {
     if (modes.contains(AccessMode.WRITE) || modes.contains(AccessMode.EXECUTE)) {
       throw new SecurityException("deployment packages are read-only: " + name);
     }
-    if (!name.startsWith(CORE) && code.file(name).isEmpty()) {
+    if (!name.startsWith(CORE) && !name.startsWith(FAULT) && code.file(name).isEmpty()) {
       throw new NoSuchFileException(name);
     }
   }
@@ -86,15 +122,54 @@ final class PackageFileSystem implements FileSystem {
     return new ContentChannel(content(name(path)));
   }
 
-  private byte[] content(String name) throws NoSuchFileException {
+  private byte[] content(String name) throws IOException {
     if (name.startsWith(CORE)) {
       return modules.bridge("node:" + name.substring(CORE.length())).getBytes(UTF_8);
     }
-    byte[] content = code.file(name).orElseThrow(() -> new NoSuchFileException(name));
-    if (name.endsWith(".json") || modules.isModule(name)) {
+    if (name.startsWith(FAULT)) {
+      int number = Integer.parseInt(name.substring(FAULT.length()));
+      return fault(number, modules.staticImports(importer).contains(sought));
+    }
+    Optional<byte[]> content = code.file(name);
+    String format = content.isEmpty() ? "unknown" : modules.format(name);
+    return switch (format) {
+      case "json" -> content.orElseThrow();
+      case "module" -> described(content.orElseThrow());
+      case "commonjs" -> modules.bridge(name).getBytes(UTF_8);
+      default -> missing(name);
+    };
+  }
+
+  private byte[] missing(String name) throws IOException {
+    Path folder = Path.of(importer).resolveSibling(".");
+    int number = Integer.parseInt(modules.missing(name, importer).substring("fault:".length()));
+    return fault(
+        number,
+        modules.staticImports(importer).stream()
+            .anyMatch(each -> name(folder.resolve(each)).equals(name)));
+  }
+
+  /**
+   * What is imported in vain by a statement, before anything runs, fails by the engine's own error,
+   * which has the text alone; {@code import()} gives the error itself, with its code.
+   */
+  private byte[] fault(int number, boolean byStatement) throws IOException {
+    if (byStatement) {
+      throw new IOException(modules.message(number));
+    }
+    return "throw globalThis[Symbol.for('pushsim.imports')].fault(%d);"
+        .formatted(number)
+        .getBytes(UTF_8);
+  }
+
+  /** The engine knows import.meta.url only. */
+  private static byte[] described(byte[] content) {
+    String text = new String(content, UTF_8);
+    if (!text.contains("import.meta")) {
       return content;
     }
-    return modules.bridge(name).getBytes(UTF_8);
+    String head = "globalThis[Symbol.for('pushsim.imports')].describe(import.meta); ";
+    return (head + (text.startsWith("#!") ? "//" : "") + text).getBytes(UTF_8);
   }
 
   @Override

@@ -11,6 +11,7 @@ final class Ports {
       Map.ofEntries(
           Map.entry("base64-js", "1.5.1"),
           Map.entry("buffer", "6.0.3"),
+          Map.entry("cjs-module-lexer", "1.4.3"),
           Map.entry("ieee754", "1.2.1"),
           Map.entry("punycode", "2.3.1"),
           Map.entry("readable-stream", "4.5.2"),

@@ -2,12 +2,16 @@ package io.pushsim.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Source;
 
@@ -26,6 +30,7 @@ final class TaskRoot {
   private final CodePackage code;
   private final Set<String> folders = new HashSet<>();
   private final Map<String, Source> wrapped = new ConcurrentHashMap<>();
+  private final Map<String, String> bridges = new ConcurrentHashMap<>();
 
   TaskRoot(CodePackage code) {
     this.code = code;
@@ -89,12 +94,34 @@ final class TaskRoot {
     return wrapped.computeIfAbsent(path, this::wrap);
   }
 
+  /**
+   * The text of an ES module that gives what a CommonJS file exports, made once.
+   *
+   * @param path the CommonJS file
+   */
+  String bridge(String path, Supplier<String> text) {
+    String known = bridges.get(path);
+    if (known == null) {
+      known = text.get();
+      bridges.put(path, known);
+    }
+    return known;
+  }
+
   private Source wrap(String path) {
     String text = text(path).orElseThrow(() -> new IllegalArgumentException("no file " + path));
     if (text.startsWith("#!")) {
       text = "//" + text;
     }
-    return Source.newBuilder("js", WRAPPER_HEAD + text + "\n})", path).buildLiteral();
+    try {
+      // Of a file that is never read: only so does the engine know who calls import().
+      return Source.newBuilder("js", new File(path))
+          .name(path)
+          .content(WRAPPER_HEAD + text + "\n})")
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long unzippedSize() {

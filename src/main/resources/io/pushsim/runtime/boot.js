@@ -55,10 +55,8 @@
   hidden('global', globalThis);
   hidden('process', internal('process'));
   hidden('console', internal('console').console);
-  // The way from import statements to CommonJS files and core modules.
-  Object.defineProperty(globalThis, Symbol.for('pushsim.require'), {
-    value: (request) => internal('modules').requireForImport(request),
-  });
+  // The way from ES modules' texts to the loader.
+  Object.defineProperty(globalThis, Symbol.for('pushsim.imports'), { get: () => internal('imports').forTexts });
   internal('globals').install(lazily);
   const lambda = internal('lambda');
 
@@ -71,8 +69,10 @@
     exchanged: (...values) => internal('exchange').exchanged(...values),
     settle: loop.settle,
     reportRejections: loop.reportRejections,
-    resolveForImport: (specifier) => internal('modules').resolveForImport(specifier),
-    isModule: (file) => internal('modules').isModule(file),
-    exportNames: (request) => Object.keys(internal('modules').requireForImport(request)),
+    resolveImport: (specifier, importer) => internal('imports').resolve(specifier, importer),
+    missingImport: (file, importer) => internal('imports').missing(file, importer),
+    faultOfImport: (number) => internal('imports').fault(number).message,
+    formatOfImport: (file) => internal('imports').formatOf(file),
+    textOfImport: (request) => internal('imports').text(request),
   };
 })

@@ -105,12 +105,20 @@
 
   // --- init -----------------------------------------------------------------------------------
 
+  async function imported(file) {
+    try {
+      return await import(file);
+    } catch (error) {
+      throw internal('imports').faultBehind(error);
+    }
+  }
+
   async function moduleAt(base, name, folder) {
     const modules = internal('modules');
     for (const extension of ['', '.js', '.mjs', '.cjs']) {
       const file = base + extension;
       if (modules.kind(file) === modules.FILE) {
-        return modules.isModule(file) ? import(file) : modules.open(file);
+        return modules.isModule(file) ? imported(file) : modules.open(file);
       }
     }
     const file = modules.resolve(name, root) ?? (folder === '' ? undefined : modules.resolve(name, internal('path').resolve(root, folder)));

@@ -232,6 +232,16 @@
     }
     ticks.length = 0;
   }
+  // What a call leaves rejected; nobody else is told of it.
+  exports.rejectedBy = (call) => {
+    const before = rejections;
+    rejections = [];
+    try {
+      return { result: call(), rejections };
+    } finally {
+      rejections = before;
+    }
+  };
   exports.reportRejections = () => {
     const reported = rejections;
     rejections = [];

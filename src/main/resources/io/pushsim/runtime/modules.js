@@ -4,8 +4,8 @@
   const coded = (...values) => internal('errors').coded(...values);
   const notSimulated = (what) => internal('errors').notSimulated(what);
   const path = internal('path');
+  const packages = internal('packages');
   const cache = Object.create(null);
-  const descriptions = new Map();
   const root = '/var/task';
   const NONE = 0;
   const FILE = 1;
@@ -13,44 +13,21 @@
 
   const isRelative = (request) => request[0] === '/' || request.startsWith('./') || request.startsWith('../')
     || request === '.' || request === '..';
+  const conditions = () => ['node', 'require', 'node-addons', ...(exports.requiresModules() ? ['module-sync'] : [])];
+
+  // Lambda runs Node.js 20 and later with --no-experimental-require-module, unless NODE_OPTIONS asks for it.
+  exports.requiresModules = () => settings.major >= 20
+    && /(^|\s)--experimental-require-module(\s|$)/.test(settings.environment.NODE_OPTIONS ?? '');
 
   // The core module of that name, or undefined where the name is not a core module's.
   function coreName(request) {
     return isRelative(request) ? undefined : internal('core').nameOf(request);
   }
 
-  function description(folder) {
-    if (!descriptions.has(folder)) {
-      const text = host.text(`${folder}/package.json`);
-      let content;
-      if (text !== null) {
-        try {
-          content = JSON.parse(text);
-        } catch (error) {
-          throw coded(Error, 'ERR_INVALID_PACKAGE_CONFIG', `Invalid package config ${folder}/package.json.\n${error.message}`);
-        }
-      }
-      descriptions.set(folder, content);
-    }
-    return descriptions.get(folder);
-  }
-
-  function typeOf(file) {
-    for (let folder = path.dirname(file); folder !== '/' && !folder.endsWith('/node_modules'); folder = path.dirname(folder)) {
-      const content = description(folder);
-      if (content !== undefined) {
-        return content.type === 'module' ? 'module' : 'commonjs';
-      }
-    }
-    return 'commonjs';
-  }
-
-  function isModule(file) {
-    return file.endsWith('.mjs') || (file.endsWith('.js') && typeOf(file) === 'module');
-  }
+  // --- where a request leads --------------------------------------------------------------------
 
   function asFile(base) {
-    for (const extension of ['', '.js', '.json', '.node']) {
+    for (const extension of ['', ...Object.keys(extensions)]) {
       if (host.kind(base + extension) === FILE) {
         return base + extension;
       }
@@ -58,98 +35,83 @@
     return undefined;
   }
 
-  function asFolder(base) {
+  function lacking(message, fields) {
+    return Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND', ...fields });
+  }
+
+  function asFolder(base, request) {
     if (host.kind(base) !== FOLDER) {
       return undefined;
     }
-    const main = description(base)?.main;
-    if (typeof main === 'string' && main !== '') {
-      const file = asFile(path.resolve(base, main)) ?? asFile(path.resolve(base, main, 'index'));
-      if (file !== undefined) {
-        return file;
-      }
+    const main = packages.description(base)?.main;
+    if (typeof main !== 'string' || main === '') {
+      return asFile(`${base}/index`);
     }
-    return asFile(`${base}/index`);
+    const target = path.resolve(base, main);
+    const found = asFile(target) ?? asFile(`${target}/index`) ?? asFile(`${base}/index`);
+    if (found === undefined) {
+      throw lacking(`Cannot find module '${target}'. Please verify that the package.json has a valid "main" entry`,
+        { path: `${base}/package.json`, requestPath: request });
+    }
+    return found;
   }
 
-  function condition(target, conditions) {
-    if (typeof target === 'string') {
-      return target;
+  function existing(file, folder) {
+    if (host.kind(file) !== FILE) {
+      throw lacking(`Cannot find module '${file}'`, { path: `${folder}/package.json` });
     }
-    if (Array.isArray(target)) {
-      return target.map((each) => condition(each, conditions)).find((each) => each !== undefined);
-    }
-    if (target !== null && typeof target === 'object') {
-      for (const key of Object.keys(target)) {
-        if (conditions.includes(key)) {
-          const found = condition(target[key], conditions);
-          if (found !== undefined) {
-            return found;
-          }
-        }
+    return file;
+  }
+
+  function within(folders, request) {
+    const { name, subpath } = packages.parts(request);
+    for (const folder of folders) {
+      const packageFolder = `${folder}/${name}`;
+      if (host.kind(packageFolder) === FOLDER && packages.hasExports(packageFolder)) {
+        return existing(packages.exported(packageFolder, subpath, conditions()), packageFolder);
+      }
+      const base = `${folder}/${request}`;
+      const found = (request.endsWith('/') ? undefined : asFile(base)) ?? asFolder(path.resolve(base), request);
+      if (found !== undefined) {
+        return found;
       }
     }
     return undefined;
   }
 
-  // The package's "exports": undefined where there are none, else the file they name.
-  function exported(folder, subpath, conditions) {
-    const map = description(folder)?.exports;
-    if (map === undefined || map === null) {
+  const searched = (folder) => [...packages.foldersFrom(folder), root];
+
+  function internally(request, file) {
+    if (request[0] !== '#' || file === undefined || !packages.scopeOf(file)?.content.imports) {
       return undefined;
     }
-    const subpaths = typeof map === 'object' && !Array.isArray(map) && Object.keys(map).some((key) => key.startsWith('.')) ? map : { '.': map };
-    let target = condition(subpaths[subpath], conditions);
-    if (target === undefined) {
-      for (const key of Object.keys(subpaths).filter((each) => each.includes('*')).sort((a, b) => b.length - a.length)) {
-        const [head, tail] = key.split('*');
-        if (subpath.startsWith(head) && subpath.endsWith(tail) && subpath.length >= key.length) {
-          target = condition(subpaths[key], conditions)?.replaceAll('*', subpath.slice(head.length, subpath.length - tail.length));
-          break;
-        }
-      }
+    const found = packages.internal(request, file, conditions());
+    if (found.file !== undefined) {
+      return existing(found.file, packages.scopeOf(file).folder);
     }
-    if (target === undefined) {
-      throw coded(Error, 'ERR_PACKAGE_PATH_NOT_EXPORTED', subpath === '.'
-        ? `No "exports" main defined in ${folder}/package.json`
-        : `Package subpath '${subpath}' is not defined by "exports" in ${folder}/package.json`);
-    }
-    return path.resolve(folder, target);
+    return coreName(found.request) === undefined ? resolve(found.request, path.dirname(file), file) : found.request;
   }
 
-  function asPackage(request, from, conditions) {
-    const match = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(request);
-    const [name, rest] = match === null ? [request, ''] : [match[1], match[2] ?? ''];
-    for (let folder = from; ; folder = path.dirname(folder)) {
-      if (!folder.endsWith('/node_modules')) {
-        const packageFolder = `${folder === '/' ? '' : folder}/node_modules/${name}`;
-        if (host.kind(packageFolder) === FOLDER) {
-          const found = exported(packageFolder, `.${rest}`, conditions)
-            ?? asFile(packageFolder + rest) ?? asFolder(packageFolder + rest);
-          if (found !== undefined) {
-            return found;
-          }
-        }
-        const file = asFile(`${folder === '/' ? '' : folder}/node_modules/${request}`);
-        if (file !== undefined) {
-          return file;
-        }
-      }
-      if (folder === '/') {
-        break;
-      }
-    }
-    // Lambda puts the task's root on NODE_PATH.
-    return asFile(`${root}/${request}`) ?? asFolder(`${root}/${request}`);
+  function bySelf(request, file) {
+    const { name, subpath } = packages.parts(request);
+    const folder = file === undefined ? undefined : packages.selfOf(file, name);
+    return folder === undefined ? undefined : existing(packages.exported(folder, subpath, conditions()), folder);
   }
 
-  function resolve(request, from, conditions = ['node', 'require', 'module-sync', 'default']) {
+  /*
+   * The file that a request leads to, or a core module's name; undefined where it leads nowhere.
+   * file is who requires, if it is a file.
+   */
+  function resolve(request, folder, file, folders = searched(folder)) {
     if (isRelative(request)) {
-      const base = path.resolve(from, request);
-      return (request.endsWith('/') ? undefined : asFile(base)) ?? asFolder(base);
+      const base = path.resolve(folder, request);
+      const isFolder = /(^|\/)\.{0,2}$/.test(request);
+      return (isFolder ? undefined : asFile(base)) ?? asFolder(base, request);
     }
-    return asPackage(request, from, conditions);
+    return internally(request, file) ?? bySelf(request, file) ?? within(folders, request);
   }
+
+  // --- modules ----------------------------------------------------------------------------------
 
   function stackOf(parent) {
     const files = [];
@@ -161,10 +123,7 @@
 
   function notFound(request, requireStack) {
     const stack = requireStack.length === 0 ? '' : `\nRequire stack:\n- ${requireStack.join('\n- ')}`;
-    const error = new Error(`Cannot find module '${request}'${stack}`);
-    error.code = 'MODULE_NOT_FOUND';
-    error.requireStack = requireStack;
-    return error;
+    return lacking(`Cannot find module '${request}'${stack}`, { requireStack });
   }
 
   function checkedRequest(request) {
@@ -179,13 +138,13 @@
 
   class Module {
     constructor(filename, parent) {
-      this.id = parent === undefined ? '.' : filename;
+      this.id = filename;
       this.path = path.dirname(filename);
       this.exports = {};
       this.filename = filename;
       this.loaded = false;
       this.children = [];
-      this.paths = [];
+      this.paths = packages.foldersFrom(this.path);
       Object.defineProperty(this, 'parent', { value: parent, enumerable: false, writable: true, configurable: true });
     }
     require(request) {
@@ -193,53 +152,105 @@
     }
   }
 
+  function resolvedFor(module, request, options) {
+    if (coreName(checkedRequest(request)) !== undefined) {
+      return request;
+    }
+    for (const folder of options?.paths ?? [module.path]) {
+      const file = resolve(request, folder, options?.paths === undefined ? module.filename : undefined);
+      if (file !== undefined) {
+        return file;
+      }
+    }
+    throw notFound(request, stackOf(module));
+  }
+
+  function pathsFor(module, request) {
+    if (coreName(checkedRequest(request)) !== undefined) {
+      return null;
+    }
+    return isRelative(request) ? [module.path] : [...module.paths, ...settings.environment.NODE_PATH.split(':')];
+  }
+
   function requireOf(module) {
     function require(request) {
-      return load(checkedRequest(request), module);
+      return module.require(request);
     }
-    require.resolve = function (request, options) {
-      if (coreName(checkedRequest(request)) !== undefined) {
-        return request;
-      }
-      for (const folder of options?.paths ?? [module.path]) {
-        const file = resolve(request, folder);
-        if (file !== undefined) {
-          return file;
-        }
-      }
-      throw notFound(request, stackOf(module));
+    require.resolve = function resolve(request, options) {
+      return resolvedFor(module, request, options);
     };
-    require.cache = cache;
+    require.resolve.paths = function paths(request) {
+      return pathsFor(module, request);
+    };
     require.main = undefined;
-    require.extensions = Object.create(null);
+    require.extensions = extensions;
+    require.cache = cache;
     return require;
   }
 
-  function run(module) {
-    const { filename } = module;
-    if (filename.endsWith('.json')) {
-      const text = host.text(filename);
+  // --- what is done with a file -----------------------------------------------------------------
+
+  const extensions = Object.assign(Object.create(null), {
+    '.js'(module, filename) {
+      if (/\.m?js$/.test(filename) && isModule(filename)) {
+        requireModule(module, filename);
+        return;
+      }
+      internal('names').wrapped.add(filename);
+      const wrapper = host.compile(filename);
+      Reflect.apply(wrapper, module.exports, [module.exports, requireOf(module), module, filename, module.path]);
+    },
+    '.json'(module, filename) {
       try {
-        module.exports = JSON.parse(text);
+        module.exports = JSON.parse(host.text(filename));
       } catch (error) {
         error.message = `${filename}: ${error.message}`;
         throw error;
       }
-    } else if (filename.endsWith('.node')) {
+    },
+    '.node'(module, filename) {
       throw notSimulated(`native add-ons (${filename})`);
-    } else if (isModule(filename)) {
-      throw coded(Error, 'ERR_REQUIRE_ESM', `require() of ES Module ${filename} not supported.\nInstead change the require of ${filename} to a dynamic import() which is available in all CommonJS modules.`);
-    } else {
-      internal('names').wrapped.add(filename);
-      const wrapper = host.compile(filename);
-      Reflect.apply(wrapper, module.exports, [module.exports, requireOf(module), module, filename, module.path]);
+    },
+  });
+
+  function isModule(file) {
+    return file.endsWith('.mjs') || (/(^|\/)[^/.]+$|\.js$/.test(file) && packages.isOfModules(file));
+  }
+
+  function requireModule(module, filename) {
+    if (exports.requiresModules()) {
+      module.exports = internal('imports').required(filename);
+      return;
     }
+    const { parent } = module;
+    const by = parent === undefined ? '' : ` from ${parent.filename}`;
+    const name = path.basename(filename);
+    let remedy = `Instead change the require of ${filename} to a dynamic import() which is available in all CommonJS modules.`;
+    if (!filename.endsWith('.mjs')) {
+      const text = host.text(filename);
+      const hasSyntax = /^\s*(import\b[^(]|export\b)/m.test(text);
+      remedy = hasSyntax
+        ? `Instead change the require of ${name} in ${parent?.filename ?? null} to a dynamic import() which is available in all CommonJS modules.`
+        : `${name} is treated as an ES module file as it is a .js file whose nearest parent package.json contains "type": "module" which declares all .js files in that package scope as ES modules.\n`
+          + `Instead either rename ${name} to end in .cjs, change the requiring code to use dynamic import() which is available in all CommonJS modules, or change "type": "module" to "type": "commonjs" in`
+          + ` ${packages.scopeOf(filename).folder}/package.json to treat all .js files as CommonJS (using .mjs for all ES modules instead).\n`;
+    }
+    throw coded(Error, 'ERR_REQUIRE_ESM', `require() of ES Module ${filename}${by} not supported.\n${remedy}`);
+  }
+
+  function run(module) {
+    const { filename } = module;
+    const extension = Object.keys(extensions).filter((each) => filename.endsWith(each)).sort((a, b) => b.length - a.length)[0] ?? '.js';
+    extensions[extension](module, filename);
     module.loaded = true;
   }
 
   function open(filename, parent) {
     const found = cache[filename];
     if (found !== undefined) {
+      if (parent !== undefined && !parent.children.includes(found)) {
+        parent.children.push(found);
+      }
       return found.exports;
     }
     const module = new Module(filename, parent);
@@ -249,6 +260,10 @@
       run(module);
     } catch (error) {
       delete cache[filename];
+      const index = parent?.children.indexOf(module) ?? -1;
+      if (index !== -1) {
+        parent.children.splice(index, 1);
+      }
       throw error;
     }
     return module.exports;
@@ -259,11 +274,11 @@
     if (name !== undefined) {
       return internal('core').load(name);
     }
-    const filename = resolve(request, parent.path);
+    const filename = resolve(request, parent.path, parent.filename);
     if (filename === undefined) {
       throw notFound(request, stackOf(parent));
     }
-    return open(filename, parent);
+    return filename[0] === '/' ? open(filename, parent) : internal('core').load(coreName(filename));
   }
 
   exports.createRequire = (filename) => requireOf(new Module(filename, undefined));
@@ -271,17 +286,13 @@
   exports.resolve = resolve;
   exports.notFound = notFound;
   exports.isModule = isModule;
+  exports.isRelative = isRelative;
+  exports.coreName = coreName;
   exports.kind = (file) => host.kind(file);
   exports.FILE = FILE;
+  exports.FOLDER = FOLDER;
   exports.NONE = NONE;
-  // For import statements: what a CommonJS file or a core module exports.
-  exports.requireForImport = (request) => {
-    const name = coreName(request);
-    return name !== undefined ? internal('core').load(name) : open(request, undefined);
-  };
-  // Where an import statement leads that names no relative file: a core module's name or a file.
-  exports.resolveForImport = (request) => {
-    const name = coreName(request);
-    return name !== undefined ? `node:${name}` : resolve(request, root, ['node', 'import', 'module-sync', 'default']);
-  };
+  exports.root = root;
+  exports.cache = cache;
+  exports.extensions = extensions;
 })

@@ -41,7 +41,15 @@ public record NodeProject(String source, Path folder) {
   private void install() throws IOException {
     write("package.json");
     write("package-lock.json");
-    List<String> command = List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    List<String> command =
+        List.of(
+            "npm",
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--prefer-offline",
+            "--fetch-retries=5");
     Launched launched = Launched.start(command, new TreeMap<>(System.getenv()), folder).await();
     if (launched.exitCode() != 0) {
       OutsideTool.NODE.missing("'npm ci' in %s: %s".formatted(folder, launched.err().strip()));
@@ -59,6 +67,8 @@ public record NodeProject(String source, Path folder) {
   }
 
   private void write(String name) throws IOException {
-    Files.writeString(folder.resolve(name), new TestResource(source + name).text());
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, new TestResource(source + name).text());
   }
 }
