@@ -8,7 +8,7 @@
   const unsigned = new Set(['authorization', 'cache-control', 'connection', 'expect', 'from', 'keep-alive', 'max-forwards', 'pragma', 'referer', 'te', 'trailer',
     'transfer-encoding', 'upgrade', 'user-agent', 'x-amzn-trace-id']);
 
-  const hash = (data) => new hashes.Hash('sha256').update(data).digest('hex');
+  const hash = (bytes) => hashes.digestOf('SHA-256', bytes).toString('hex');
   const mac = (key, data) => new hashes.Hmac('sha256', key).update(data).digest();
 
   function stamps(date) {

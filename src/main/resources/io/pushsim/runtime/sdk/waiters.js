@@ -45,19 +45,23 @@
     }
   }
 
+  const messageOf = ({ $metadata, message }) => `${$metadata?.httpStatusCode ?? 'Unknown'}: ${message ?? 'OK'}`;
+
   async function polled(config, Class, input, entry) {
     const end = Date.now() + config.maxWaitTime * 1000;
+    const observedResponses = {};
     for (let attempt = 1; ; attempt++) {
       const { state, reason } = await asked(config, Class, input, entry);
+      observedResponses[messageOf(reason)] = (observedResponses[messageOf(reason)] ?? 0) + 1;
       if (state !== 'RETRY') {
-        return { state, reason, final: reason };
+        return { state, reason, final: reason, observedResponses };
       }
       const delay = 1000 * Math.min(config.maxDelay, config.minDelay + Math.random() * (Math.min(config.maxDelay, config.minDelay * 2 ** (attempt - 1)) - config.minDelay));
       if (config.abortSignal?.aborted) {
-        return { state: 'ABORTED' };
+        return { state: 'ABORTED', observedResponses };
       }
       if (Date.now() + delay > end) {
-        return { state: 'TIMEOUT' };
+        return { state: 'TIMEOUT', observedResponses };
       }
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
