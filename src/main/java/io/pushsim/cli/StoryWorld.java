@@ -1,6 +1,7 @@
 package io.pushsim.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pushsim.api.http.LocalGateway;
 import io.pushsim.arn.Scope;
 import io.pushsim.bucket.Bucket;
 import io.pushsim.bucket.EventType;
@@ -25,6 +26,7 @@ import io.pushsim.runtime.JavaScriptRuntime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.scenario.ObjectChange;
 import io.pushsim.scenario.ObjectContents;
+import io.pushsim.scenario.StoredObject;
 import io.pushsim.scenario.World;
 import io.pushsim.scenario.report.PushReport;
 import io.pushsim.time.Draws;
@@ -35,10 +37,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulator of its own for one story: in memory, on virtual time, all its draws from the story's
@@ -51,6 +55,8 @@ final class StoryWorld implements World {
   private static final IdleLimits IDLE = new IdleLimits(128L << 20, 256, Optional.empty());
 
   private final String region;
+  private final Scope home;
+  private final ObjectContents objects;
   private final VirtualTime time = new VirtualTime(START);
   private final PushLedger ledger = new PushLedger(new MemoryJournal());
   private final NotificationReader notifications = new NotificationReader();
@@ -58,6 +64,7 @@ final class StoryWorld implements World {
   private final CodeStore code;
   private final JavaScriptRuntime runtime;
   private final Simulator simulator;
+  private @Nullable LocalGateway aws;
   private long changes;
 
   /**
@@ -66,9 +73,17 @@ final class StoryWorld implements World {
   StoryWorld(Setting setting, JavaScriptEngine engine) {
     Draws draws = new Draws(setting.seed());
     region = setting.region();
+    home = new Scope(setting.account(), region);
+    objects = setting.objects();
     ids = Ids.seeded(draws);
     code = CodeStore.inMemory(time, Long.MAX_VALUE);
-    runtime = new JavaScriptRuntime(engine, time, draws, RuntimeSettings.defaults());
+    runtime =
+        new JavaScriptRuntime(
+            engine,
+            time,
+            draws,
+            RuntimeSettings.defaults(),
+            new LocalNetwork(time, (head, body, answer) -> aws().carryOut(head, body, answer)));
     simulator =
         new Simulator(
             new Simulator.Parts(
@@ -79,17 +94,34 @@ final class StoryWorld implements World {
                 draws,
                 ids,
                 Optional.of(setting.folder()),
-                setting.objects()::open,
+                objects::open,
                 BucketContents.NONE,
                 setting.settle(),
                 setting.concurrency(),
                 Runnable::run,
                 InvocationObserver.NONE,
                 IDLE,
-                object -> write(object, setting.objects()),
+                this::write,
                 DuplicateWindow.none(),
                 Pace.unlimited(time),
                 FaultPlan.onDemand(draws)));
+  }
+
+  /** What functions call: made with the first call, which few stories have. */
+  private LocalGateway aws() {
+    LocalGateway made = aws;
+    if (made == null) {
+      StoryShelf shelf =
+          new StoryShelf(
+              objects,
+              simulator::state,
+              time,
+              (change, principalId, trace) ->
+                  simulator.events().accept(event(change, principalId)));
+      made = LocalServices.of(simulator.operations(), runtime, time, home, ids, shelf);
+      aws = made;
+    }
+    return made;
   }
 
   /** What the story has made true so far. */
@@ -152,10 +184,16 @@ final class StoryWorld implements World {
   }
 
   /** What a function writes is in the story's bucket from then on. */
-  private CompletionStage<Void> write(ObjectWriter.NewObject object, ObjectContents objects) {
+  private CompletionStage<Void> write(ObjectWriter.NewObject object) {
     ObjectChange change =
         objects.put(
-            object.bucket(), object.key(), object.content().getBytes(StandardCharsets.UTF_8));
+            "Put",
+            object.bucket(),
+            object.key(),
+            StoredObject.of(
+                object.content().getBytes(StandardCharsets.UTF_8),
+                Map.of("content-type", "application/json"),
+                time.instant()));
     return simulator.events().accept(event(change, object.principalId()), object.lineage());
   }
 

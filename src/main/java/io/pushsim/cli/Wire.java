@@ -149,7 +149,7 @@ record Wire(
         keys()
             .map(keys -> Gate.guarded(settings.home(), keys, InstantSource.system()))
             .orElseGet(() -> Gate.open(settings.home()))
-            .admitting(functions);
+            .admitting(functions, machine);
     return settings.s3().isPresent() ? gate.verifyingLast(ServiceKind.S3) : gate;
   }
 

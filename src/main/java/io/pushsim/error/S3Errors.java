@@ -57,6 +57,15 @@ public final class S3Errors {
         inOrder("ArgumentName", name, "ArgumentValue", value));
   }
 
+  /** InvalidRequest of a copy that would change nothing. */
+  public static SimulatorException copyToItself() {
+    return new SimulatorException(
+        ErrorCode.S3_INVALID_REQUEST,
+        "This copy request is illegal because it is trying to copy an object to itself without"
+            + " changing the object's metadata, storage class, website redirect location or"
+            + " encryption attributes.");
+  }
+
   /** KeyTooLongError, of a key of so many bytes. */
   public static SimulatorException keyTooLong(int size, int most) {
     return new SimulatorException(

@@ -34,6 +34,7 @@ final class Exchanges {
 
   /** What JavaScript is told of. */
   enum Kind {
+    CONNECTED("connected"),
     CONTINUED("continued"),
     DRAINED("drain"),
     ANSWERED("response"),
@@ -173,6 +174,11 @@ final class Exchanges {
 
     private void came(Kind kind, String first, String second) {
       came(kind, 0, first, second, new byte[0]);
+    }
+
+    @Override
+    public void connected() {
+      came(Kind.CONNECTED, "", "");
     }
 
     @Override

@@ -14,8 +14,8 @@ final class FunctionProcess {
   private final String handler;
   private final RuntimeClock clock;
   private final RuntimeSettings settings;
-  private final TemporaryFolder temporary;
   private final Runnable whenSomethingComes;
+  private TemporaryFolder temporary;
   private volatile @Nullable NodeProcess process;
   private long loadingSince;
 
@@ -41,6 +41,12 @@ final class FunctionProcess {
   /** The process is no more: the next that enters starts another. */
   void lose() {
     process = null;
+  }
+
+  /** The process is no more, and neither is {@code /tmp}. To be called while nobody has entered. */
+  void empty() {
+    lose();
+    temporary = processes.temporaryFolder();
   }
 
   /**

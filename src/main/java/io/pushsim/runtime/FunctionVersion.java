@@ -35,6 +35,12 @@ public record FunctionVersion(
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }
 
+  boolean isOfSameFunction(FunctionVersion other) {
+    return functionName.equals(other.functionName)
+        && account.equals(other.account)
+        && region.equals(other.region);
+  }
+
   /** Whether its log is JSON, of which levels may be left out, rather than text. */
   boolean logsJson() {
     return logging.logFormat().equals("JSON");

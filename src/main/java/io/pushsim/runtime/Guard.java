@@ -7,8 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the turns that run: ends those that take too much real time or, where the heap runs
- * short, the one that allocated most; and abandons the thread of a turn that does not end.
+ * Watches the turns that run: ends those that take too much real time or, where the heap runs short
+ * and environments that rest are not why, the one that allocated most; and abandons the thread of a
+ * turn that does not end.
  */
 final class Guard implements AutoCloseable {
   private static final long TICK = 10_000_000;
@@ -17,6 +18,7 @@ final class Guard implements AutoCloseable {
   private static final int CLOSERS = 2;
 
   private final Workers workers;
+  private final Environments environments;
   private final HeapGauge heap;
   private final Thread thread = new Thread(this::watch, "pushsim-guard");
   private final ThreadPoolExecutor closers =
@@ -32,8 +34,9 @@ final class Guard implements AutoCloseable {
   private boolean outOfMemory;
   private long tick = TICK;
 
-  Guard(Workers workers, double heapShare) {
+  Guard(Workers workers, Environments environments, double heapShare) {
     this.workers = workers;
+    this.environments = environments;
     this.heap = new HeapGauge(heapShare);
     thread.setDaemon(true);
   }
@@ -71,6 +74,7 @@ final class Guard implements AutoCloseable {
           sleep();
         } else {
           look();
+          workers.reinforce();
         }
       } catch (OutOfMemoryError e) {
         // Whoever takes the memory can only be ended by going on.
@@ -111,7 +115,7 @@ final class Guard implements AutoCloseable {
     }
     tick = most > heap.blameable() / 4 ? SHORT_TICK : TICK;
     // While one is on its way out, what it holds is not free yet: no other is to blame for that.
-    if (largest != null && most > heap.blameable() && !leaving && (certain || heap.isShort())) {
+    if (largest != null && most > heap.blameable() && !leaving && (certain || isShort())) {
       cut(largest, Ending.outOfMemory());
       leaving = true;
     } else if (most > heap.blameable() / 2 && heap.isFilling()) {
@@ -121,6 +125,11 @@ final class Guard implements AutoCloseable {
       finished = look;
       release();
     }
+  }
+
+  // What is lacking may be held by who has answered long ago: in variables, or in /tmp.
+  private boolean isShort() {
+    return heap.isShort() && !(environments.empty(heap.blameable() / 2) && !heap.isStillShort());
   }
 
   private void brakeLarge() {

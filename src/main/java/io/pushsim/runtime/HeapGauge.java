@@ -79,6 +79,11 @@ final class HeapGauge {
     if (used <= limit || !(isLeftOver() || isUrgent(used))) {
       return false;
     }
+    return isStillShort();
+  }
+
+  /** The same after something was let go: asks for a full collection, and looks. */
+  boolean isStillShort() {
     System.gc();
     usedAfterwards = used();
     GcInfo full = lastCollection();

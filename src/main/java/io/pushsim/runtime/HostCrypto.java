@@ -84,7 +84,8 @@ final class HostCrypto {
   private byte[] derive(Mac mac, byte[] salt, int iterations, int length) {
     byte[] key = new byte[length];
     int size = mac.getMacLength();
-    for (int block = 0; block * size < length; block++) {
+    for (int block = 0; (long) block * size < length; block++) {
+      look(block);
       byte[] sum = block(mac, salt, iterations, block + 1);
       System.arraycopy(sum, 0, key, block * size, Math.min(size, length - block * size));
     }
@@ -103,10 +104,14 @@ final class HostCrypto {
       for (int i = 0; i < sum.length; i++) {
         sum[i] ^= last[i];
       }
-      if (round % ROUNDS_BETWEEN_LOOKS == 0 && hasEnded.getAsBoolean()) {
-        throw new IllegalStateException("the process has ended");
-      }
+      look(round);
     }
     return sum;
+  }
+
+  private void look(int round) {
+    if (round % ROUNDS_BETWEEN_LOOKS == 0 && hasEnded.getAsBoolean()) {
+      throw new IllegalStateException("the process has ended");
+    }
   }
 }

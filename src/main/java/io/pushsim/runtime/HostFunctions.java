@@ -203,7 +203,17 @@ final class HostFunctions {
 
   /** Adds a function that may be called even by a thread that was given up: it changes nothing. */
   void free(String name, ProxyExecutable function) {
-    functions.put(name, function);
+    functions.put(name, (ProxyExecutable) values -> run(function, values));
+  }
+
+  // What the machine lacks is nothing that a handler could catch, nor is it to see Java's error.
+  private @Nullable Object run(ProxyExecutable function, Value[] values) {
+    try {
+      return function.execute(values);
+    } catch (OutOfMemoryError e) {
+      process.end(Ending.outOfMemory());
+      throw e;
+    }
   }
 
   /** Adds a function that a thread that was given up may not call. */
@@ -217,7 +227,7 @@ final class HostFunctions {
                 if (disowned) {
                   throw new IllegalStateException("the process has ended");
                 }
-                return function.execute(values);
+                return run(function, values);
               } finally {
                 lock.unlock();
               }

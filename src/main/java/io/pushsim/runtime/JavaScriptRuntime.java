@@ -21,6 +21,7 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
   private final FunctionCredentials credentials;
   private final RuntimeSettings settings;
   private final Workers workers;
+  private final Environments environments = new Environments();
   private final Guard guard;
 
   /** A runtime whose handlers reach no network. */
@@ -47,7 +48,7 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
     this.network = network;
     this.credentials = new FunctionCredentials(draws);
     this.workers = new Workers(scheduler instanceof VirtualTime, settings.workers());
-    this.guard = new Guard(workers, settings.heapShare());
+    this.guard = new Guard(workers, environments, settings.heapShare());
   }
 
   /**
@@ -67,7 +68,10 @@ public final class JavaScriptRuntime implements FunctionRuntime, AutoCloseable {
             draws,
             network,
             credentials);
-    return new NodeEnvironment(processes, function, scheduler, workers, guard, settings);
+    NodeEnvironment environment =
+        new NodeEnvironment(processes, function, scheduler, workers, guard, settings);
+    environments.add(environment);
+    return environment;
   }
 
   @Override

@@ -96,6 +96,9 @@ public interface Network {
 
   /** Told of what comes of a request. Its methods return at once. */
   interface Listener {
+    /** There is a connection, and the request goes over it; comes before all but a failure. */
+    void connected();
+
     /** The other side asks for the body, as the request wanted it to ({@code Expect}). */
     void continued();
 

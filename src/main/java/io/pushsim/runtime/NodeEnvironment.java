@@ -99,20 +99,27 @@ final class NodeEnvironment implements ExecutionEnvironment {
       usage.clear();
       deciding = true;
     }
-    if (workers.abandonedThreads() >= settings.abandonedThreads()) {
+    if (isStuck()) {
       refuse();
     } else {
       startTurn(current(), this::begin);
     }
   }
 
-  // So many threads are stuck that one more could stop the simulator itself.
+  // So many threads are stuck that one more could stop the simulator itself; no one function may
+  // bring that about for others.
+  private boolean isStuck() {
+    return workers.abandonedThreads() >= settings.abandonedThreads()
+        || workers.abandonedThreads(function) >= settings.abandonedThreadsOfOne();
+  }
+
   private void refuse() {
     Execution refused = current();
     refused.open(clock.instant(), processes.node());
     refused.log.remark(
         clock.instant(),
-        "refused: " + workers.abandonedThreads() + " threads run code that cannot be interrupted");
+        "refused: %d threads of this function, and %d in all, still run operations that cannot be interrupted, such as one of a huge BigInt: once they have ended it may run again"
+            .formatted(workers.abandonedThreads(function), workers.abandonedThreads()));
     refused.ended(Ending.outOfMemory(), clock.instant());
     finish(refused, Optional.of(Ending.outOfMemory()));
   }
@@ -362,9 +369,37 @@ final class NodeEnvironment implements ExecutionEnvironment {
         || nanosRunning > settings.turnTime().toNanos();
   }
 
+  /**
+   * Has it begin anew with its next invocation, if it rests and one invocation allocated so many
+   * bytes: what it holds is needed elsewhere.
+   *
+   * @return whether it did
+   */
+  boolean empty(long much) {
+    NodeProcess last;
+    synchronized (this) {
+      if (execution != null || closed || usage.most() < much) {
+        return false;
+      }
+      last = process.current().orElse(null);
+      process.empty();
+      usage.forget();
+      logStream = null;
+      initLog = List.of();
+    }
+    if (last != null) {
+      last.end(Ending.closed());
+    }
+    return true;
+  }
+
   /** How many bytes the invocation has allocated in the turns before this one. */
   long bytesUsed() {
     return usage.bytes();
+  }
+
+  FunctionVersion function() {
+    return function;
   }
 
   boolean isReplayed() {

@@ -47,6 +47,11 @@ public record RuntimeSettings(
         1 << 20);
   }
 
+  /** How many of these one function may have before it is refused, and others are not. */
+  int abandonedThreadsOfOne() {
+    return Math.max(1, abandonedThreads / 4);
+  }
+
   public RuntimeSettings withProcessorTime(Duration limit) {
     return new RuntimeSettings(
         workers,

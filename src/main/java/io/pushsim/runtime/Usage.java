@@ -11,6 +11,7 @@ final class Usage {
   private final RuntimeClock clock;
   private final AtomicLong processorNanos = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong most = new AtomicLong();
   private final AtomicLong reads = new AtomicLong();
   private volatile long readsAtTurn;
 
@@ -31,12 +32,23 @@ final class Usage {
 
   void turnEnds(long nanosOfTurn, long bytesOfTurn) {
     processorNanos.addAndGet(nanosOfTurn);
-    bytes.addAndGet(bytesOfTurn);
+    most.accumulateAndGet(bytes.addAndGet(bytesOfTurn), Math::max);
     reads.addAndGet(readsOfTurn());
   }
 
   private long readsOfTurn() {
     return clock.reads() - readsAtTurn;
+  }
+
+  /** How many bytes one invocation has allocated at the most. */
+  long most() {
+    return most.get();
+  }
+
+  /** The environment begins anew. */
+  void forget() {
+    clear();
+    most.set(0);
   }
 
   /** How many bytes it has allocated in the turns before this one. */

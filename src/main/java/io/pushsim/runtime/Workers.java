@@ -3,6 +3,7 @@ package io.pushsim.runtime;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,17 +16,25 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The threads that JavaScript runs on. In a replay the caller of {@link #run} waits until the turn
  * has ended and settles it, so that everything happens in one order; live, turns queue up for as
- * many threads as there are workers. A thread that is stuck can be abandoned and is replaced.
+ * many threads as there are workers, and some more while turns that last keep these: the system
+ * then shares the cores out, so that code that never ends does not stop all other code. A thread
+ * that is stuck can be abandoned and is replaced.
  */
 final class Workers implements AutoCloseable {
   private static final long STACK_SIZE = 16L << 20;
   private static final long PAUSE = 1_000_000;
 
+  /** So many threads there may be beside the workers. */
+  private static final int MOST_BESIDE = 32;
+
+  /** How many nanoseconds a turn takes that lasts. */
+  private static final long LASTING = 10_000_000;
+
   private final boolean inline;
   private final BlockingQueue<Turn> queue = new LinkedBlockingQueue<>();
   private final Set<Turn> running = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-  private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
+  private final Map<Thread, FunctionVersion> abandoned = new ConcurrentHashMap<>();
   private final AtomicInteger names = new AtomicInteger();
   private final ThreadMXBean threadBean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final int size;
@@ -83,7 +92,7 @@ final class Workers implements AutoCloseable {
   private void work() {
     Thread self = Thread.currentThread();
     try {
-      while (!closed && threads.contains(self)) {
+      while (!closed && threads.contains(self) && !leaves(self)) {
         Turn turn = queue.take();
         begun.incrementAndGet();
         enlist(turn);
@@ -104,6 +113,36 @@ final class Workers implements AutoCloseable {
       threads.remove(self);
       abandoned.remove(self);
     }
+  }
+
+  /**
+   * To be called now and then: has one thread more begin where turns wait, and those that run keep
+   * all threads.
+   */
+  void reinforce() {
+    if (inline || closed || queue.isEmpty() || threads.size() >= size + MOST_BESIDE) {
+      return;
+    }
+    synchronized (threads) {
+      if (threads.size() <= lasting()) {
+        startThread();
+      }
+    }
+  }
+
+  // Who came while others were kept goes when these are free again.
+  private boolean leaves(Thread self) {
+    if (threads.size() <= size) {
+      return false;
+    }
+    synchronized (threads) {
+      return threads.size() - lasting() > size && threads.remove(self);
+    }
+  }
+
+  private long lasting() {
+    long now = System.nanoTime();
+    return running.stream().filter(turn -> turn.nanosRunning(now) > LASTING).count();
   }
 
   // Whoever is told may need memory, or fail: the turn that was taken is to run all the same.
@@ -156,6 +195,11 @@ final class Workers implements AutoCloseable {
     return abandoned.size();
   }
 
+  /** How many of these run code of the function, whatever its version. */
+  int abandonedThreads(FunctionVersion function) {
+    return (int) abandoned.values().stream().filter(function::isOfSameFunction).count();
+  }
+
   /** How many bytes the turn's thread has allocated since the turn began. */
   long allocated(Turn turn) {
     Thread thread = turn.thread();
@@ -177,7 +221,7 @@ final class Workers implements AutoCloseable {
   boolean abandon(Turn turn) {
     Thread thread = turn.thread();
     if (thread != null) {
-      abandoned.add(thread);
+      abandoned.put(thread, turn.environment.function());
     }
     if (!turn.abandon()) {
       if (thread != null) {

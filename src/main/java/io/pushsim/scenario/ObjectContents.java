@@ -4,6 +4,7 @@ import io.pushsim.error.SimulatorException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What the objects in a story's buckets hold. */
 public interface ObjectContents {
@@ -17,6 +18,19 @@ public interface ObjectContents {
    */
   InputStream open(String bucket, String key, Optional<String> version) throws IOException;
 
-  /** Puts an object there, and says what S3 notifies of. */
-  ObjectChange put(String bucket, String key, byte[] content);
+  /** The object, if there is one. */
+  Optional<StoredObject> get(String bucket, String key);
+
+  /** A bucket's objects by their keys, in S3's order. */
+  SortedMap<String, StoredObject> list(String bucket);
+
+  /**
+   * Puts an object there, and says what S3 notifies of.
+   *
+   * @param how S3's name of what creates it, such as {@code Put}
+   */
+  ObjectChange put(String how, String bucket, String key, StoredObject object);
+
+  /** Takes the object away, and says what S3 notifies of; empty where there was none. */
+  Optional<ObjectChange> remove(String bucket, String key);
 }

@@ -5,11 +5,12 @@ import io.pushsim.bucket.S3Object;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
-import io.pushsim.scenario.StoredObjects.StoredObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Does a story's changes of objects as S3 would, on buckets without versions. */
@@ -39,7 +40,7 @@ final class ObjectSteps {
       case COPY_OBJECT -> created("Copy", bucket, key, copied(step, bucket, key));
       case COMPLETE_MULTIPART_UPLOAD ->
           created("CompleteMultipartUpload", bucket, key, uploaded(step, bucket, key));
-      case DELETE_OBJECT -> deleted(bucket, key);
+      case DELETE_OBJECT -> objects.remove(bucket, key);
       case NOTIFY -> throw new IllegalArgumentException("a notification changes no object");
     };
   }
@@ -72,19 +73,24 @@ final class ObjectSteps {
     }
   }
 
-  private static StoredObject content(Step step) throws IOException {
+  private StoredObject content(Step step) throws IOException {
     if (step.attachment().isPresent()) {
       Path file = step.attachment().get();
       return new StoredObject(
-          Files.size(file), ObjectTag.of(file), Optional.of(() -> Files.newInputStream(file)));
+          Files.size(file),
+          ObjectTag.of(file),
+          Optional.of(() -> Files.newInputStream(file)),
+          Map.of(),
+          now());
     }
     byte[] body = step.parameters().path("Body").asText("").getBytes(StandardCharsets.UTF_8);
-    return StoredObject.of(body);
+    return StoredObject.of(body, Map.of(), now());
   }
 
-  private static StoredObject uploaded(Step step, String bucket, String key) {
+  private StoredObject uploaded(Step step, String bucket, String key) {
     long size = step.parameters().path("Size").longValue();
-    return new StoredObject(size, ObjectTag.ofParts(bucket, key, size), Optional.empty());
+    return new StoredObject(
+        size, ObjectTag.ofParts(bucket, key, size), Optional.empty(), Map.of(), now());
   }
 
   private StoredObject copied(Step step, String bucket, String key) {
@@ -96,11 +102,7 @@ final class ObjectSteps {
     StoredObject object =
         objects.get(sourceBucket, sourceKey).orElseThrow(() -> S3Errors.noSuchKey(sourceKey));
     if (sourceBucket.equals(bucket) && sourceKey.equals(key)) {
-      throw new SimulatorException(
-          ErrorCode.S3_INVALID_REQUEST,
-          "This copy request is illegal because it is trying to copy an object to itself without"
-              + " changing the object's metadata, storage class, website redirect location or"
-              + " encryption attributes.");
+      throw S3Errors.copyToItself();
     }
     if (object.size() > MAX_COPY) {
       throw new SimulatorException(
@@ -108,24 +110,15 @@ final class ObjectSteps {
           "The specified copy source is larger than the maximum allowable size for a copy source: "
               + MAX_COPY);
     }
-    return new StoredObject(object.size(), ObjectTag.ofCopy(object.eTag()), object.content());
+    return object.copy(now());
+  }
+
+  private Instant now() {
+    return world.time().instant();
   }
 
   private Optional<ObjectChange> created(
       String how, String bucket, String key, StoredObject object) {
     return Optional.of(objects.put(how, bucket, key, object));
-  }
-
-  private Optional<ObjectChange> deleted(String bucket, String key) {
-    return objects.remove(bucket, key)
-        ? Optional.of(
-            new ObjectChange(
-                "ObjectRemoved:Delete",
-                bucket,
-                key,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()))
-        : Optional.empty();
   }
 }

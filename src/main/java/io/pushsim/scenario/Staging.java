@@ -149,7 +149,7 @@ public final class Staging {
     return result instanceof Result.Changed changed
         ? objects
             .get(changed.change().bucket(), changed.change().key())
-            .flatMap(StoredObjects.StoredObject::content)
+            .flatMap(StoredObject::content)
         : Optional.empty();
   }
 }

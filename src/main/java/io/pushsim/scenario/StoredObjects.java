@@ -3,36 +3,27 @@ package io.pushsim.scenario;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.S3Errors;
 import io.pushsim.error.SimulatorException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The objects that a story has put into its buckets, which have no versions. */
-final class StoredObjects implements ObjectContents {
+public final class StoredObjects implements ObjectContents {
   /** The version that every object of a bucket without versions has. */
   private static final String ONLY_VERSION = "null";
 
-  private final Map<String, Map<String, StoredObject>> buckets = new HashMap<>();
-
-  void put(String bucket, String key, StoredObject object) {
-    buckets.computeIfAbsent(bucket, name -> new HashMap<>()).put(key, object);
-  }
+  private final Map<String, SortedMap<String, StoredObject>> buckets = new HashMap<>();
 
   @Override
-  public ObjectChange put(String bucket, String key, byte[] content) {
-    return put("Put", bucket, key, StoredObject.of(content));
-  }
-
-  /**
-   * Puts an object there.
-   *
-   * @param how S3's name of what creates it
-   */
-  ObjectChange put(String how, String bucket, String key, StoredObject object) {
-    put(bucket, key, object);
+  public ObjectChange put(String how, String bucket, String key, StoredObject object) {
+    buckets.computeIfAbsent(bucket, name -> new TreeMap<>(StoredObjects::byBytes)).put(key, object);
     return new ObjectChange(
         "ObjectCreated:" + how,
         bucket,
@@ -42,8 +33,9 @@ final class StoredObjects implements ObjectContents {
         Optional.empty());
   }
 
-  Optional<StoredObject> get(String bucket, String key) {
-    return Optional.ofNullable(buckets.getOrDefault(bucket, Map.of()).get(key));
+  @Override
+  public Optional<StoredObject> get(String bucket, String key) {
+    return Optional.ofNullable(list(bucket).get(key));
   }
 
   @Override
@@ -58,14 +50,35 @@ final class StoredObjects implements ObjectContents {
         .open();
   }
 
-  /** Takes the object away, and says whether there was one. */
-  boolean remove(String bucket, String key) {
+  @Override
+  public Optional<ObjectChange> remove(String bucket, String key) {
     Map<String, StoredObject> objects = buckets.get(bucket);
-    return objects != null && objects.remove(key) != null;
+    return objects == null || objects.remove(key) == null
+        ? Optional.empty()
+        : Optional.of(
+            new ObjectChange(
+                "ObjectRemoved:Delete",
+                bucket,
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Override
+  public SortedMap<String, StoredObject> list(String bucket) {
+    return Collections.unmodifiableSortedMap(
+        buckets.getOrDefault(bucket, Collections.emptySortedMap()));
   }
 
   boolean isEmpty(String bucket) {
-    return buckets.getOrDefault(bucket, Map.of()).isEmpty();
+    return list(bucket).isEmpty();
+  }
+
+  /** S3 lists keys by their UTF-8 bytes, and so by their code points. */
+  private static int byBytes(String a, String b) {
+    return Arrays.compareUnsigned(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
   private static SimulatorException unknownContent(String bucket, String key) {
@@ -73,20 +86,5 @@ final class StoredObjects implements ObjectContents {
         ErrorCode.INVALID_INPUT,
         "%s/%s was uploaded in parts, of which only the size is told; put it with PutObject to have it read"
             .formatted(bucket, key));
-  }
-
-  /**
-   * An object.
-   *
-   * @param size in bytes
-   * @param eTag without quotes
-   * @param content absent where the story tells its size alone
-   */
-  record StoredObject(long size, String eTag, Optional<ObjectContent> content) {
-    /** One of these bytes. */
-    static StoredObject of(byte[] bytes) {
-      return new StoredObject(
-          bytes.length, ObjectTag.of(bytes), Optional.of(() -> new ByteArrayInputStream(bytes)));
-    }
   }
 }

@@ -74,11 +74,16 @@
     get lastModified() {
       return this.#modified;
     }
+    [custom](depth, options, inspect) {
+      const { size, type, name, lastModified } = this;
+      return depth < 0 ? this : `File ${inspect({ size, type, name, lastModified }, { ...options, depth })}`;
+    }
   }
   for (const Type of [Blob, File]) {
     Object.defineProperty(Type.prototype, Symbol.toStringTag, { value: Type.name, configurable: true });
   }
 
+  exports.bytesOf = ownBytes;
   exports.Blob = Blob;
   exports.File = File;
 })

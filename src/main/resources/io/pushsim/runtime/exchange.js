@@ -13,7 +13,7 @@
   }
 
   // Begins a request. The head: { secure, host, port, method, target, headers }, of which headers are names and values in
-  // turn. The listener's methods are each called from the event loop: continued(), drain(), response(status, message, headers),
+  // turn. The listener's methods are each called from the event loop: connected(), continued(), drain(), response(status, message, headers),
   // data(buffer), end(), error(error); the last two once, and nothing after them.
   exports.begin = ({ secure, host: name, port, method, target, headers }, listener) => {
     let lines = '';

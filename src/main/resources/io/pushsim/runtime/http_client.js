@@ -222,7 +222,7 @@
     },
     sendHead() {
       this._headerSent = true;
-      if (this.socket && !this.socket.connecting) {
+      if (this.socket) {
         start(this);
       }
     },
@@ -246,11 +246,8 @@
     socket._httpMessage = request;
     socket.reading = { drop: listen(request, socket) };
     request.emit('socket', socket);
-    const go = () => request._headerSent && request.socket === socket && start(request);
-    if (socket.connecting) {
-      socket.once('connect', go);
-    } else {
-      go();
+    if (request._headerSent) {
+      start(request);
     }
   }
 
@@ -334,7 +331,6 @@
       return;
     }
     socket.carry(request.exchange);
-    sendTo(request, request.exchange);
   }
 
   const bare = (host) => (host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host);
@@ -342,6 +338,12 @@
   function listener(request, socket) {
     let res;
     return {
+      connected() {
+        socket.connected();
+        if (!request.destroyed) {
+          sendTo(request, request.exchange);
+        }
+      },
       continued() {
         socket.active();
         request.emit('continue');

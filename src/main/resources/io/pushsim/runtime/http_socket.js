@@ -33,10 +33,11 @@
         this.setTimeout(timeout);
       }
       this.ref();
-      setImmediate(() => this.#connected());
+      // A request over it says when there is a connection. A program may wait for that before it says what it wants.
+      setImmediate(() => this.#exchange ?? this.connected());
     }
-    #connected() {
-      if (this.destroyed) {
+    connected() {
+      if (this.destroyed || !this.connecting) {
         return;
       }
       this.connecting = false;
@@ -125,12 +126,10 @@
       clearTimeout(this.#idle);
       this.#exchange?.abort();
       this.#exchange = null;
-      nextTick(() => {
-        if (error) {
-          this.emit('error', error);
-        }
-        this.emit('close', Boolean(error));
-      });
+      if (error) {
+        nextTick(() => this.emit('error', error));
+      }
+      setImmediate(() => this.emit('close', Boolean(error)));
       return this;
     }
   }

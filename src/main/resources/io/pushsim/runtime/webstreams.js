@@ -5,6 +5,15 @@
   const { TextEncoder, TextDecoder } = internal('engine');
   const { ReadableStream, WritableStream, TransformStream } = port;
 
+  Object.defineProperty(ReadableStream.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+    value(depth, options, inspect) {
+      const shown = { locked: this.locked, state: this._state, supportsBYOB: '_pendingPullIntos' in this._readableStreamController };
+      return `ReadableStream ${inspect(shown, { ...options, depth })}`;
+    },
+    writable: true,
+    configurable: true,
+  });
+
   class TextEncoderStream extends TransformStream {
     constructor() {
       const encoder = new TextEncoder();

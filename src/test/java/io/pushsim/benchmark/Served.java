@@ -29,13 +29,27 @@ record Served(Process process, int port) implements AutoCloseable {
     List<String> command =
         new ArrayList<>(List.of(LAUNCHER.toString(), "serve", "--port", "" + port));
     command.addAll(List.of(options));
-    return start(command, port);
+    return start(new ProcessBuilder(command), port);
   }
+
+  /** The same with a heap of this size. */
+  static Served pushsim(int port, Heap heap, String... options)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(LAUNCHER.toString(), "serve", "--port", "" + port));
+    command.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("PUSHSIM_JAVA_OPTS", "-Xmx" + heap.size());
+    return start(builder, port);
+  }
+
+  /** The most that a heap may take, such as 512m. */
+  record Heap(String size) {}
 
   /** A server that answers everything at once. */
   static Served bare(int port) throws IOException, InterruptedException {
     return start(
-        List.of(
+        new ProcessBuilder(
             "java",
             "-cp",
             System.getProperty("java.class.path"),
@@ -44,11 +58,11 @@ record Served(Process process, int port) implements AutoCloseable {
         port);
   }
 
-  private static Served start(List<String> command, int port)
+  private static Served start(ProcessBuilder command, int port)
       throws IOException, InterruptedException {
     Served served =
         new Served(
-            new ProcessBuilder(command)
+            command
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start(),

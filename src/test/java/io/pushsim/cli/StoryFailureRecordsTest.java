@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pushsim.api.Zips;
 import io.pushsim.runtime.JavaScriptEngine;
-import io.pushsim.scenario.ObjectChange;
-import io.pushsim.scenario.ObjectContents;
+import io.pushsim.scenario.StoredObjects;
 import io.pushsim.scenario.World;
 import io.pushsim.testing.TestResource;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,35 +22,13 @@ import org.junit.jupiter.api.Test;
 class StoryFailureRecordsTest {
   private static final String ACCOUNT = "111111111111";
 
-  private final Written written = new Written();
+  private final StoredObjects written = new StoredObjects();
   private final JavaScriptEngine engine = new JavaScriptEngine();
   private final StoryWorld world =
       new StoryWorld(
           new World.Setting(
               ACCOUNT, "us-west-2", 7, Duration.ZERO, 1000, Path.of("").toAbsolutePath(), written),
           engine);
-
-  /** The objects of a story that nobody but pushsim writes. */
-  private static final class Written implements ObjectContents {
-    private final Map<String, byte[]> objects = new LinkedHashMap<>();
-
-    @Override
-    public InputStream open(String bucket, String key, Optional<String> version) {
-      return new ByteArrayInputStream(objects.get(bucket + "/" + key));
-    }
-
-    @Override
-    public ObjectChange put(String bucket, String key, byte[] content) {
-      objects.put(bucket + "/" + key, content);
-      return new ObjectChange(
-          "ObjectCreated:Put",
-          bucket,
-          key,
-          Optional.of((long) content.length),
-          Optional.of("5d41402abc4b2a76b9719d911017c592"),
-          Optional.empty());
-    }
-  }
 
   @AfterEach
   void stop() {
@@ -65,7 +40,7 @@ class StoryFailureRecordsTest {
   }
 
   @Test
-  void areWritten_andTheirEventsPushed_untilTheLoopIsStopped() {
+  void areWritten_andTheirEventsPushed_untilTheLoopIsStopped() throws IOException {
     byte[] zip = Zips.ofHandler("(() => { throw new Error('boom'); })()");
     call("CreateBucket", "{\"Bucket\": \"records\"}");
     call(
@@ -98,16 +73,17 @@ class StoryFailureRecordsTest {
     call("Invoke", "{\"FunctionName\": \"fn\", \"InvocationType\": \"Event\"}");
     world.settle();
 
-    assertThat(written.objects).hasSize(17);
-    String first = written.objects.keySet().iterator().next();
-    assertThat(first).startsWith("records/aws/lambda/async/fn/2026/01/01/2026-01-01T00.");
-    String record = new String(written.objects.get(first), StandardCharsets.UTF_8);
+    Set<String> keys = written.list("records").keySet();
+    assertThat(keys).hasSize(17);
+    String first = keys.iterator().next();
+    assertThat(first).startsWith("aws/lambda/async/fn/2026/01/01/2026-01-01T00.");
+    String record =
+        new String(
+            written.open("records", first, Optional.empty()).readAllBytes(),
+            StandardCharsets.UTF_8);
     assertThat(TestResource.json(record).at("/requestContext/condition").asText())
         .isEqualTo("RetriesExhausted");
     assertThat(world.takePushes().stream().flatMap(push -> push.key().stream()).toList())
-        .containsExactlyElementsOf(
-            written.objects.keySet().stream()
-                .map(name -> name.substring("records/".length()))
-                .toList());
+        .containsExactlyInAnyOrderElementsOf(keys);
   }
 }

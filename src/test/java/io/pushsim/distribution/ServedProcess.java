@@ -131,6 +131,11 @@ public final class ServedProcess implements AutoCloseable {
     return endpoint;
   }
 
+  /** The process's id. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** What it has said on stderr. */
   public String err() {
     try {

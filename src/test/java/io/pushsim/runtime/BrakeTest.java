@@ -22,7 +22,7 @@ class BrakeTest {
   private final NodeEnvironment environment =
       (NodeEnvironment) replay.runtime.start(Functions.handler("exports.handler = async () => 1;"));
   private final Turn turn = new Turn(environment, () -> {}, abandoned -> {});
-  private final Guard guard = new Guard(new Workers(true, 1), 0.6);
+  private final Guard guard = new Guard(new Workers(true, 1), new Environments(), 0.6);
   private final CompletableFuture<Void> submitted = new CompletableFuture<>();
 
   /** What was allocated last; kept, so that it is allocated in fact. */

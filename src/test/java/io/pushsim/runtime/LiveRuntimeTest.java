@@ -96,6 +96,27 @@ class LiveRuntimeTest {
   }
 
   @Test
+  void runsOthers_whileCodeThatNeverEndsKeepsEachWorker() {
+    engine.warmUp();
+    List<ExecutionEnvironment> kept = new ArrayList<>();
+    List<CompletableFuture<InvocationReport>> endless = new ArrayList<>();
+    ExecutionEnvironment neighbour = runtime.start(waiting("exports.handler = async (e) => e.n;"));
+    await(invoke(neighbour, 0));
+    for (int i = 0; i < RuntimeSettings.defaults().workers() + 2; i++) {
+      kept.add(runtime.start(waiting("exports.handler = async () => { for (;;); };")));
+      endless.add(invoke(kept.get(i), i));
+    }
+
+    for (int i = 1; i <= 50; i++) {
+      assertThat(await(invoke(neighbour, i)).result().payload()).isEqualTo(Integer.toString(i));
+    }
+
+    assertThat(endless).noneMatch(CompletableFuture::isDone);
+    kept.forEach(ExecutionEnvironment::close);
+    neighbour.close();
+  }
+
+  @Test
   void timesOut_whetherTheHandlerWaitsOrComputes() {
     for (String code :
         List.of(

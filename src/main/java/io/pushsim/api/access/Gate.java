@@ -21,18 +21,17 @@ public final class Gate {
   private final AuthorizationReader reader;
   private final Optional<Guard> guard;
   private final Set<ServiceKind> lenient;
-  private final Functions functions;
-  private final SignatureVerifier ofFunctions = new SignatureVerifier(InstantSource.system());
+  private final Optional<Functions> functions;
 
   private record Guard(AccessKeys keys, SignatureVerifier verifier) {}
 
-  /** What functions sign with, by its access key id. */
-  private interface Functions {
-    Optional<Credentials> find(String accessKeyId);
-  }
+  private record Functions(FunctionCredentials credentials, SignatureVerifier verifier) {}
 
   private Gate(
-      Scope defaults, Optional<Guard> guard, Set<ServiceKind> lenient, Functions functions) {
+      Scope defaults,
+      Optional<Guard> guard,
+      Set<ServiceKind> lenient,
+      Optional<Functions> functions) {
     this.defaults = defaults;
     this.guard = guard;
     this.lenient = Set.copyOf(lenient);
@@ -46,7 +45,7 @@ public final class Gate {
    * @param defaults the account of all other keys, and the region where none is named
    */
   public static Gate open(Scope defaults) {
-    return new Gate(defaults, Optional.empty(), Set.of(), id -> Optional.empty());
+    return new Gate(defaults, Optional.empty(), Set.of(), Optional.empty());
   }
 
   /**
@@ -59,7 +58,7 @@ public final class Gate {
         defaults,
         Optional.of(new Guard(keys, new SignatureVerifier(clock))),
         Set.of(),
-        id -> Optional.empty());
+        Optional.empty());
   }
 
   /**
@@ -73,9 +72,15 @@ public final class Gate {
   /**
    * The same, and functions come in with the credentials of their roles, whose signatures have to
    * be right, as on AWS: whatever else is demanded of others.
+   *
+   * @param clock against which their signatures expire: the one that functions read
    */
-  public Gate admitting(FunctionCredentials credentials) {
-    return new Gate(defaults, guard, lenient, credentials::find);
+  public Gate admitting(FunctionCredentials credentials, InstantSource clock) {
+    return new Gate(
+        defaults,
+        guard,
+        lenient,
+        Optional.of(new Functions(credentials, new SignatureVerifier(clock))));
   }
 
   /**
@@ -106,9 +111,10 @@ public final class Gate {
 
   private Admission admitNow(RequestHead head, ServiceKind expected) {
     if (reader.read(head, expected) instanceof Signed signed) {
-      Optional<Credentials> function = functions.find(signed.credential().accessKeyId());
+      String id = signed.credential().accessKeyId();
+      Optional<Credentials> function = functions.flatMap(known -> known.credentials().find(id));
       if (function.isPresent()) {
-        return ofFunction(head, signed, function.get());
+        return ofFunction(head, signed, function.get(), functions.get().verifier());
       }
       return guard.isPresent() ? guarded(head, signed, guard.get()) : unguarded(signed);
     }
@@ -172,14 +178,15 @@ public final class Gate {
     return verified(head, signed, key, by.verifier(), Optional.empty());
   }
 
-  private Admission ofFunction(RequestHead head, Signed signed, Credentials function) {
+  private Admission ofFunction(
+      RequestHead head, Signed signed, Credentials function, SignatureVerifier verifier) {
     AccessKey key =
         new AccessKey(
             function.accessKeyId(),
             function.secretAccessKey(),
             Optional.of(function.sessionToken()),
             function.account());
-    return verified(head, signed, key, ofFunctions, Optional.of(function.principalId()));
+    return verified(head, signed, key, verifier, Optional.of(function.principalId()));
   }
 
   private Admission verified(

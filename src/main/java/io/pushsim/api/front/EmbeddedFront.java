@@ -30,7 +30,7 @@ public final class EmbeddedFront implements ObjectServer {
   }
 
   @Override
-  public Optional<WireService.StreamedTask> task(ObjectRequest request) {
+  public Optional<WireService.Task> task(ObjectRequest request) {
     return EmbeddedS3.carriesOut(request.operation())
         ? Optional.of(new EmbeddedFrontTask(request, objects, buckets, threads))
         : Optional.empty();

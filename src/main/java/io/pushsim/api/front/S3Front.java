@@ -5,6 +5,7 @@ import io.pushsim.api.access.Admission;
 import io.pushsim.api.access.FlowingPayload;
 import io.pushsim.api.access.RequestSigner;
 import io.pushsim.api.http.Exchange;
+import io.pushsim.api.http.WireService;
 import io.pushsim.api.http.WireService.StreamedTask;
 import io.pushsim.api.s3.ObjectRequest;
 import io.pushsim.api.s3.ObjectServer;
@@ -65,7 +66,7 @@ public final class S3Front implements ObjectServer {
   }
 
   @Override
-  public Optional<StreamedTask> task(ObjectRequest request) {
+  public Optional<WireService.Task> task(ObjectRequest request) {
     if (KEPT.contains(request.operation())) {
       return Optional.empty();
     }

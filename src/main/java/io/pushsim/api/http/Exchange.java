@@ -1,6 +1,7 @@
 package io.pushsim.api.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.pushsim.api.access.Caller;
 import io.pushsim.arn.Scope;
 import io.pushsim.error.ErrorCode;
 import io.pushsim.error.SimulatorException;
@@ -36,6 +37,7 @@ public final class Exchange {
   private final String requestId;
   private final String service;
   private final Scope caller;
+  private final Optional<String> function;
   private @Nullable Map<String, List<String>> query;
 
   /**
@@ -49,11 +51,17 @@ public final class Exchange {
       String requestId,
       String service,
       Scope caller) {
-    this(WireHead.of(request), Optional.of(request), reply, requestId, service, caller);
+    this(
+        WireHead.of(request),
+        Optional.of(request),
+        reply,
+        requestId,
+        service,
+        new Caller(caller, Optional.empty()));
   }
 
   /** Of a request that came over no connection. */
-  Exchange(WireHead head, Consumer<Answer> reply, String requestId, String service, Scope caller) {
+  Exchange(WireHead head, Consumer<Answer> reply, String requestId, String service, Caller caller) {
     this(head, Optional.empty(), reply, requestId, service, caller);
   }
 
@@ -63,13 +71,14 @@ public final class Exchange {
       Consumer<Answer> reply,
       String requestId,
       String service,
-      Scope caller) {
+      Caller caller) {
     this.head = head;
     this.request = request;
     this.reply = reply;
     this.requestId = requestId;
     this.service = service;
-    this.caller = caller;
+    this.caller = caller.scope();
+    this.function = caller.function();
   }
 
   public WireHead head() {
@@ -100,6 +109,14 @@ public final class Exchange {
 
   public Scope caller() {
     return caller;
+  }
+
+  /**
+   * The session of a function's role, as event records name it, where a function in the same
+   * process asks.
+   */
+  public Optional<String> function() {
+    return function;
   }
 
   public Optional<String> header(String name) {

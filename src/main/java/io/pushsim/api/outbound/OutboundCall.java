@@ -32,6 +32,7 @@ final class OutboundCall implements Network.Call {
   private @Nullable HttpClientRequest sending;
   private @Nullable HttpClientResponse answer;
   private boolean complete;
+  private boolean ended;
   private boolean over;
 
   OutboundCall(Context context, Request request, Listener listener) {
@@ -39,6 +40,7 @@ final class OutboundCall implements Network.Call {
     this.request = request;
     this.listener = listener;
     hasBody = has(HttpHeaders.CONTENT_LENGTH) || has(HttpHeaders.TRANSFER_ENCODING);
+    complete = !hasBody;
   }
 
   private boolean has(CharSequence name) {
@@ -67,6 +69,7 @@ final class OutboundCall implements Network.Call {
       to.reset();
       return;
     }
+    listener.connected();
     // What fails is told by the response, too.
     to.exceptionHandler(failure -> {});
     to.response()
@@ -91,6 +94,8 @@ final class OutboundCall implements Network.Call {
               listener.continued();
             }
           });
+    }
+    if (hasBody) {
       to.writeHead();
     }
     send();
@@ -111,7 +116,8 @@ final class OutboundCall implements Network.Call {
     }
     if (!parts.isEmpty()) {
       to.drainHandler(room -> send());
-    } else if (complete) {
+    } else if (complete && !ended) {
+      ended = true;
       to.end();
     }
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Whether a body is the one that the client says it sent, by {@code Content-MD5} and by {@code
  * x-amz-checksum-…}. What the signature says of the body is its own matter.
  */
-final class BodyIntegrity {
+public final class BodyIntegrity {
   private static final String CONTENT_MD5 = "Content-MD5";
   private static final String ANNOUNCED = "x-amz-sdk-checksum-algorithm";
 
@@ -49,7 +49,7 @@ final class BodyIntegrity {
    *
    * @throws SimulatorException InvalidDigest, BadDigest, InvalidRequest
    */
-  static void check(Exchange exchange, byte[] body) {
+  public static void check(Exchange exchange, byte[] body) {
     exchange.header(CONTENT_MD5).ifPresent(given -> checkMd5(given, body));
     List<String> names = checksumHeaders(exchange);
     if (names.size() > 1) {

@@ -19,7 +19,7 @@ public interface ObjectServer {
    *
    * @return empty where the request is not for it: pushsim answers what it simulates
    */
-  Optional<WireService.StreamedTask> task(ObjectRequest request);
+  Optional<WireService.Task> task(ObjectRequest request);
 
   /**
    * Carries out what pushsim keeps of a bucket, and what of that concerns this server too.

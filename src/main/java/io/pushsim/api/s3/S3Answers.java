@@ -99,6 +99,21 @@ public final class S3Answers {
         : xml(status, ErrorDocument.write(code, message, details, requestId, hostId));
   }
 
+  /** An answer with a document. */
+  public Exchange.Answer ofDocument(XmlElement root) {
+    return xml(200, XmlWriter.write(root, XmlWriter.NAMESPACE));
+  }
+
+  /**
+   * An answer with an object, or with nothing.
+   *
+   * @param more headers beside those that every answer has
+   */
+  public Exchange.Answer ofContent(int status, Map<String, String> more, byte[] body) {
+    headers.putAll(more);
+    return new Exchange.Answer(status, headers, body);
+  }
+
   private Exchange.Answer xml(int status, byte[] document) {
     headers.put("Content-Type", "application/xml");
     return new Exchange.Answer(status, headers, document);

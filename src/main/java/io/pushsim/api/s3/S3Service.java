@@ -46,7 +46,7 @@ public final class S3Service implements WireService {
   public Task plan(Exchange exchange) {
     S3Address address = address(exchange);
     Optional<S3Route> route = routes.find(exchange, address.level());
-    Optional<StreamedTask> passed =
+    Optional<Task> passed =
         objects.task(
             new ObjectRequest(
                 exchange,

@@ -7,17 +7,19 @@ import java.util.List;
  *
  * @param text all characters that stand directly in it, exactly as written
  */
-record XmlElement(String name, List<XmlElement> children, String text) {
+public record XmlElement(String name, List<XmlElement> children, String text) {
 
-  XmlElement {
+  public XmlElement {
     children = List.copyOf(children);
   }
 
-  static XmlElement ofText(String name, String text) {
+  /** One with text alone. */
+  public static XmlElement ofText(String name, String text) {
     return new XmlElement(name, List.of(), text);
   }
 
-  static XmlElement ofChildren(String name, List<XmlElement> children) {
+  /** One with elements alone. */
+  public static XmlElement ofChildren(String name, List<XmlElement> children) {
     return new XmlElement(name, children, "");
   }
 }

@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
  * XML's own five; nothing is fetched; size, depth, and the numbers of elements, attributes and
  * namespaces are bounded. Comments and processing instructions are passed over.
  */
-final class XmlReader {
+public final class XmlReader {
   static final int MOST_BYTES = 1024 * 1024;
   private static final int DEEPEST = 16;
   private static final int MOST_ELEMENTS = 20_000;
@@ -46,7 +46,7 @@ final class XmlReader {
    *
    * @throws SimulatorException MalformedXML, MaxMessageLengthExceeded
    */
-  static XmlElement read(byte[] document) {
+  public static XmlElement read(byte[] document) {
     if (document.length > MOST_BYTES) {
       throw tooLarge();
     }

@@ -1,0 +1,5 @@
+//! times out
+exports.handler = (event, context) => {
+  context.succeed(1);
+  for (;;);
+};

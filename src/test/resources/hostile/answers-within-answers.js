@@ -1,0 +1,10 @@
+//! answers "(inner|outer)"
+exports.handler = (event, context) => {
+  context.done(null, {
+    toJSON() {
+      context.done(null, 'inner');
+      context.succeed('inner');
+      return 'outer';
+    },
+  });
+};

@@ -1,0 +1,4 @@
+//! answers null
+//! times out
+process.on('beforeExit', () => setTimeout(() => {}, 1));
+exports.handler = () => {};

@@ -1,0 +1,4 @@
+//! times out
+exports.handler = async (event) => {
+  return (3n ** 5000000n).toString().length;
+};

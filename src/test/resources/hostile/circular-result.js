@@ -1,0 +1,6 @@
+//! fails "errorMessage":"Unable to stringify response body"
+exports.handler = async (event) => {
+  const circle = {};
+  circle.circle = circle;
+  return circle;
+};

@@ -1,0 +1,7 @@
+//! timeout 2
+//! times out
+//! is killed
+const registry = new FinalizationRegistry(() => { for (;;); });
+exports.handler = async () => {
+  for (;;) registry.register({}, 1);
+};

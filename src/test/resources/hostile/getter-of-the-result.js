@@ -1,0 +1,4 @@
+//! times out
+exports.handler = async (event) => {
+  return { get endless() { for (;;); } };
+};

@@ -1,0 +1,5 @@
+//! times out
+exports.handler = () => {
+  process.on('exit', () => { for (;;); });
+  process.exit(1);
+};

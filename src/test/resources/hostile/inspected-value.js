@@ -1,0 +1,4 @@
+//! times out
+exports.handler = async (event) => {
+  console.log({ [Symbol.for('nodejs.util.inspect.custom')]() { for (;;); } });
+};

@@ -1,0 +1,4 @@
+//! times out
+exports.handler = async (event) => {
+  return [3, 1, 2].sort(() => { for (;;); });
+};

@@ -1,0 +1,2 @@
+//! times out
+exports.handler = () => ({ then() { for (;;); } });

@@ -1,0 +1,4 @@
+//! times out
+exports.handler = () => {
+  (function again() { process.nextTick(again); })();
+};

@@ -1,0 +1,4 @@
+//! fails "errorType":"Runtime.NodeJsExit"
+exports.handler = async (event) => {
+  await new Promise(() => {});
+};

@@ -1,0 +1,10 @@
+const base = `http://127.0.0.1:${port}`;
+const said = (error) => console.log(error.name, error.message);
+await fetch(`${base}/hold`, { signal: AbortSignal.timeout(50) }).catch(said);
+await fetch(`${base}/hold`, { signal: AbortSignal.abort('why') }).catch(console.log);
+const controller = new AbortController();
+const response = await fetch(`${base}/large?chunks=100`, { signal: controller.signal });
+const reader = response.body.getReader();
+await reader.read();
+controller.abort();
+await (async () => { while (!(await reader.read()).done); })().catch(said);

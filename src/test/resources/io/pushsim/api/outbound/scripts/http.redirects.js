@@ -1,0 +1,1 @@
+await ask({ path: '/redirect?code=302&to=/echo' });
