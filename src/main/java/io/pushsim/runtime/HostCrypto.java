@@ -4,11 +4,15 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 
-/** Digests for Node.js's crypto module, by the JDK. Algorithms go by the JDK's names. */
+/** Digests for Node.js's crypto module, and sums for the AWS SDK's uploads, by the JDK. Algorithms go by the JDK's names. */
 final class HostCrypto {
   private static final int ROUNDS_BETWEEN_LOOKS = 1024;
 
@@ -24,6 +28,7 @@ final class HostCrypto {
   void addTo(HostFunctions functions) {
     functions.free(
         "digest", values -> GuestBytes.text(digest(values[0].asString(), bytes(values, 1))));
+    functions.free("runningSum", values -> running(checksum(values[0].asString())));
     functions.free(
         "hmac",
         values ->
@@ -37,6 +42,18 @@ final class HostCrypto {
                     bytes(values, 4),
                     values[7].asInt(),
                     values[8].asInt())));
+  }
+
+  private static Checksum checksum(String algorithm) {
+    return algorithm.equals("CRC32C") ? new CRC32C() : new CRC32();
+  }
+
+  /** A function that takes part after part and answers the sum of all so far. */
+  private static ProxyExecutable running(Checksum sum) {
+    return part -> {
+      sum.update(bytes(part, 0));
+      return sum.getValue();
+    };
   }
 
   private static byte[] bytes(Value[] values, int first) {

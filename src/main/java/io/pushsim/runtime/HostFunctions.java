@@ -100,6 +100,7 @@ final class HostFunctions {
   private void addLoading() {
     free("internal", values -> entered().eval(prelude.source(values[0].asString())));
     free("port", values -> entered().eval(prelude.port(values[0].asString())));
+    free("model", values -> prelude.model(values[0].asString()));
     free("portText", values -> prelude.portText(values[0].asString()));
     free("compile", values -> compile(values[0].asString()));
     free("text", values -> root.text(values[0].asString()).orElse(null));

@@ -17,6 +17,7 @@ final class Prelude {
 
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
   private final Map<String, Source> ports = new ConcurrentHashMap<>();
+  private final Map<String, String> models = new ConcurrentHashMap<>();
 
   /**
    * @param name the file's name without its extension
@@ -39,6 +40,15 @@ final class Prelude {
   /** The text of a port's file that is no program. */
   String portText(String file) {
     return text(Ports.resource(file));
+  }
+
+  /**
+   * AWS's model of a service, as JSON.
+   *
+   * @param service such as {@code s3}
+   */
+  String model(String service) {
+    return models.computeIfAbsent(service, name -> text("sdk/" + name + ".json"));
   }
 
   private static Source internal(String name, String text) {

@@ -197,7 +197,7 @@
       if (pattern.length === 0) {
         throw coded(TypeError, 'ERR_INVALID_ARG_VALUE', `The argument 'value' is invalid. Received '${value}'`);
       }
-      return inherited.fill.call(this, pattern, from, to);
+      return pattern.length === 1 ? this.fill(pattern[0], from, to) : inherited.fill.call(this, pattern, from, to);
     },
     equals(other) {
       if (!(other instanceof Uint8Array)) {

@@ -76,6 +76,10 @@
       kept[name] ??= internal('unsimulated').load(name);
       return kept[name];
     }
+    const sdk = internal('sdk/packages');
+    if (sdk.has(name)) {
+      return sdk.load(name);
+    }
     throw notSimulated(`the Node.js module '${name}'`);
   };
 })

@@ -63,10 +63,10 @@
     }
     // Lambda's Node.js looks along NODE_PATH, on which the task's root is, for imports too.
     const file = settings.major >= 18 ? modules.resolve(`./${specifier}`, modules.root) : undefined;
-    if (file === undefined) {
+    if (file === undefined && !internal('sdk/packages').has(specifier)) {
       throw notFound('package', name, importer);
     }
-    return file;
+    return file ?? `node:${specifier}`;
   }
 
   function ofUrl(specifier, importer) {
@@ -96,7 +96,8 @@
       const inside = packages.internal(specifier, importer, conditions());
       return inside.file === undefined ? found(inside.request, importer) : existing(inside.file, importer);
     }
-    return existing(ofPackage(specifier, importer), importer);
+    const target = ofPackage(specifier, importer);
+    return target.startsWith('node:') ? target : existing(target, importer);
   }
 
   // What CommonJS would have found, as an import has to name it.

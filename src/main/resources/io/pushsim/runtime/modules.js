@@ -99,7 +99,7 @@
   }
 
   /*
-   * The file that a request leads to, or a core module's name; undefined where it leads nowhere.
+   * The file that a request leads to, or the name of a core module or of a package of Lambda's runtime; undefined where it leads nowhere.
    * file is who requires, if it is a file.
    */
   function resolve(request, folder, file, folders = searched(folder)) {
@@ -108,7 +108,7 @@
       const isFolder = /(^|\/)\.{0,2}$/.test(request);
       return (isFolder ? undefined : asFile(base)) ?? asFolder(base, request);
     }
-    return internally(request, file) ?? bySelf(request, file) ?? within(folders, request);
+    return internally(request, file) ?? bySelf(request, file) ?? within(folders, request) ?? (internal('sdk/packages').has(request) ? request : undefined);
   }
 
   // --- modules ----------------------------------------------------------------------------------
@@ -289,7 +289,7 @@
     if (filename === undefined) {
       throw notFound(request, stackOf(parent));
     }
-    return filename[0] === '/' ? open(filename, parent) : internal('core').load(coreName(filename));
+    return filename[0] === '/' ? open(filename, parent) : internal('core').load(coreName(filename) ?? filename);
   }
 
   exports.createRequire = (filename) => requireOf(moduleOf(filename, undefined));
