@@ -18,6 +18,21 @@ class HostCheckTest {
           "127.0.0.1",
           List.of("build-host", "*.s3.example", ".Dev.Example.", "10.1.2.3", "fe80::1"));
 
+  @Test
+  void takesAwsEndpointsAsHosts_butNoWebPageOfTheirs() {
+    check.check(head("Host: examplebucket.s3.us-west-2.amazonaws.com"));
+    check.check(head("Host: lambda.us-west-2.amazonaws.com:443"));
+
+    assertThatThrownBy(
+            () ->
+                check.check(
+                    head(
+                        "Host: localhost",
+                        "Origin: https://examplebucket.s3.us-west-2.amazonaws.com")))
+        .isInstanceOf(SimulatorException.class)
+        .hasMessageContaining("may not use pushsim");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

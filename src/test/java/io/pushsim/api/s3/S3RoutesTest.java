@@ -75,6 +75,9 @@ class S3RoutesTest {
           examplebucket.s3.localhost,      /,               BUCKET,  examplebucket
           example.bucket.localhost:4580,   /,               BUCKET,  example.bucket
           examplebucket.example.com,       /other,          BUCKET,  other
+          examplebucket.s3.amazonaws.com,  /a/b,            KEY,     examplebucket
+          a.b.s3.us-west-2.amazonaws.com,  /,               BUCKET,  a.b
+          s3.us-west-2.amazonaws.com,      /examplebucket,  BUCKET,  examplebucket
           localhost,                       /a%2Fb,          BUCKET,  a/b
           localhost,                       /a+b,            BUCKET,  a+b
           """)
