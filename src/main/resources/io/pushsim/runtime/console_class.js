@@ -57,9 +57,7 @@
     }
     assert(condition, ...values) {
       if (!condition) {
-        const [first, ...rest] = values;
-        const text = typeof first === 'string';
-        this.warn(...(values.length === 0 ? ['Assertion failed'] : [`Assertion failed${text ? `: ${first}` : ''}`, ...(text ? rest : values)]));
+        this.warn(`Assertion failed${values.length === 0 ? '' : `: ${values[0]}`}`, ...values.slice(1));
       }
     }
     dir(value, options) {

@@ -263,11 +263,20 @@
     }
   }
 
+  // A name of a module that still waits cannot be read.
+  function isDone(result) {
+    try {
+      return result.done;
+    } catch {
+      return false;
+    }
+  }
+
   // Runs the module now; where it waits for something, it cannot be had so.
   exports.required = (file) => {
     if (namespaces[file] === undefined) {
       const result = ran(file);
-      if (!result.done) {
+      if (!isDone(result)) {
         throw coded(Error, 'ERR_REQUIRE_ASYNC_MODULE', 'require() cannot be used on an ESM graph with top-level await. Use import() instead.'
           + ' To see where the top-level await comes from, use --experimental-print-required-tla.');
       }
