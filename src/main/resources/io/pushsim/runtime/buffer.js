@@ -67,6 +67,9 @@
       if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
         return adopt(within(value, encodingOrOffset, length));
       }
+      if (value instanceof Uint8Array) {
+        return adopt(new Uint8Array(value));
+      }
       if (Array.isArray(value) || ArrayBuffer.isView(value)) {
         return adopt(Uint8Array.from(value, (item) => Number(item)));
       }

@@ -50,9 +50,7 @@
     const length = headers['content-length'] ?? lengthOf(body);
     headers['content-encoding'] = headers['content-encoding'] ? `${headers['content-encoding']},aws-chunked` : 'aws-chunked';
     headers['transfer-encoding'] = 'chunked';
-    if (length !== undefined) {
-      headers['x-amz-decoded-content-length'] = String(length);
-    }
+    headers['x-amz-decoded-content-length'] = length === undefined ? undefined : String(length);
     headers['x-amz-content-sha256'] = 'STREAMING-UNSIGNED-PAYLOAD-TRAILER';
     headers['x-amz-trailer'] = header;
     delete headers['content-length'];

@@ -30,13 +30,16 @@
     });
   }
 
-  function addLength(request) {
+  function addLength(request, operation, config) {
     if (request.body !== undefined && !('content-length' in request.headers)) {
       const length = lengthOf(request.body);
       if (length !== undefined) {
         request.headers['content-length'] = String(length);
       } else {
         request.headers['transfer-encoding'] = 'chunked';
+        if (operation.name === 'PutObject' || operation.name === 'UploadPart') {
+          (config.logger ?? internal('console').console).warn?.('Are you using a Stream of unknown length as the Body of a PutObject request? Consider using Upload instead from @aws-sdk/lib-storage.');
+        }
       }
     }
   }
@@ -122,7 +125,7 @@
       return next({ ...args, request: await serialized(service, model, { input, config: context.config, operation: context.operation }) });
     }, { step: 'serialize', name: 'serializerMiddleware' });
     own.add((next, context) => async (args) => {
-      addLength(args.request);
+      addLength(args.request, context.operation, context.config);
       await checksums.add(context.operation, args.input, args.request, context.config);
       addHeaders(args.request);
       return next(args);

@@ -5,23 +5,22 @@
   const signer = internal('sdk/signer');
 
   function addressOf({ protocol, hostname, port, path, query }) {
-    return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}?${signer.queryText(query)}&X-Amz-Signature=${query['X-Amz-Signature']}`;
+    return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}?${signer.queryText(query)}`;
   }
 
   // The command goes through the middleware up to where it would be signed and sent.
   exports.getSignedUrl = async function getSignedUrl(client, command, options = {}) {
     const { expiresIn = 900 } = options;
-    if (expiresIn > 604800) {
-      throw new Error('Signature version 4 presigned URLs must have an expiration date less than one week in the future');
-    }
     const middlewares = client.middlewareStack.clone();
     let address;
-    middlewares.remove('retryMiddleware');
     middlewares.remove('loggerMiddleware');
     middlewares.remove('httpSigningMiddleware');
     middlewares.remove('deserializerMiddleware');
     middlewares.add(() => async ({ request }) => {
-      for (const name of ['content-length', 'user-agent', 'x-amz-user-agent', 'X-Amzn-Trace-Id']) {
+      if (expiresIn > 604800) {
+        throw new Error('Signature version 4 presigned URLs must have an expiration date less than one week in the future');
+      }
+      for (const name of ['content-length', 'user-agent', 'x-amz-user-agent', 'X-Amzn-Trace-Id', 'amz-sdk-invocation-id', 'amz-sdk-request']) {
         delete request.headers[name];
       }
       const [credentials, region] = await Promise.all([client.config.credentials(), options.signingRegion ?? client.config.region()]);

@@ -17,7 +17,7 @@
   }
 
   function queryText(query) {
-    return Object.keys(query).filter((name) => name.toLowerCase() !== 'x-amz-signature').map((name) => [encode(name), query[name]])
+    return Object.keys(query).map((name) => [encode(name), query[name]])
       .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
       .flatMap(([name, value]) => (Array.isArray(value) ? value.map(encode).sort().map((each) => `${name}=${each}`) : [`${name}=${encode(value ?? '')}`]))
       .join('&');
@@ -111,7 +111,7 @@
     }
     const chosen = Object.fromEntries(Object.entries(signedHeaders(headers)).filter(([name]) => name !== 'content-type' || signableHeaders?.has(name)));
     Object.assign(query, {
-      'X-Amz-Algorithm': algorithm, 'X-Amz-Credential': `${credentials.accessKeyId}/${scope.join('/')}`, 'X-Amz-Date': date.long,
+      ...(service === 's3' && { 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' }), 'X-Amz-Algorithm': algorithm, 'X-Amz-Credential': `${credentials.accessKeyId}/${scope.join('/')}`, 'X-Amz-Date': date.long,
       'X-Amz-Expires': String(expiresIn), 'X-Amz-SignedHeaders': Object.keys(chosen).join(';'),
     });
     query['X-Amz-Signature'] = signature(request, { headers: chosen, payload: 'UNSIGNED-PAYLOAD', scope, date, credentials, once: service === 's3' });

@@ -16,8 +16,11 @@
 
   function abortError(signal) {
     const { reason } = signal;
-    return reason instanceof Error && reason.name !== 'AbortError' ? Object.assign(new Error('Request aborted'), { name: 'AbortError', cause: reason })
-      : Object.assign(new Error('Request aborted'), { name: 'AbortError' });
+    const isError = reason instanceof Error;
+    const error = new Error(reason === undefined || isError ? 'Request aborted' : String(reason));
+    // What a stack begins with is fixed when it is first asked for.
+    error.stack;
+    return Object.assign(error, { name: 'AbortError' }, isError && { cause: reason });
   }
 
   function send(request, agents, { requestTimeout = 0, abortSignal }) {
@@ -104,8 +107,12 @@
         return result;
       } catch (thrown) {
         const error = thrown instanceof Error ? thrown : Object.assign(new Error(), thrown);
+        if (isStream(request.body)) {
+          (config.logger ?? internal('console').console).warn?.('An error was encountered in a non-retryable streaming request.');
+          throw error;
+        }
         error.$metadata ??= {};
-        if (count >= most || !(isThrottling(error) || isTransient(error)) || isStream(request.body)) {
+        if (count >= most || !(isThrottling(error) || isTransient(error))) {
           error.$metadata.attempts = count;
           error.$metadata.totalRetryDelay = waited;
           throw error;

@@ -1,0 +1,27 @@
+module.exports = async ({ print, attempt, own }) => {
+  const { S3Client, CreateBucketCommand, PutObjectCommand, GetObjectCommand, HeadObjectCommand } = require('@aws-sdk/client-s3');
+  const s3 = new S3Client({});
+  await attempt('create', () => s3.send(new CreateBucketCommand({ Bucket: own('put-case') })));
+  await attempt('again', () => s3.send(new CreateBucketCommand({ Bucket: own('put-case') })));
+  await attempt('put', () => s3.send(new PutObjectCommand({ Bucket: own('put-case'), Key: 'a b/ü+.txt', Body: 'hello', ContentType: 'text/plain; charset=utf-8', Metadata: { Aa: 'zwei' }, CacheControl: 'no-store' })));
+  const out = await s3.send(new GetObjectCommand({ Bucket: own('put-case'), Key: 'a b/ü+.txt' }));
+  const { Body, ...rest } = out;
+  print(rest, Object.keys(out).join());
+  print(await Body.transformToString());
+  await attempt('twice', () => Body.transformToString());
+  await attempt('head', () => s3.send(new HeadObjectCommand({ Bucket: own('put-case'), Key: 'a b/ü+.txt' })));
+  await attempt('head missing', () => s3.send(new HeadObjectCommand({ Bucket: own('put-case'), Key: 'none' })));
+  await attempt('missing', () => s3.send(new GetObjectCommand({ Bucket: own('put-case'), Key: 'none' })));
+  await attempt('no bucket', () => s3.send(new GetObjectCommand({ Bucket: own('no-such-bucket'), Key: 'none' })));
+  await attempt('no key', () => s3.send(new GetObjectCommand({ Bucket: own('put-case') })));
+  await attempt('no input', () => s3.send(new GetObjectCommand({})));
+  await attempt('wrong body', () => s3.send(new PutObjectCommand({ Bucket: own('put-case'), Key: 'x', Body: 5 })));
+  await attempt('empty', () => s3.send(new PutObjectCommand({ Bucket: own('put-case'), Key: 'empty' })));
+  await attempt('bytes', () => s3.send(new PutObjectCommand({ Bucket: own('put-case'), Key: 'bytes', Body: new Uint8Array([0, 255, 1]) })));
+  await attempt('range', async () => { const o = await s3.send(new GetObjectCommand({ Bucket: own('put-case'), Key: 'bytes', Range: 'bytes=1-' })); const b = await o.Body.transformToByteArray(); delete o.Body; return [o, b]; });
+  await attempt('bad range', () => s3.send(new GetObjectCommand({ Bucket: own('put-case'), Key: 'bytes', Range: 'bytes=9-' })));
+  await attempt('if none', () => s3.send(new GetObjectCommand({ Bucket: own('put-case'), Key: 'bytes', IfNoneMatch: '*' })));
+  await attempt('if none head', () => s3.send(new HeadObjectCommand({ Bucket: own('put-case'), Key: 'bytes', IfNoneMatch: '*' })));
+  await attempt('if match', () => s3.send(new GetObjectCommand({ Bucket: own('put-case'), Key: 'bytes', IfMatch: '"x"' })));
+  await attempt('slash', () => s3.send(new GetObjectCommand({ Bucket: 'put/case', Key: 'bytes' })));
+};

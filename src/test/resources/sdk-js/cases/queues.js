@@ -1,0 +1,27 @@
+module.exports = async ({ print, attempt, own }) => {
+  const { SQS, SQSClient, SendMessageCommand, QueueDoesNotExist } = require('@aws-sdk/client-sqs');
+  const { SNSClient, PublishCommand, PublishBatchCommand } = require('@aws-sdk/client-sns');
+  const q = new SQS({});
+  const url = (await q.createQueue({ QueueName: own('q1'), Attributes: { VisibilityTimeout: '3' } })).QueueUrl;
+  print(url.replace(/^.*?\/\/[^/]*/, ''));
+  const noUrl = (o) => { delete o.QueueUrl; return o; };
+  await attempt('attributes', async () => { const o = await q.getQueueAttributes({ QueueUrl: url, AttributeNames: ['VisibilityTimeout', 'QueueArn'] }); return o; });
+  await attempt('send', async () => { const o = await q.sendMessage({ QueueUrl: url, MessageBody: 'hello ü', MessageAttributes: { a: { DataType: 'String', StringValue: 'x' }, b: { DataType: 'Binary', BinaryValue: new Uint8Array([1, 2]) } } }); return o; });
+  await attempt('receive', async () => { const o = await q.receiveMessage({ QueueUrl: url, MessageAttributeNames: ['All'], AttributeNames: ['ApproximateReceiveCount'] }); const h = o.Messages[0].ReceiptHandle; o.Messages[0].ReceiptHandle = 'R'; print(o); return q.deleteMessage({ QueueUrl: url, ReceiptHandle: h }); });
+  await attempt('receive none', () => q.receiveMessage({ QueueUrl: url }));
+  await attempt('batch', () => q.sendMessageBatch({ QueueUrl: url, Entries: [{ Id: 'a', MessageBody: '1' }, { Id: 'b', MessageBody: '2', DelaySeconds: 0 }] }));
+  await attempt('batch twice', () => q.sendMessageBatch({ QueueUrl: url, Entries: [{ Id: 'a', MessageBody: '1' }, { Id: 'a', MessageBody: '2' }] }));
+  await attempt('batch empty', () => q.sendMessageBatch({ QueueUrl: url, Entries: [] }));
+  await attempt('handle', () => q.deleteMessage({ QueueUrl: url, ReceiptHandle: 'nope' }));
+  await attempt('no body', () => q.sendMessage({ QueueUrl: url }));
+  await attempt('no queue', async () => { try { await q.sendMessage({ QueueUrl: url.replace('q1', 'q2'), MessageBody: 'x' }); } catch (e) { print(e instanceof QueueDoesNotExist, e.name, e.code, e.Code); throw e; } });
+  await attempt('url', async () => noUrl(await q.getQueueUrl({ QueueName: own('q1') })));
+  await attempt('url none', () => q.getQueueUrl({ QueueName: 'q9' }));
+  await attempt('list', async () => { const o = await q.listQueues({}); return [o.QueueUrls.length > 0, Object.keys(o)]; });
+  await attempt('purge', () => q.purgeQueue({ QueueUrl: url }));
+  await attempt('purge again', () => q.purgeQueue({ QueueUrl: url }));
+  await attempt('delete', () => q.deleteQueue({ QueueUrl: url }));
+  const sns = new SNSClient({ maxAttempts: 1 });
+  await attempt('publish', () => sns.send(new PublishCommand({ TopicArn: 'arn:aws:sns:us-west-2:111111111111:t', Message: 'm' })));
+  await attempt('publish batch', () => sns.send(new PublishBatchCommand({ TopicArn: 'arn:aws:sns:us-west-2:111111111111:t', PublishBatchRequestEntries: [{ Id: 'a', Message: 'm' }] })));
+};

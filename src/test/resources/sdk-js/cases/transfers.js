@@ -1,0 +1,47 @@
+module.exports = async ({ print, attempt, own }) => {
+  const { S3Client, CreateBucketCommand, PutObjectCommand, GetObjectCommand, HeadObjectCommand, ListPartsCommand, CreateMultipartUploadCommand, UploadPartCommand, CompleteMultipartUploadCommand, AbortMultipartUploadCommand } = require('@aws-sdk/client-s3');
+  const { getSignedUrl } = require('@aws-sdk/s3-request-presigner');
+  const { Readable } = require('stream');
+  const s3 = new S3Client({ region: 'us-west-2' });
+  const Bucket = own('presign-case');
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'a b', Body: 'hello' }));
+  const fetch = (url, { method = 'GET', headers, body } = {}) => new Promise((resolve, reject) => require(url.startsWith('https') ? 'https' : 'http').request(url, { method, headers }, (r) => { let t = ''; r.on('data', (c) => { t += c; }); r.on('end', () => resolve({ status: r.statusCode, text: async () => t })); }).on('error', reject).end(body));
+  const params = (u) => [...new URL(u).searchParams.entries()].filter(([k]) => !/Security/.test(k)).map(([k, v]) => /Date|Signature|Credential/.test(k) ? k : `${k}=${v}`);
+  const get = await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: 'a b' }), { expiresIn: 60 });
+  print(params(get), get.replace(/\?.*/, '').replace(/^.*?\/\/[^/]*(\/presign-case-\w+)?/, ''));
+  const r = await fetch(get); print(r.status, await r.text());
+  const put = await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key: 'up', ContentType: 'text/plain', Metadata: { a: 'b' } }));
+  print(params(put));
+  const w = await fetch(put, { method: 'PUT', body: 'sent', headers: { 'content-type': 'text/plain' } }); print(w.status, (await w.text()).replace(/<(RequestId|HostId)>.*?</g, '<'));
+  await attempt('after', async () => { const o = await s3.send(new GetObjectCommand({ Bucket, Key: 'up' })); return [await o.Body.transformToString(), o.ContentType, o.Metadata]; });
+  await attempt('long', () => getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: 'x' }), { expiresIn: 604801 }));
+  await attempt('none', async () => { const q = await fetch(await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: 'none' }))); return [q.status, /NoSuchKey/.test(await q.text())]; });
+  // streams
+  await attempt('stream', async () => { await s3.send(new PutObjectCommand({ Bucket, Key: 's', Body: Readable.from([Buffer.from('one '), Buffer.from('two')]), ContentLength: 7 })); const o = await s3.send(new GetObjectCommand({ Bucket, Key: 's' })); let t = ''; for await (const c of o.Body) t += c; return [t, o.ContentLength, o.ContentEncoding, o.ChecksumCRC32]; });
+  await attempt('stream without length', () => s3.send(new PutObjectCommand({ Bucket, Key: 's2', Body: Readable.from([Buffer.from('one ')]) })));
+  await attempt('file', async () => { require('fs').writeFileSync('/tmp/file-of-case', 'of a file'); const o = await s3.send(new PutObjectCommand({ Bucket, Key: 'f', Body: require('fs').createReadStream('/tmp/file-of-case') })); return o; });
+  await attempt('sha', () => s3.send(new PutObjectCommand({ Bucket, Key: 'sha', Body: 'x', ChecksumAlgorithm: 'SHA256' })));
+  await attempt('crc32c', () => s3.send(new PutObjectCommand({ Bucket, Key: 'sha', Body: 'x', ChecksumAlgorithm: 'CRC32C' })));
+  await attempt('own sum', () => s3.send(new PutObjectCommand({ Bucket, Key: 'sha', Body: 'x', ChecksumSHA1: 'wrong' })));
+  await attempt('bad sum', () => s3.send(new PutObjectCommand({ Bucket, Key: 'sha', Body: 'x', ChecksumCRC32: 'AAAAAA==' })));
+  await attempt('when required', async () => { const c = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' }); const o = await c.send(new PutObjectCommand({ Bucket, Key: 'r', Body: 'x' })); return [o, Object.keys(await c.send(new GetObjectCommand({ Bucket, Key: 'r' })))]; });
+  await attempt('web', async () => { const o = await s3.send(new GetObjectCommand({ Bucket, Key: 's' })); let t = ''; const d = new TextDecoder(); for await (const c of o.Body.transformToWebStream()) t += d.decode(c, { stream: true }); return t; });
+  await attempt('base64', async () => (await s3.send(new GetObjectCommand({ Bucket, Key: 's' }))).Body.transformToString('base64'));
+  // multipart
+  const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key: 'm', ContentType: 'x/y' }));
+  const part = Buffer.alloc(5 * 1024 * 1024, 7);
+  const one = await s3.send(new UploadPartCommand({ Bucket, Key: 'm', UploadId, PartNumber: 1, Body: part }));
+  const two = await s3.send(new UploadPartCommand({ Bucket, Key: 'm', UploadId, PartNumber: 2, Body: 'tail' }));
+  print(one, two);
+  await attempt('parts', async () => { const o = await s3.send(new ListPartsCommand({ Bucket, Key: 'm', UploadId })); o.UploadId = 'U'; return o; });
+  await attempt('complete', async () => { const o = await s3.send(new CompleteMultipartUploadCommand({ Bucket, Key: 'm', UploadId, MultipartUpload: { Parts: [{ PartNumber: 1, ETag: one.ETag }, { PartNumber: 2, ETag: two.ETag }] } })); o.Location = 'L'; return o; });
+  await attempt('complete again', () => s3.send(new CompleteMultipartUploadCommand({ Bucket, Key: 'm', UploadId: 'nope', MultipartUpload: { Parts: [{ PartNumber: 1, ETag: one.ETag }] } })));
+  await attempt('head', () => s3.send(new HeadObjectCommand({ Bucket, Key: 'm' })));
+  await attempt('abort', () => s3.send(new AbortMultipartUploadCommand({ Bucket, Key: 'm', UploadId: 'nope' })));
+  const ctl = new AbortController(); ctl.abort();
+  await attempt('aborted', async () => { try { await s3.send(new GetObjectCommand({ Bucket, Key: 's' }), { abortSignal: ctl.signal }); } catch (e) { return [e.name, e.message, Object.keys(e)]; } });
+  s3.middlewareStack.add((next, context) => async (args) => { args.request.headers['x-amz-meta-added'] = 'yes'; print(context.clientName, context.commandName); return next(args); }, { step: 'build', name: 'mine' });
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'w', Body: '' }));
+  await attempt('added', async () => (await s3.send(new HeadObjectCommand({ Bucket, Key: 'w' }))).Metadata);
+};

@@ -1,0 +1,43 @@
+// Runs each case under this Node.js with the published SDK, and as a function of pushsim's with the SDK that is there; two of them with a bundle of
+// the published one too. Prints, by case, the lines of each.
+const fs = require('fs');
+const path = require('path');
+const esbuild = require('esbuild');
+const { LambdaClient, CreateFunctionCommand, InvokeCommand } = require('@aws-sdk/client-lambda');
+const { linesOf, zipped } = require('./case.js');
+
+const bundled = ['objects', 'queues'];
+const lambda = new LambdaClient({});
+console.warn = () => {};
+const index = (tag) => `exports.handler = () => require('./case.js').linesOf(require('./run.js'), '${tag}');`;
+
+async function asFunction(name, tag, files) {
+  const Runtime = name.startsWith('v2') ? 'nodejs16.x' : 'nodejs22.x';
+  await lambda.send(new CreateFunctionCommand({
+    FunctionName: `${name}-${tag}`, Runtime, Handler: 'index.handler', Role: 'arn:aws:iam::111111111111:role/any', Timeout: 120, MemorySize: 1024,
+    Code: { ZipFile: zipped(files) },
+  }));
+  const { Payload } = await lambda.send(new InvokeCommand({ FunctionName: `${name}-${tag}` }));
+  const answer = JSON.parse(Payload.transformToString());
+  return Array.isArray(answer) ? answer : [JSON.stringify(answer)];
+}
+
+async function main() {
+  const results = {};
+  for (const file of fs.readdirSync(path.join(__dirname, 'cases')).sort()) {
+    const name = path.basename(file, '.js');
+    const source = path.join(__dirname, 'cases', file);
+    const texts = { 'case.js': fs.readFileSync(path.join(__dirname, 'case.js')), 'run.js': fs.readFileSync(source) };
+    results[name] = {
+      node: await linesOf(require(source), 'asnode'),
+      function: await asFunction(name, 'asfunction', { ...texts, 'index.js': index('asfunction') }),
+    };
+    if (bundled.includes(name)) {
+      const { outputFiles } = esbuild.buildSync({ entryPoints: [source], bundle: true, platform: 'node', write: false, external: [] });
+      results[name].bundle = await asFunction(name, 'asbundle', { ...texts, 'run.js': outputFiles[0].text, 'index.js': index('asbundle') });
+    }
+  }
+  process.stdout.write(JSON.stringify(results));
+}
+
+main();
