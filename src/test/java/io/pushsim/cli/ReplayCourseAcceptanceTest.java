@@ -56,6 +56,13 @@ class ReplayCourseAcceptanceTest {
   }
 
   @Test
+  void theTerminalTellsOfTheLoop_inWhichAFunctionWritesToTheBucketThatRunsIt() {
+    assertThat(told("src/test/resources/stories/function-loop.yaml"))
+        .contains("stopped: the function invokes itself in a recursive loop")
+        .contains("4 steps, 17 deliveries (17 allowed, 0 denied)");
+  }
+
+  @Test
   void theReportsTellOfIt() throws IOException {
     Cli run = Cli.run("replay", "scenarios/poison.yaml", "--report", folder.toString());
 

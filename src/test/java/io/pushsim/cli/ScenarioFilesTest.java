@@ -25,9 +25,9 @@ class ScenarioFilesTest {
   }
 
   @Test
-  void thereAreThirteenStories() throws IOException {
-    assertThat(STORIES.stories()).hasSize(13);
-    assertThat(Cli.run("replay", "scenarios").out()).contains("13 stories").contains("0 failed");
+  void thereAreFourteenStories() throws IOException {
+    assertThat(STORIES.stories()).hasSize(14);
+    assertThat(Cli.run("replay", "scenarios").out()).contains("14 stories").contains("0 failed");
   }
 
   @Test

@@ -160,6 +160,25 @@ abstract class S3FrontWorld {
     return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asUtf8String();
   }
 
+  /** What a handler answers that is invoked once. */
+  String answerOf(String code, String event) {
+    try (LambdaClient lambda = lambda()) {
+      lambda.createFunction(
+          request ->
+              request
+                  .functionName("calls")
+                  .runtime(Runtime.NODEJS22_X)
+                  .handler("index.handler")
+                  .role("arn:aws:iam::111111111111:role/any")
+                  .timeout(60)
+                  .code(zip -> zip.zipFile(SdkBytes.fromByteArray(Zips.of("index.js", code)))));
+      return lambda
+          .invoke(request -> request.functionName("calls").payload(SdkBytes.fromUtf8String(event)))
+          .payload()
+          .asUtf8String();
+    }
+  }
+
   static void assertPushed(JsonNode delivery, String eventName) {
     assertThat(delivery.path("eventName").asText()).isEqualTo(eventName);
     assertThat(delivery.path("outcome").asText()).as(delivery.toString()).isEqualTo("succeeded");

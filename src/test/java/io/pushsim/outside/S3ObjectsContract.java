@@ -62,6 +62,33 @@ abstract class S3ObjectsContract extends S3FrontWorld {
     assertPushed(pushes.await("prod/a.txt", 2).get(1), "ObjectRemoved:Delete");
   }
 
+  /** They sign with credentials of their own, of which a server behind knows nothing. */
+  @Test
+  void isReachedByFunctions_whoseChangesItTellsOf() {
+    Pushes pushes = telling("by-a-function");
+    put("by-a-function", "source", "hello");
+
+    String answer =
+        answerOf(
+            """
+            const { S3Client, GetObjectCommand, PutObjectCommand, ListObjectsV2Command } = require('@aws-sdk/client-s3');
+            const s3 = new S3Client({});
+            exports.handler = async ({ Bucket }) => {
+              const source = await s3.send(new GetObjectCommand({ Bucket, Key: 'source' }));
+              const Body = await source.Body.transformToString();
+              await s3.send(new PutObjectCommand({ Bucket, Key: 'prod/a b', Body }));
+              const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'prod/' }));
+              const missing = await s3.send(new GetObjectCommand({ Bucket, Key: 'none' })).catch((e) => e.name);
+              return [Contents.map((object) => object.Key), missing];
+            };
+            """,
+            "{\"Bucket\": \"by-a-function\"}");
+
+    assertThat(answer).isEqualTo("[[\"prod/a b\"],\"NoSuchKey\"]");
+    assertThat(get("by-a-function", "prod/a b")).isEqualTo("hello");
+    assertPushed(pushes.await("prod/a b", 1).get(0), "ObjectCreated:Put");
+  }
+
   @Test
   void deniesWhoMayNotBeTold() {
     Pushes pushes = telling("beta-too");

@@ -60,7 +60,7 @@ class GateTest {
     void areRefused_whenTheyLeaveTheTokenOut_whoeverElseMayComeIn() {
       for (Gate gate : List.of(open, guarded)) {
         assertThat(refusal(() -> gate.admit(signed(), ServiceKind.S3)).code())
-            .isEqualTo(ErrorCode.S3_INVALID_TOKEN);
+            .isEqualTo(ErrorCode.S3_INVALID_ACCESS_KEY_ID);
       }
     }
   }
