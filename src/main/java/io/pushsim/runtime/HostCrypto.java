@@ -12,7 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
-/** Digests for Node.js's crypto module, and sums for the AWS SDK's uploads, by the JDK. Algorithms go by the JDK's names. */
+/**
+ * Digests for Node.js's crypto module, and sums for the AWS SDK's uploads, by the JDK. Algorithms
+ * go by the JDK's names.
+ */
 final class HostCrypto {
   private static final int ROUNDS_BETWEEN_LOOKS = 1024;
 
