@@ -1,5 +1,5 @@
-// Runs each case under this Node.js with the published SDK, and as a function of pushsim's with the SDK that is there; two of them with a bundle of
-// the published one too. Prints, by case, the lines of each.
+// Runs the case that the argument names under this Node.js with the published SDK, and as a function of pushsim's with the SDK that is there; some
+// with a bundle of the published one too. Prints the lines of each.
 const fs = require('fs');
 const path = require('path');
 const esbuild = require('esbuild');
@@ -22,22 +22,18 @@ async function asFunction(name, tag, files) {
   return Array.isArray(answer) ? answer : [JSON.stringify(answer)];
 }
 
-async function main() {
-  const results = {};
-  for (const file of fs.readdirSync(path.join(__dirname, 'cases')).sort()) {
-    const name = path.basename(file, '.js');
-    const source = path.join(__dirname, 'cases', file);
-    const texts = { 'case.js': fs.readFileSync(path.join(__dirname, 'case.js')), 'run.js': fs.readFileSync(source) };
-    results[name] = {
-      node: await linesOf(require(source), 'asnode'),
-      function: await asFunction(name, 'asfunction', { ...texts, 'index.js': index('asfunction') }),
-    };
-    if (bundled.includes(name)) {
-      const { outputFiles } = esbuild.buildSync({ entryPoints: [source], bundle: true, platform: 'node', write: false, external: [] });
-      results[name].bundle = await asFunction(name, 'asbundle', { ...texts, 'run.js': outputFiles[0].text, 'index.js': index('asbundle') });
-    }
+async function main(name) {
+  const source = path.join(__dirname, 'cases', `${name}.js`);
+  const texts = { 'case.js': fs.readFileSync(path.join(__dirname, 'case.js')), 'run.js': fs.readFileSync(source) };
+  const results = {
+    node: await linesOf(require(source), 'asnode'),
+    function: await asFunction(name, 'asfunction', { ...texts, 'index.js': index('asfunction') }),
+  };
+  if (bundled.includes(name)) {
+    const { outputFiles } = esbuild.buildSync({ entryPoints: [source], bundle: true, platform: 'node', write: false });
+    results.bundle = await asFunction(name, 'asbundle', { ...texts, 'run.js': outputFiles[0].text, 'index.js': index('asbundle') });
   }
   process.stdout.write(JSON.stringify(results));
 }
 
-main();
+main(process.argv[2]);

@@ -8,15 +8,14 @@ import io.pushsim.testing.Launched;
 import io.pushsim.testing.NodeProject;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What functions see of the AWS SDK that pushsim's runtime has is what the published SDK shows of
@@ -25,44 +24,59 @@ import org.junit.jupiter.api.Timeout;
 @Tag("one-jdk")
 @Timeout(300)
 class AwsSdkIT {
-  private static final String SOURCE = "sdk-js/";
-  private static final List<String> CASES =
-      List.of("functions", "large", "listing", "modules", "objects", "queues", "transfers", "v2");
+  private static ServedProcess served;
+  private static NodeProject project;
 
-  @TestFactory
-  Stream<DynamicTest> showsWhatThePublishedSdkShows() {
+  @BeforeAll
+  static void serve() {
     OutsideTool.NODE.demand();
-    NodeProject project = NodeProject.installed(SOURCE);
-    CASES.forEach(name -> project.script("cases/" + name + ".js"));
+    project = NodeProject.installed("sdk-js/");
     project.script("case.js");
-    JsonNode results = results(project.script("driver.js"), project.folder());
-    assertThat(results.fieldNames()).toIterable().containsExactlyElementsOf(CASES);
-    return CASES.stream()
-        .map(name -> DynamicTest.dynamicTest(name, () -> check(results.path(name))));
+    served = ServedProcess.start();
   }
 
-  private static JsonNode results(Path driver, Path folder) {
-    try (ServedProcess served = ServedProcess.start()) {
-      Caller caller = new Caller(served.endpoint(), "111111111111", "us-west-2");
-      Launched launched =
-          Launched.start(List.of("node", driver.toString()), caller.environment(), folder).await();
-      assertThat(launched.exitCode()).as(launched.err()).isZero();
-      assertThat(served.faults()).isEmpty();
-      return TestResource.json(launched.out());
+  @AfterAll
+  static void stop() {
+    if (served != null) {
+      try (ServedProcess last = served) {
+        assertThat(last.faults()).isEmpty();
+      }
     }
   }
 
-  private static void check(JsonNode result) {
-    List<String> expected = lines(result.path("node"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "functions",
+        "large",
+        "listing",
+        "modules",
+        "objects",
+        "queues",
+        "transfers",
+        "v2"
+      })
+  void showsWhatThePublishedSdkShows(String name) {
+    JsonNode lines = linesOf(name);
+    List<String> expected = texts(lines.path("node"));
 
     assertThat(expected).isNotEmpty();
-    assertThat(lines(result.path("function"))).isEqualTo(expected);
-    Optional.of(result.path("bundle"))
-        .filter(JsonNode::isArray)
-        .ifPresent(bundle -> assertThat(lines(bundle)).isEqualTo(expected));
+    assertThat(texts(lines.path("function"))).isEqualTo(expected);
+    if (lines.has("bundle")) {
+      assertThat(texts(lines.path("bundle"))).isEqualTo(expected);
+    }
   }
 
-  private static List<String> lines(JsonNode array) {
+  private static JsonNode linesOf(String name) {
+    project.script("cases/" + name + ".js");
+    List<String> command = List.of("node", project.script("driver.js").toString(), name);
+    Caller caller = new Caller(served.endpoint(), "111111111111", "us-west-2");
+    Launched launched = Launched.start(command, caller.environment(), project.folder()).await();
+    assertThat(launched.exitCode()).as(launched.err()).isZero();
+    return TestResource.json(launched.out());
+  }
+
+  private static List<String> texts(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 }

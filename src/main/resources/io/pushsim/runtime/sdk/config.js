@@ -106,6 +106,7 @@
     };
   }
 
+  exports.parsed = parsed;
   exports.of = (service, model, input) => {
     const given = checked(input ?? {});
     const own = given.endpoint ?? endpointOfEnvironment(service);

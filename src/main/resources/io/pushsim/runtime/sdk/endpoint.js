@@ -7,14 +7,12 @@
 
   const suffix = (region) => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
 
-  async function baseOf(service, config) {
-    const own = await config.endpoint?.();
+  function baseOf(service, { own, region, tls }) {
     if (own !== undefined) {
       return { protocol: own.protocol ?? 'https:', hostname: own.hostname, port: own.port, path: (own.path ?? '/').replace(/\/$/, ''), query: own.query };
     }
-    const region = await config.region();
     const name = service === 's3' && region === 'aws-global' ? 's3' : `${service}.${region}`;
-    return { protocol: config.tls ? 'https:' : 'http:', hostname: `${name}.${suffix(region)}`, port: undefined, path: '' };
+    return { protocol: tls ? 'https:' : 'http:', hostname: `${name}.${suffix(region)}`, port: undefined, path: '' };
   }
 
   // Whether a name can stand before S3's own; where a certificate would have to cover it, without dots.
@@ -35,7 +33,7 @@
     }
   }
 
-  async function ofS3(base, { input, config, operation }) {
+  function ofS3(base, { input, config, operation }) {
     const bucket = input.Bucket;
     if (operation.name === 'ListBuckets') {
       return base;
@@ -63,8 +61,15 @@
   }
 
   exports.checkBucket = checkBucket;
-  exports.of = async (service, call) => {
-    const base = await baseOf(service, call.config);
+  // Where a call goes from a base: an endpoint of the program's own, or AWS's in a region.
+  exports.from = (service, call, place) => {
+    const base = baseOf(service, place);
     return service === 's3' ? ofS3(base, call) : service === 'sqs' ? ofSqs(base, call) : base;
+  };
+
+  exports.of = async (service, call) => {
+    const { config } = call;
+    const own = await config.endpoint?.();
+    return exports.from(service, call, { own, region: own === undefined ? await config.region() : undefined, tls: config.tls });
   };
 })
