@@ -165,8 +165,13 @@ final class Execution {
     return Hundredths.text(timeout.toMillis() / 10);
   }
 
-  /** Closes the log and hands the report over. */
-  void finish(Instant now, boolean timedOut, boolean byHarness, int memory, String logStream) {
+  /**
+   * Closes the log and hands the report over.
+   *
+   * @param ending of the process, where it has ended
+   * @param memoryUsed in MB, where it was not for want of memory
+   */
+  void finish(Instant now, Optional<Ending> ending, int memoryUsed, String logStream) {
     InvocationResult outcome = result;
     if (outcome == null) {
       throw new IllegalStateException("an invocation cannot finish without a result");
@@ -174,6 +179,9 @@ final class Execution {
     if (started == null) {
       start(now);
     }
+    boolean timedOut = ending.filter(e -> e.kind() == Ending.Kind.TIMED_OUT).isPresent();
+    boolean killed = ending.filter(e -> e.kind() == Ending.Kind.OUT_OF_MEMORY).isPresent();
+    int memory = killed ? function.memorySize() : memoryUsed;
     Duration duration = timedOut ? function.timeout() : Duration.between(started, now);
     if (begins != Phase.INIT_ALONE) {
       String requestId = invocation.requestId();
@@ -182,6 +190,12 @@ final class Execution {
     }
     whenDone.accept(
         new InvocationReport(
-            outcome, log.lines(), duration, initDuration, memory, logStream, byHarness));
+            outcome,
+            log.lines(),
+            duration,
+            initDuration,
+            memory,
+            logStream,
+            ending.filter(Ending::byHarness).isPresent()));
   }
 }

@@ -27,12 +27,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
   private volatile @Nullable Ending crash;
   private @Nullable String logStream;
   private List<LogLine> initLog = List.of();
-  private @Nullable Turn turn;
-  private boolean wokenMeanwhile;
-
-  /** Whether it is just being decided what comes next: a turn, or that there is none. */
-  private boolean deciding;
-
+  private final TurnState turns = new TurnState();
   private boolean ended;
   private boolean closed;
 
@@ -97,20 +92,13 @@ final class NodeEnvironment implements ExecutionEnvironment {
       execution.log.goOnFrom(initLog);
       initLog = List.of();
       usage.clear();
-      deciding = true;
+      turns.decides();
     }
-    if (isStuck()) {
+    if (workers.areStuck(function, settings)) {
       refuse();
     } else {
       startTurn(current(), this::begin);
     }
-  }
-
-  // So many threads are stuck that one more could stop the simulator itself; no one function may
-  // bring that about for others.
-  private boolean isStuck() {
-    return workers.abandonedThreads() >= settings.abandonedThreads()
-        || workers.abandonedThreads(function) >= settings.abandonedThreadsOfOne();
   }
 
   private void refuse() {
@@ -135,8 +123,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
   private void startTurn(Execution current, Consumer<Execution> step) {
     Turn next = new Turn(this, () -> run(current, step), abandoned -> settle(current, abandoned));
     synchronized (this) {
-      turn = next;
-      deciding = false;
+      turns.begins(next);
       usage.turnBegins();
     }
     guard.wake();
@@ -162,12 +149,16 @@ final class NodeEnvironment implements ExecutionEnvironment {
 
   // Of a thread that was given up: the process there is now is another turn's, and not to suffer.
   private synchronized boolean isAbandoned() {
-    return turn == null || !Thread.currentThread().equals(turn.thread());
+    Turn running = turns.running();
+    return running == null || !Thread.currentThread().equals(running.thread());
   }
 
   // What ran half cannot be run again unseen, so the process is lost; but not without a word.
   private void remarkOnOthers(Execution current, NodeProcess used) {
-    Turn running = turn;
+    Turn running;
+    synchronized (this) {
+      running = turns.running();
+    }
     boolean exhausted =
         used.ending().filter(e -> e.kind() == Ending.Kind.OUT_OF_MEMORY).isPresent();
     if (exhausted && running != null && !running.isCut() && !guard.blames(running)) {
@@ -187,8 +178,9 @@ final class NodeEnvironment implements ExecutionEnvironment {
   }
 
   private synchronized void restartClock() {
-    if (turn != null) {
-      workers.restartClock(turn);
+    Turn running = turns.running();
+    if (running != null) {
+      workers.restartClock(running);
     }
   }
 
@@ -202,13 +194,12 @@ final class NodeEnvironment implements ExecutionEnvironment {
     boolean again;
 
     synchronized (this) {
+      Turn turn = turns.running();
       usage.turnEnds(
           turn == null ? 0 : workers.processorNanos(turn),
           turn == null ? 0 : workers.allocated(turn));
-      turn = null;
-      deciding = true;
-      again = wokenMeanwhile;
-      wokenMeanwhile = false;
+      turns.ends();
+      again = turns.takeWoken();
     }
     if (abandoned && used != null) {
       used.disown();
@@ -240,9 +231,8 @@ final class NodeEnvironment implements ExecutionEnvironment {
     OptionalLong next = waiting == null ? OptionalLong.empty() : waiting.nextTimer();
     boolean again;
     synchronized (this) {
-      deciding = false;
-      again = wokenMeanwhile;
-      wokenMeanwhile = false;
+      turns.rests();
+      again = turns.takeWoken();
       alarms.timeOut(current.deadline(), () -> timedOut(current));
       alarms.wake(next, () -> woken(current));
     }
@@ -261,14 +251,9 @@ final class NodeEnvironment implements ExecutionEnvironment {
 
   private void woken(Execution current) {
     synchronized (this) {
-      if (execution != current) {
+      if (execution != current || !turns.wakes()) {
         return;
       }
-      if (turn != null || deciding) {
-        wokenMeanwhile = true;
-        return;
-      }
-      deciding = true;
     }
     startTurn(current, process::resume);
   }
@@ -280,7 +265,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
       if (execution != current || waiting == null) {
         return;
       }
-      running = turn;
+      running = turns.running();
     }
     Ending ending = Ending.timedOut(false);
     if (running != null) {
@@ -302,7 +287,7 @@ final class NodeEnvironment implements ExecutionEnvironment {
     }
     Execution current = execution;
     synchronized (this) {
-      if (turn != null || process.current().orElse(null) != ended || current == null) {
+      if (turns.running() != null || process.current().orElse(null) != ended || current == null) {
         return;
       }
     }
@@ -346,14 +331,9 @@ final class NodeEnvironment implements ExecutionEnvironment {
       alarms.clear();
       execution = null;
       ended = false;
-      deciding = false;
-      wokenMeanwhile = false;
+      turns.clear();
     }
-    boolean timedOut = ending.filter(e -> e.kind() == Ending.Kind.TIMED_OUT).isPresent();
-    boolean killed = ending.filter(e -> e.kind() == Ending.Kind.OUT_OF_MEMORY).isPresent();
-    int memory = killed ? function.memorySize() : processes.memoryUsed();
-    boolean byHarness = ending.filter(Ending::byHarness).isPresent();
-    current.finish(clock.instant(), timedOut, byHarness, memory, String.valueOf(logStream));
+    current.finish(clock.instant(), ending, processes.memoryUsed(), String.valueOf(logStream));
   }
 
   /** Whether the turn that runs has had its time. */

@@ -68,7 +68,7 @@ final class WarmUp implements AutoCloseable {
     execution.start(clock.instant());
     process.invoke(execution, processes.traceId(invocation, clock.instant()));
     process.work(false);
-    execution.finish(clock.instant(), false, false, processes.memoryUsed(), "warm-up");
+    execution.finish(clock.instant(), Optional.empty(), processes.memoryUsed(), "warm-up");
   }
 
   @Override

@@ -169,9 +169,12 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Whether every thread has more than one turn to run before one that comes now. */
+  /**
+   * Whether there is more than one turn for each worker, beside the one that it runs: threads that
+   * are there beside the workers take some of the time that these have.
+   */
   boolean isCrowded() {
-    return !inline && queue.size() > size;
+    return !inline && queue.size() + running.size() > 2 * size;
   }
 
   /** How many turns will have begun when all have that wait now. */
@@ -198,6 +201,15 @@ final class Workers implements AutoCloseable {
   /** How many of these run code of the function, whatever its version. */
   int abandonedThreads(FunctionVersion function) {
     return (int) abandoned.values().stream().filter(function::isOfSameFunction).count();
+  }
+
+  /**
+   * Whether so many threads are stuck that one more could stop the simulator itself, or so many of
+   * this function that it could bring that about for others.
+   */
+  boolean areStuck(FunctionVersion function, RuntimeSettings settings) {
+    return abandonedThreads() >= settings.abandonedThreads()
+        || abandonedThreads(function) >= settings.abandonedThreadsOfOne();
   }
 
   /** How many bytes the turn's thread has allocated since the turn began. */
