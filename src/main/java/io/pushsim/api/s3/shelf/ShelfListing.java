@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ record ShelfListing(ObjectShelf shelf) {
   }
 
   private static boolean isAfter(String key, String marker) {
-    return java.util.Arrays.compareUnsigned(
+    return Arrays.compareUnsigned(
             key.getBytes(StandardCharsets.UTF_8), marker.getBytes(StandardCharsets.UTF_8))
         > 0;
   }

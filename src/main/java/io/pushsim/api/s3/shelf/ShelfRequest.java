@@ -7,6 +7,7 @@ import io.pushsim.bucket.S3Object;
 import io.pushsim.error.S3Errors;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ record ShelfRequest(Exchange exchange, String operation, String bucket, String k
   static final String COPY_SOURCE = "x-amz-copy-source";
   static final String METADATA_DIRECTIVE = "x-amz-metadata-directive";
   private static final String META = "x-amz-meta-";
+  private static final String ENCODING = "content-encoding";
 
   /** What is about the client, the signature or the body, which others look at. */
   private static final Set<String> PASSED_OVER =
@@ -43,7 +45,7 @@ record ShelfRequest(Exchange exchange, String operation, String bucket, String k
       List.of(
           "cache-control",
           "content-disposition",
-          "content-encoding",
+          ENCODING,
           "content-language",
           "content-type",
           "expires");
@@ -89,7 +91,7 @@ record ShelfRequest(Exchange exchange, String operation, String bucket, String k
           !lower.startsWith("x-amz-")
               || PASSED_OVER.contains(lower)
               || headers.contains(lower)
-              || headers.contains(META) && isOfObject(lower);
+              || (headers.contains(META) && isOfObject(lower));
       if (!known) {
         throw ShelfRefusal.notImplemented("The header %s".formatted(lower));
       }
@@ -102,7 +104,7 @@ record ShelfRequest(Exchange exchange, String operation, String bucket, String k
 
   /** The headers that go with an object's content. */
   static Set<String> ofContent(String... more) {
-    Set<String> all = new java.util.HashSet<>(Set.of(more));
+    Set<String> all = new HashSet<>(Set.of(more));
     all.add(META);
     return all;
   }
@@ -120,13 +122,15 @@ record ShelfRequest(Exchange exchange, String operation, String bucket, String k
                 kept.put(lower, value);
               }
             });
-    kept.computeIfPresent("content-encoding", (name, value) -> withoutChunks(value));
+    Optional.ofNullable(kept.remove(ENCODING))
+        .map(ShelfRequest::withoutChunks)
+        .filter(encoding -> !encoding.isEmpty())
+        .ifPresent(encoding -> kept.put(ENCODING, encoding));
     return kept;
   }
 
   private static String withoutChunks(String encoding) {
-    String own = encoding.replaceAll("\\s*aws-chunked\\s*,?", "").strip();
-    return own.isEmpty() ? null : own;
+    return encoding.replaceAll("\\s*aws-chunked\\s*,?", "").strip();
   }
 
   Optional<String> header(String name) {
