@@ -56,6 +56,7 @@ class AwsSdkIT {
         "objects",
         "queues",
         "transfers",
+        "uploads",
         "v2"
       })
   void showsWhatThePublishedSdkShows(String name) {
