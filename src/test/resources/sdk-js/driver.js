@@ -33,7 +33,8 @@ async function main(name) {
     const { outputFiles } = esbuild.buildSync({ entryPoints: [source], bundle: true, platform: 'node', write: false });
     results.bundle = await asFunction(name, 'asbundle', { ...texts, 'run.js': outputFiles[0].text, 'index.js': index('asbundle') });
   }
-  process.stdout.write(JSON.stringify(results));
+  // Connections of requests that failed would keep the process.
+  process.stdout.write(JSON.stringify(results), () => process.exit());
 }
 
 main(process.argv[2]);

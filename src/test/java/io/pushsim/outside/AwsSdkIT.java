@@ -8,11 +8,13 @@ import io.pushsim.testing.Launched;
 import io.pushsim.testing.NodeProject;
 import io.pushsim.testing.OutsideTool;
 import io.pushsim.testing.TestResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,7 @@ class AwsSdkIT {
         "objects",
         "queues",
         "transfers",
+        "uploads",
         "v2"
       })
   void showsWhatThePublishedSdkShows(String name) {
@@ -67,9 +70,19 @@ class AwsSdkIT {
     }
   }
 
+  @Test
+  void pushesEventsOfObjectsThatAFunctionPuts() {
+    assertThat(texts(run("loop.js"))).containsExactly("loop/1", "loop/2", "loop/3");
+  }
+
   private static JsonNode linesOf(String name) {
     project.script("cases/" + name + ".js");
-    List<String> command = List.of("node", project.script("driver.js").toString(), name);
+    return run("driver.js", name);
+  }
+
+  private static JsonNode run(String script, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("node", project.script(script).toString()));
+    command.addAll(List.of(arguments));
     Caller caller = new Caller(served.endpoint(), "111111111111", "us-west-2");
     Launched launched = Launched.start(command, caller.environment(), project.folder()).await();
     assertThat(launched.exitCode()).as(launched.err()).isZero();

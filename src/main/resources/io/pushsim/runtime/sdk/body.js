@@ -17,11 +17,15 @@
     if (typeof body.size === 'number') {
       return body.size;
     }
-    if (typeof body.start === 'number' && typeof body.end === 'number') {
-      return body.end + 1 - body.start;
+    return lengthOfFile(body);
+  }
+
+  // Of a stream of a file, or of a part of one.
+  function lengthOfFile({ path, start, end }) {
+    if (typeof start === 'number' && typeof end === 'number') {
+      return end + 1 - start;
     }
-    return typeof body.path === 'string' || typeof body.path?.toString === 'function' && body.path !== undefined
-      ? internal('fs').lstatSync(body.path).size - (body.start ?? 0) : undefined;
+    return path === undefined ? undefined : internal('fs').lstatSync(path).size - (start ?? 0);
   }
 
   const isStream = (body) => typeof body === 'object' && body !== null && typeof body.pipe === 'function';

@@ -90,6 +90,4 @@
       request.headers[header] = sum.digest();
     }
   };
-
-  exports.md5 = (text) => new (internal('hashes').Hash)('md5').update(text).digest('hex');
 })

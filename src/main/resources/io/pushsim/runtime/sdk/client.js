@@ -121,7 +121,7 @@
       if (service === 's3') {
         endpoints.checkBucket(args.input.Bucket);
       }
-      const input = prepared(service, context.operation, args.input, await context.config.region(), context.config.isCustomEndpoint);
+      const input = prepared(service, context.operation, args.input, await context.config.region());
       return next({ ...args, request: await serialized(service, model, { input, config: context.config, operation: context.operation }) });
     }, { step: 'serialize', name: 'serializerMiddleware' });
     own.add((next, context) => async (args) => {
@@ -148,7 +148,7 @@
   };
 
   // A bucket is made in the client's region, unless the command says where.
-  function prepared(service, operation, input, region, custom) {
+  function prepared(service, operation, input, region) {
     if (service !== 's3' || operation.name !== 'CreateBucket') {
       return input;
     }

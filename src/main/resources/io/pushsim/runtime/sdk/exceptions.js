@@ -79,10 +79,7 @@
     }
     const output = { ...first };
     for (const [member, ref] of Object.entries(entry.members)) {
-      const value = read(member, ref);
-      if (value !== undefined || first !== undefined) {
-        output[member] = value;
-      }
+      output[member] = read(member, ref);
     }
     const exception = new classes.modeled[name]({});
     return decorated(Object.assign(exception, { $metadata: metadata, $fault: entry.fault ?? 'client', message }, output), data);

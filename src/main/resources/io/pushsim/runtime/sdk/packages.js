@@ -6,12 +6,19 @@
   const clients = { '@aws-sdk/client-s3': 's3', '@aws-sdk/client-lambda': 'lambda', '@aws-sdk/client-sqs': 'sqs', '@aws-sdk/client-sns': 'sns' };
   const isOfSdk = settings.major >= 18 ? /^@(aws-sdk|smithy)\/[\w.-]+(\/|$)/ : /^aws-sdk(\/|$)/;
 
+  const others = {
+    '@aws-sdk/s3-request-presigner': () => ({ getSignedUrl: internal('sdk/presigner').getSignedUrl }),
+    '@aws-sdk/lib-storage': () => ({ Upload: internal('sdk/upload').Upload }),
+    '@smithy/node-http-handler': () => ({ NodeHttpHandler: internal('sdk/transport').NodeHttpHandler }),
+    '@smithy/protocol-http': () => ({ ...internal('sdk/http_request') }),
+  };
+
   function opened(name) {
     if (clients[name] !== undefined) {
       return internal('sdk/service').package(clients[name], name);
     }
-    if (name === '@aws-sdk/s3-request-presigner') {
-      return { getSignedUrl: internal('sdk/presigner').getSignedUrl };
+    if (others[name] !== undefined) {
+      return others[name]();
     }
     if (/^aws-sdk(\/|$)/.test(name)) {
       return internal('sdk/v2').load(name);

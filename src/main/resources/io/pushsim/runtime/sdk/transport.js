@@ -88,6 +88,15 @@
     };
   };
 
+  exports.NodeHttpHandler = class NodeHttpHandler {
+    constructor(options) {
+      Object.assign(this, exports.handlerOf(options));
+    }
+    static create(given) {
+      return typeof given?.handle === 'function' ? given : new NodeHttpHandler(given);
+    }
+  };
+
   const isThrottling = (error) => error.$metadata?.httpStatusCode === 429 || throttling.has(error.name) || error.$retryable?.throttling === true;
   const isTransient = (error) => transientNames.has(error.name) || transientCodes.has(error.code) || [500, 502, 503, 504].includes(error.$metadata?.httpStatusCode)
     || error.$retryable !== undefined;
