@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /** Handlers that use npm packages log and answer here what they do under Node.js 20. */
+@Tag("one-jdk")
 @Timeout(300)
 class NpmPackagesIT {
   private static NodeProject project;
