@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code pushsim train}, which the launcher runs to have the JVM archive the classes that a replay,
- * a check and a served request need.
+ * a check and a served function that uses S3 need.
  */
 @Command(name = "train", hidden = true, description = "Uses what a start needs, once.")
 final class TrainCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
       new ServeBanner(settings, Optional.empty(), simulator.port(), simulator.startReport())
           .print(terminal);
       URI endpoint = URI.create("http://127.0.0.1:" + simulator.port());
-      post(endpoint, FUNCTIONS, functionToCreate(paths.get(0)));
+      post(endpoint, FUNCTIONS, functionToCreate(TrainingInputs.writeHandler(report)));
       post(endpoint, FUNCTIONS + "/trained/invocations", "{}");
     }
     return checked > PushsimCommand.EXPECTATION_FAILED ? checked : replayed;
@@ -55,11 +55,11 @@ final class TrainCommand implements Callable<Integer> {
     return PushsimCommand.run(arguments, terminal);
   }
 
-  private static String functionToCreate(Path anyFile) throws IOException {
+  private static String functionToCreate(Path code) throws IOException {
     return """
         {"FunctionName":"trained","Runtime":"nodejs22.x","Handler":"index.handler",
-         "Role":"arn:aws:iam::111111111111:role/any","Code":{"ZipFile":"%s"}}"""
-        .formatted(Base64.getEncoder().encodeToString(CodePackage.zipFile(anyFile)));
+         "Role":"arn:aws:iam::111111111111:role/any","Timeout":60,"Code":{"ZipFile":"%s"}}"""
+        .formatted(Base64.getEncoder().encodeToString(CodePackage.zipFile(code)));
   }
 
   private static void post(URI endpoint, String path, String body) throws IOException {
