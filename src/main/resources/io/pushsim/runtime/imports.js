@@ -141,7 +141,12 @@
   // A file, node: and a core module's name, or fault: and a number.
   exports.resolve = (specifier, importer) => {
     try {
-      return found(specifier, importer);
+      const target = found(specifier, importer);
+      // What cannot be had is refused here, where the fault is kept: one of exports.text() would pass the host and lose its class.
+      if (target.startsWith('node:')) {
+        required(target);
+      }
+      return target;
     } catch (error) {
       return kept(hinted(error, specifier, importer));
     }

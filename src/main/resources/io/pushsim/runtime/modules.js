@@ -220,7 +220,7 @@
       }
     },
     '.node'(module, filename) {
-      throw notSimulated(`native add-ons (${filename})`);
+      throw Object.assign(notSimulated(`native add-ons (${filename})`), { code: 'ERR_DLOPEN_FAILED' });
     },
   });
 

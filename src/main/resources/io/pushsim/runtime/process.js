@@ -127,6 +127,11 @@
     binding: refusal('binding', 'process.binding'),
   });
 
+  let report;
+  Object.defineProperty(self, 'report', {
+    get() { return (report ??= internal('report').of(self)); }, enumerable: true, configurable: true,
+  });
+
   // An exception that left the outermost frame. Lambda's runtime listens first and ends the process.
   self.uncaught = (error, origin = 'uncaughtException') => {
     emitIfHeard('uncaughtExceptionMonitor', error, origin);

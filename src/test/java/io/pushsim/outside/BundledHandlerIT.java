@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,10 +135,11 @@ class BundledHandlerIT {
     }
   }
 
-  // Of "time, tab, request id, tab, level, tab, text" level and text.
+  // Of "time, tab, request id, tab, level, tab, text" level and text. A line of the log ends with a
+  // line feed; between the lines of one message are carriage returns.
   private static String logged(InvokeResponse response) {
-    return new String(Base64.getDecoder().decode(response.logResult()), UTF_8)
-        .lines()
+    return Pattern.compile("\n")
+        .splitAsStream(new String(Base64.getDecoder().decode(response.logResult()), UTF_8))
         .map(line -> line.split("\t", 3))
         .filter(parts -> parts.length == 3 && parts[0].endsWith("Z"))
         .map(parts -> parts[2] + "\n")

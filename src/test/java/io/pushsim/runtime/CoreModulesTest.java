@@ -83,4 +83,21 @@ class CoreModulesTest {
     assertThat(replay.invoke(function, "{}").result().payload())
         .contains("EACCES pushsim lets functions reach no network here: x:443");
   }
+
+  @Test
+  void namesAPackageOfTheSdkThatAModuleImportsInVain() {
+    FunctionVersion function =
+        Functions.function(
+            "nodejs20.x",
+            "index.handler",
+            Functions.code(
+                "index.mjs",
+                "import { TranscribeClient } from '@aws-sdk/client-transcribe';"
+                    + " export const handler = async () => TranscribeClient.name;"));
+
+    assertThat(replay.invoke(function, "{}").result().payload())
+        .startsWith(
+            "{\"errorType\":\"Error\",\"errorMessage\":\"pushsim does not simulate the package"
+                + " @aws-sdk/client-transcribe, which Lambda's runtime has");
+  }
 }
