@@ -50,7 +50,7 @@ public record HostileCompany(URI endpoint, LambdaClient lambda) {
                   .code(code -> code.zipFile(SdkBytes.fromByteArray(zip))));
       return Optional.empty();
     } catch (InvalidParameterValueException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

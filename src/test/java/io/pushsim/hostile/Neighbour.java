@@ -23,7 +23,7 @@ public final class Neighbour implements AutoCloseable {
   public static final String HANDLER =
       "exports.handler = async (event) => ({}).polluted ?? globalThis.kept ?? event.n;";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -67,8 +67,9 @@ public final class Neighbour implements AutoCloseable {
             .build();
     underWay.register();
     sent.incrementAndGet();
-    http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-        .whenComplete((answer, failure) -> ended(number, due, answer, failure));
+    var unused =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+            .whenComplete((answer, failure) -> ended(number, due, answer, failure));
   }
 
   private void ended(

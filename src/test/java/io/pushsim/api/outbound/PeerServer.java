@@ -70,7 +70,7 @@ final class PeerServer implements AutoCloseable {
     requests.incrementAndGet();
     HttpServerResponse response = request.response();
     request.exceptionHandler(failure -> {});
-    switch (request.path()) {
+    switch (String.valueOf(request.path())) {
       case "/echo" -> echo(request);
       case "/sum" -> sum(request);
       case "/large" -> large(request, Integer.parseInt(request.getParam("chunks")));
