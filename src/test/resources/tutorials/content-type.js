@@ -11,7 +11,7 @@ exports.handler = (event, context, callback) => {
       callback(error);
       return;
     }
-    console.log('CONTENT TYPE:', head.ContentType);
+    console.log('told of a %s', head.ContentType);
     callback(null, head.ContentType);
   });
 };

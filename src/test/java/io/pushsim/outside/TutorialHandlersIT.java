@@ -211,6 +211,6 @@ class TutorialHandlersIT {
     List<String> logged = function.logged();
     assertThat(logged).hasSize(2);
     assertThat(logged.get(0)).startsWith("AWS Lambda plans to remove support for callback-based");
-    assertThat(logged.get(1)).isEqualTo("CONTENT TYPE: text/x-red");
+    assertThat(logged.get(1)).isEqualTo("told of a text/x-red");
   }
 }
