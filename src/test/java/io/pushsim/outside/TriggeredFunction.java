@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
  */
 record TriggeredFunction(URI endpoint, String name, String handler) {
   private static final String ACCOUNT = "111111111111";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private SdkClients clients() {
     return new SdkClients(endpoint, "us-west-2", ACCOUNT, "any");
