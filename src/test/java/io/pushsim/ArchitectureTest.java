@@ -8,11 +8,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Holds the rooms of {@code src/docs/architecture.md} against the code: direction, cycles,
  * libraries.
  */
+@Tag("one-jdk")
 @AnalyzeClasses(packages = "io.pushsim", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -2,107 +2,19 @@
 (function httpClient(exports, internal) {
   'use strict';
   const { coded, invalidArgument, notSimulated } = internal('errors');
+  const { optionsOf, checkedHost, agentOf, checkedProtocol, checkedPath, checkedMethod, checkSimulated, hostHeader } = internal('http_options');
   const { nextTick } = internal('loop');
   const { OutgoingMessage, sendTo, drained } = internal('http_outgoing');
   const { IncomingMessage } = internal('http_incoming');
   const { Socket, checkedTimeout } = internal('http_socket');
-  const { isToken } = internal('http_checks');
   const { begin } = internal('exchange');
   const agents = internal('http_agent');
   const withoutBodies = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
-  const unsimulated = ['socketPath', 'lookup', 'localAddress'];
 
   function hangUp(message = 'socket hang up') {
     const error = new Error(message);
     error.code = 'ECONNRESET';
     return error;
-  }
-
-  // --- what is asked for ----------------------------------------------------------------------
-
-  function optionsOf(input, given) {
-    if (typeof input === 'string' || input instanceof URL) {
-      const { URL: OwnURL, module } = internal('url');
-      const options = module.urlToHttpOptions(typeof input === 'string' ? new OwnURL(input) : input);
-      return Object.assign(options, typeof given === 'function' ? {} : given);
-    }
-    return Object.assign(Object.create(input ?? null), input, typeof given === 'function' ? {} : given);
-  }
-  const { URL } = internal('url');
-
-  function checkedHost(value, name) {
-    if (value !== null && value !== undefined && typeof value !== 'string') {
-      throw invalidArgument(`options.${name}`, 'of type string or one of undefined or null', value);
-    }
-    return value;
-  }
-
-  function agentOf(options, standard) {
-    if (options.agent === false) {
-      return new standard.constructor();
-    }
-    if (options.agent === null || options.agent === undefined) {
-      return typeof options.createConnection === 'function' ? undefined : standard;
-    }
-    if (typeof options.agent.addRequest !== 'function') {
-      throw invalidArgument('options.agent', 'one of Agent-like Object, undefined, or false', options.agent);
-    }
-    return options.agent;
-  }
-
-  function checkProtocol(options, agent, standard) {
-    const expected = agent?.protocol || standard.protocol;
-    const protocol = options.protocol || standard.protocol;
-    if (protocol !== expected) {
-      throw coded(TypeError, 'ERR_INVALID_PROTOCOL', `Protocol "${protocol}" not supported. Expected "${expected}"`);
-    }
-    return protocol;
-  }
-
-  function checkedPath(path) {
-    if (path && /[^\u0021-\u00ff]/.test(`${path}`)) {
-      throw coded(TypeError, 'ERR_UNESCAPED_CHARACTERS', 'Request path contains unescaped characters');
-    }
-    return path || '/';
-  }
-
-  function checkedMethod(method) {
-    if (method !== null && method !== undefined && typeof method !== 'string') {
-      throw invalidArgument('options.method', 'of type string', method);
-    }
-    if (!method) {
-      return 'GET';
-    }
-    if (!isToken(method)) {
-      throw coded(TypeError, 'ERR_INVALID_HTTP_TOKEN', `Method must be a valid HTTP token ["${method}"]`);
-    }
-    if (method.toUpperCase() === 'CONNECT') {
-      throw notSimulated('CONNECT requests');
-    }
-    return method.toUpperCase();
-  }
-
-  function checkUnsimulated(options) {
-    for (const name of unsimulated) {
-      if (options[name]) {
-        throw notSimulated(`the option ${name} of http.request()`);
-      }
-    }
-    if (options.insecureHTTPParser !== undefined && typeof options.insecureHTTPParser !== 'boolean') {
-      throw invalidArgument('options.insecureHTTPParser', 'of type boolean', options.insecureHTTPParser);
-    }
-    if (options.insecureHTTPParser) {
-      throw notSimulated('the option insecureHTTPParser of http.request()');
-    }
-    if (options.maxHeaderSize !== undefined && typeof options.maxHeaderSize !== 'number') {
-      throw invalidArgument('maxHeaderSize', 'of type number', options.maxHeaderSize);
-    }
-  }
-
-  // Of the Host header, as RFC 9110 (7.2) has it: the port only where it is not the scheme's.
-  function hostHeader(host, port, defaultPort) {
-    const name = host.includes(':', host.indexOf(':') + 1) && !host.startsWith('[') ? `[${host}]` : host;
-    return port && Number(port) !== Number(defaultPort) ? `${name}:${port}` : name;
   }
 
   // A function and not a class, as Node.js has it.
@@ -113,8 +25,8 @@
     const standard = options._defaultAgent || agents.globalAgent;
     this.agent = agentOf(options, standard);
     const path = checkedPath(options.path);
-    this.protocol = checkProtocol(options, this.agent, standard);
-    checkUnsimulated(options);
+    this.protocol = checkedProtocol(options, this.agent, standard);
+    checkSimulated(options);
     const defaultPort = options.defaultPort || this.agent?.defaultPort;
     options.port = options.port || defaultPort || 80;
     options.host = checkedHost(options.hostname, 'hostname') || checkedHost(options.host, 'host') || 'localhost';

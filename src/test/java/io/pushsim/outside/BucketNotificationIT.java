@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
 import io.pushsim.testing.TestResource;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A bucket's notification configuration, put and read with the real AWS CLI. */
+@Tag("one-jdk")
 @Timeout(300)
 class BucketNotificationIT extends ServedCli {
   private static final String UNABLE =

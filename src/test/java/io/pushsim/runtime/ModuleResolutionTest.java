@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Packages of several files find their modules as under Node.js 20, whose output {@link
  * NodeDifferentialIT} holds up to date.
  */
+@Tag("one-jdk")
 class ModuleResolutionTest {
   private static Replay replay;
 

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every snippet's output is Node.js's own, recorded beside it by {@link NodeDifferentialIT}. */
+@Tag("one-jdk")
 class NodeDifferentialTest {
   private static Replay replay;
   private static ExecutionEnvironment environment;

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * A handler's requests go as Node.js's own, recorded beside each script by {@link HttpScriptsIT}.
  */
+@Tag("one-jdk")
 class HttpScriptsTest {
   private static LiveHandlers handlers;
   private static ExecutionEnvironment environment;

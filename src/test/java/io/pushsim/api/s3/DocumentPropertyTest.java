@@ -22,8 +22,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Assertions;
 
+@Tag("one-jdk")
 class DocumentPropertyTest {
   private static final Set<ErrorCode> REFUSALS =
       Set.of(ErrorCode.S3_MALFORMED_XML, ErrorCode.NOT_SIMULATED);
