@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * <p>How many, and from which seed on, {@code -Dpushsim.fuzz.requests} and {@code
  * -Dpushsim.fuzz.seed} say.
  */
+@Tag("one-jdk")
 class FuzzTest {
   private static final int REQUESTS = Integer.getInteger("pushsim.fuzz.requests", 3000);
   private static final long SEED = Long.getLong("pushsim.fuzz.seed", 20260101);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * another order: each ends with a verdict or with what is wrong, never with a failure of pushsim.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES) // Against a check that never ends.
+@Tag("one-jdk")
 class CheckFuzzTest {
   private static final Path BROKEN = Path.of("src", "test", "resources", "check", "broken");
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
  * the process on virtual time, and over HTTP in real time through AWS's SDK. A story is a script
  * under {@code conformance}: the calls, and which recorded response each must equal.
  */
+@Tag("one-jdk")
 class RecordingsConformanceTest {
   static List<String> files() {
     return Recordings.files();

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
  * queued. {@code -Pcrash} does it a hundred times, {@code -Dpushsim.crash.seed} chooses the same
  * moments once more.
  */
+@Tag("one-jdk")
 @Timeout(1800)
 class CrashIT {
   private static final int ROUNDS = Integer.getInteger("pushsim.crash.rounds", 10);

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a check in a real browser, which runs its script under its own policy. */
+@Tag("one-jdk")
 class CheckPageIT {
   private static final Pattern ROW = Pattern.compile("<strong>(bucket-\\d+)</strong><span>");
   private static final Pattern COUNT =

@@ -8,10 +8,12 @@ import io.pushsim.testing.OutsideTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a load in a real browser, which draws its charts under its own policy. */
+@Tag("one-jdk")
 class LoadPageIT {
   @TempDir Path folder;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pushsim.api.Zips;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** How people read a function's log with the real AWS CLI. */
+@Tag("one-jdk")
 class LogsCliIT extends LiveCli {
   private static final String GROUP = "/aws/lambda/helloworld";
 

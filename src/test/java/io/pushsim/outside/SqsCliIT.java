@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How people read dead letters with the real AWS CLI, and send them on their way again. */
+@Tag("one-jdk")
 class SqsCliIT extends LiveCli {
   private static final String DLQ = "arn:aws:sqs:us-west-2:111111111111:dlq";
 

@@ -12,8 +12,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Whatever is sent, AWS's error or an admission comes of it, never another exception. */
+@Tag("one-jdk")
 class MalformedRequestPropertyTest {
   private static final byte[] NO_BODY = {};
 

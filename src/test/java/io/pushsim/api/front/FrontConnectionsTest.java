@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who waits for whom at the front, and what becomes of one end when the other goes away. */
+@Tag("one-jdk")
 @Timeout(60)
 class FrontConnectionsTest extends FrontWorld {
   private static final int LARGE = 20_000_000;

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A journal on disk does what every journal does, and all the same after it was closed. */
+@Tag("one-jdk")
 class DiskJournalTest {
   @TempDir private Path folder;
   private final List<String> log = new ArrayList<>();

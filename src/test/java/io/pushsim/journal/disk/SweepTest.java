@@ -26,10 +26,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Room is made by what is of no use, and nothing that was forgotten comes back. */
+@Tag("one-jdk")
 class SweepTest {
   private static final int KEPT = 50;
   private static final int DELIVERIES = 8000;
