@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * The commands of each finding really mend it: run one after the other with the AWS CLI against a
@@ -36,16 +38,26 @@ class MendingIT {
   /** Of these nobody but their author knows what was meant. */
   private static final Set<String> WITHOUT_COMMANDS = Set.of("configuration-refused");
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cli-output",
-        "terraform-plan.json",
-        "cloudformation.yaml",
-        "sam.yaml",
-        "scenario.yaml"
-      })
-  void mendsEachFinding(String name) {
+  private static final List<String> FORMS =
+      List.of(
+          "cli-output", "terraform-plan.json", "cloudformation.yaml", "sam.yaml", "scenario.yaml");
+
+  /** Two at a time: most of it is the AWS CLI's starting, one process after the other. */
+  @Test
+  void mendsEachFinding() {
+    ExecutorService lanes = Executors.newFixedThreadPool(2);
+    try {
+      List<CompletableFuture<Void>> forms =
+          FORMS.stream()
+              .map(form -> CompletableFuture.runAsync(() -> mendsEachFinding(form), lanes))
+              .toList();
+      forms.forEach(CompletableFuture::join);
+    } finally {
+      lanes.shutdownNow();
+    }
+  }
+
+  private static void mendsEachFinding(String name) {
     SetUp broken = AsDeployed.of(setUp(PlantedFaults.of(name)));
     List<Finding> findings = findings(broken);
     try (MendingBench bench = MendingBench.of(broken)) {

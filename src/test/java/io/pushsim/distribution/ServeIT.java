@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** How {@code pushsim serve} behaves as a process: how it starts, refuses to start, and ends. */
+@Tag("one-jdk")
 @Timeout(120)
 class ServeIT {
   /** The issue says a second; a busy machine that builds beside it is given more. */
