@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's walk through a served pushsim: its blocks of commands in one shell, as printed. */
+@Tag("one-jdk")
 @Timeout(300)
 class ReadmeIT {
   private static final Pattern SECTION = Pattern.compile("(?s)\n## Serve it:.*?(?=\n## )");
