@@ -1,11 +1,11 @@
 package io.pushsim.cli;
 
 import io.pushsim.api.s3.shelf.ObjectShelf;
+import io.pushsim.bucket.Bucket;
 import io.pushsim.journal.State;
 import io.pushsim.scenario.ObjectChange;
 import io.pushsim.scenario.ObjectContents;
 import io.pushsim.scenario.StoredObject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
@@ -33,8 +33,9 @@ record StoryShelf(ObjectContents objects, Supplier<State> state, InstantSource c
   }
 
   @Override
-  public void require(String bucket) {
-    state.get().buckets().require(bucket);
+  public void require(String bucket, Optional<String> expectedOwner) {
+    Bucket found = state.get().buckets().require(bucket);
+    expectedOwner.ifPresent(found::requireOwner);
   }
 
   @Override
@@ -62,7 +63,7 @@ record StoryShelf(ObjectContents objects, Supplier<State> state, InstantSource c
 
   @Override
   public CompletionStage<Kept> put(Change change, byte[] content, Map<String, String> headers) {
-    StoredObject object = StoredObject.of(content, headers, now());
+    StoredObject object = StoredObject.of(content, headers, clock.instant());
     Kept kept = kept(change.bucket(), change.key(), object);
     return events
         .accept(
@@ -78,10 +79,5 @@ record StoryShelf(ObjectContents objects, Supplier<State> state, InstantSource c
         .remove(change.bucket(), change.key())
         .map(removed -> events.accept(removed, change.principalId(), change.trace()))
         .orElseGet(() -> CompletableFuture.completedFuture(null));
-  }
-
-  @Override
-  public Instant now() {
-    return clock.instant();
   }
 }

@@ -4,11 +4,9 @@ import io.pushsim.arn.FunctionArn;
 import io.pushsim.function.RecursiveLoop;
 import io.pushsim.journal.Lineage;
 import io.pushsim.journal.State;
+import io.pushsim.runtime.Remembered;
 import io.pushsim.time.Draws;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +28,7 @@ public final class Chains {
 
   private final Draws draws;
   private final State state;
-  private final Map<String, Lineage> byToken = Collections.synchronizedMap(new Latest());
+  private final Remembered<Lineage> byToken = new Remembered<>(MOST);
 
   Chains(Draws draws, State state) {
     this.draws = draws;
@@ -59,16 +57,7 @@ public final class Chains {
     return traceHeader
         .map(LINEAGE::matcher)
         .filter(Matcher::find)
-        .map(found -> byToken.getOrDefault(found.group(1), Lineage.NONE))
+        .flatMap(found -> byToken.find(found.group(1)))
         .orElse(Lineage.NONE);
-  }
-
-  private static final class Latest extends LinkedHashMap<String, Lineage> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Lineage> eldest) {
-      return size() > MOST;
-    }
   }
 }

@@ -1,9 +1,6 @@
 package io.pushsim.runtime;
 
 import io.pushsim.time.Draws;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,12 +12,15 @@ public final class FunctionCredentials {
   /** So many are remembered: far more than there are environments at once. */
   private static final int MOST = 16_384;
 
+  /** How the ids of temporary credentials begin (IAM user guide, "IAM identifiers"). */
+  private static final String PREFIX = "ASIA";
+
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final String BASE64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   private final Draws draws;
-  private final Map<String, Credentials> issued = Collections.synchronizedMap(new Latest());
+  private final Remembered<Credentials> issued = new Remembered<>(MOST);
 
   /**
    * What a process signs its requests with.
@@ -36,7 +36,7 @@ public final class FunctionCredentials {
 
     /** Who signs, as event records name it: the session of the function's role. */
     public String principalId() {
-      return "AWS:AROAPUSHSIMSIMULATED:" + functionName;
+      return "AWS:" + roleSession(functionName);
     }
 
     /** Without what is secret. */
@@ -44,6 +44,14 @@ public final class FunctionCredentials {
     public String toString() {
       return "Credentials[" + accessKeyId + " of " + functionName + "]";
     }
+  }
+
+  /**
+   * The session of a function's role: the role's id and the session's name, which Lambda's function
+   * has.
+   */
+  public static String roleSession(String functionName) {
+    return "AROAPUSHSIMSIMULATED:" + functionName;
   }
 
   /** Credentials to be issued from these draws. */
@@ -60,7 +68,7 @@ public final class FunctionCredentials {
   public Credentials issue(String account, String functionName, String logStream) {
     Credentials credentials =
         new Credentials(
-            "ASIA" + drawn(logStream, "key id", BASE32, 16),
+            PREFIX + drawn(logStream, "key id", BASE32, 16),
             drawn(logStream, "secret key", BASE64, 40),
             drawn(logStream, "session token", BASE64, 356),
             account,
@@ -71,7 +79,8 @@ public final class FunctionCredentials {
 
   /** Those of this access key id, if they were issued here, and not too long ago. */
   public Optional<Credentials> find(String accessKeyId) {
-    return Optional.ofNullable(issued.get(accessKeyId));
+    // Most callers are none of ours, and are not to wait for each other here.
+    return accessKeyId.startsWith(PREFIX) ? issued.find(accessKeyId) : Optional.empty();
   }
 
   private String drawn(String id, String purpose, String alphabet, int length) {
@@ -81,19 +90,5 @@ public final class FunctionCredentials {
       text.append(alphabet.charAt(index));
     }
     return text.toString();
-  }
-
-  /** Forgets those that were used longest ago. */
-  private static final class Latest extends LinkedHashMap<String, Credentials> {
-    private static final long serialVersionUID = 1;
-
-    Latest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Credentials> eldest) {
-      return size() > MOST;
-    }
   }
 }

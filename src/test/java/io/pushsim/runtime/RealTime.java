@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A scheduler on the machine's clock, with one thread, for tests. */
-final class RealTime implements Scheduler, AutoCloseable {
+public final class RealTime implements Scheduler, AutoCloseable {
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param bucket the bucket that stands before S3's
  */
 public record AwsHost(String service, String domain, Optional<String> bucket) {
+  private static final String SUFFIX = ".amazonaws.com";
   private static final String REGION = "[a-z]{2}(?:-[a-z]+)+-\\d";
   private static final Pattern S3 =
       Pattern.compile(
@@ -25,7 +26,8 @@ public record AwsHost(String service, String domain, Optional<String> bucket) {
 
   /** Reads a host name, without a port; empty where it is none of AWS's endpoints. */
   public static Optional<AwsHost> of(String host) {
-    if (!host.regionMatches(true, host.length() - 14, ".amazonaws.com", 0, 14)) {
+    int end = host.length() - SUFFIX.length();
+    if (!host.regionMatches(true, end, SUFFIX, 0, SUFFIX.length())) {
       return Optional.empty();
     }
     String name = host.toLowerCase(Locale.ROOT);

@@ -29,7 +29,7 @@ final class EmbeddedFrontCall {
         asked.operation(),
         exchange.method().name(),
         asked.bucket().orElseThrow(),
-        key(asked),
+        asked.sentKey(),
         exchange.query(),
         headers,
         exchange.authority(),
@@ -37,13 +37,6 @@ final class EmbeddedFrontCall {
         ids.requestId(),
         ids.hostId(),
         new Signatures(admission, address));
-  }
-
-  /** What of the path is the key's, as it was sent. */
-  private static String key(ObjectRequest asked) {
-    String path = asked.exchange().head().path();
-    int start = asked.inHost() ? 0 : path.indexOf('/', 1);
-    return start < 0 || path.isEmpty() ? "" : path.substring(start + 1);
   }
 
   private static String address(Exchange exchange) {

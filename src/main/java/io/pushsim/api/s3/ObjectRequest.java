@@ -26,6 +26,13 @@ public record ObjectRequest(
     return domain.isPresent();
   }
 
+  /** What of the path is the key's, as it was sent; empty where a bucket is addressed. */
+  public String sentKey() {
+    String path = exchange.head().path();
+    int start = inHost() ? 0 : path.indexOf('/', 1);
+    return start < 0 || path.isEmpty() ? "" : path.substring(start + 1);
+  }
+
   /** Answers with S3's error document for a failure. */
   public void refuse(Throwable failure) {
     service.fail(exchange, failure);

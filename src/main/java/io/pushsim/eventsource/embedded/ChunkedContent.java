@@ -3,7 +3,6 @@ package io.pushsim.eventsource.embedded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import org.gaul.s3proxy.checksum.FlexChecksum;
 
 /** What is in a body in {@code aws-chunked} encoding that is there as a whole. */
 public final class ChunkedContent {
@@ -16,10 +15,9 @@ public final class ChunkedContent {
    * @throws ObjectRefusal where the body is not as it has to be, or not what its checksum says
    */
   public static byte[] of(byte[] body, Optional<String> trailer) {
-    Optional<FlexChecksum> algorithm =
-        trailer.flatMap(name -> Optional.ofNullable(FlexChecksum.fromHeaderName(name.strip())));
     try (ChunkedBody content =
-        new ChunkedBody(new ByteArrayInputStream(body), algorithm, Optional.empty())) {
+        new ChunkedBody(
+            new ByteArrayInputStream(body), ObjectBody.trailing(trailer), Optional.empty())) {
       return content.readAllBytes();
     } catch (IOException e) {
       if (e.getCause() instanceof ObjectRefusal refusal) {

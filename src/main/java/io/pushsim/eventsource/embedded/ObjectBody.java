@@ -44,7 +44,7 @@ record ObjectBody(InputStream content, List<Header> headers) {
     InputStream content =
         new ChunkedBody(
             sent,
-            trailing(call),
+            trailing(call.header("x-amz-trailer")),
             hash.get().startsWith(SIGNED) ? call.signatures().chunks() : Optional.empty());
     List<Header> own = new ArrayList<>(headers);
     own.removeIf(
@@ -82,8 +82,12 @@ record ObjectBody(InputStream content, List<Header> headers) {
     throw ObjectRefusal.invalidArgument("A length is a whole number of bytes.", header, value);
   }
 
-  private static Optional<FlexChecksum> trailing(ObjectCall call) {
-    Optional<String> name = call.header("x-amz-trailer");
+  /**
+   * The checksum that a trailer is announced to have.
+   *
+   * @throws ObjectRefusal NotImplemented for one that nobody would compare
+   */
+  static Optional<FlexChecksum> trailing(Optional<String> name) {
     Optional<FlexChecksum> algorithm =
         name.flatMap(header -> Optional.ofNullable(FlexChecksum.fromHeaderName(header.strip())));
     if (name.isPresent() && algorithm.isEmpty()) {

@@ -7,6 +7,7 @@ import io.pushsim.function.FunctionConfiguration;
 import io.pushsim.journal.Attempt;
 import io.pushsim.journal.Conclusion;
 import io.pushsim.journal.Delivery;
+import io.pushsim.runtime.FunctionCredentials;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,12 +39,9 @@ public record Ending(
         : arn;
   }
 
-  /**
-   * Who tells of it: the session of the function's role, by the role's id and the session's name,
-   * which Lambda's function has.
-   */
+  /** Who tells of it: the session of the function's role. */
   String roleSession() {
-    return "AROAPUSHSIMSIMULATED:" + delivery.target().functionName();
+    return FunctionCredentials.roleSession(delivery.target().functionName());
   }
 
   /** The run that it ended with; empty where it was let go without one. */

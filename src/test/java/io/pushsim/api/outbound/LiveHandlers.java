@@ -11,33 +11,23 @@ import io.pushsim.runtime.Invocation;
 import io.pushsim.runtime.InvocationReport;
 import io.pushsim.runtime.JavaScriptEngine;
 import io.pushsim.runtime.JavaScriptRuntime;
+import io.pushsim.runtime.RealTime;
 import io.pushsim.runtime.RuntimeSettings;
 import io.pushsim.time.Draws;
-import io.pushsim.time.Scheduler;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs handlers on the machine's clock, with a network that reaches a test's server. */
 final class LiveHandlers implements AutoCloseable {
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "live-handlers");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RealTime time = new RealTime();
   private final Vertx vertx = Vertx.vertx();
   private final PeerServer server = new PeerServer(vertx);
   private final JavaScriptEngine engine = new JavaScriptEngine();
@@ -69,27 +59,7 @@ final class LiveHandlers implements AutoCloseable {
             : Optional.empty();
     runtime =
         new JavaScriptRuntime(
-            engine,
-            time(),
-            new Draws(7),
-            settings,
-            new OutboundNetwork(vertx, () -> address, peers));
-  }
-
-  private Scheduler time() {
-    return new Scheduler() {
-      @Override
-      public Instant instant() {
-        return Instant.now();
-      }
-
-      @Override
-      public Scheduled at(Instant due, Runnable task) {
-        long delay = Math.max(0, Duration.between(Instant.now(), due).toNanos());
-        Future<?> future = timer.schedule(task, delay, TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
-      }
-    };
+            engine, time, new Draws(7), settings, new OutboundNetwork(vertx, () -> address, peers));
   }
 
   PeerServer server() {
@@ -146,6 +116,6 @@ final class LiveHandlers implements AutoCloseable {
     engine.close();
     server.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
-    timer.shutdownNow();
+    time.close();
   }
 }

@@ -12,11 +12,11 @@ import java.util.concurrent.CompletionStage;
 public interface ObjectShelf {
 
   /**
-   * That there is such a bucket.
+   * That there is such a bucket, of the owner whom the caller expects, where it says so.
    *
-   * @throws io.pushsim.error.SimulatorException NoSuchBucket
+   * @throws io.pushsim.error.SimulatorException NoSuchBucket, AccessDenied
    */
-  void require(String bucket);
+  void require(String bucket, Optional<String> expectedOwner);
 
   /** The object, if there is one. */
   Optional<Kept> find(String bucket, String key);
@@ -33,9 +33,6 @@ public interface ObjectShelf {
 
   /** Takes the object away, if there is one; completes when its event is durable. */
   CompletionStage<Void> remove(Change change);
-
-  /** The time by which objects are dated. */
-  Instant now();
 
   /**
    * A change, and who makes it.

@@ -56,10 +56,7 @@ record ShelfRequest(Exchange exchange, String operation, String bucket, String k
   }
 
   private static String key(ObjectRequest asked) {
-    String path = asked.exchange().head().path();
-    int start = asked.inHost() ? 0 : path.indexOf('/', 1);
-    String sent = start < 0 || path.isEmpty() ? "" : path.substring(start + 1);
-    String key = decoded(sent);
+    String key = decoded(asked.sentKey());
     int size = key.getBytes(StandardCharsets.UTF_8).length;
     if (size > S3Object.LONGEST_KEY) {
       throw S3Errors.keyTooLong(size, S3Object.LONGEST_KEY);

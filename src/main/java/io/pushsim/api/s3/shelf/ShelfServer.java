@@ -61,7 +61,7 @@ public final class ShelfServer implements ObjectServer {
 
   private CompletionStage<Exchange.Answer> carryOut(Work work, ObjectRequest asked, byte[] body) {
     ShelfRequest request = ShelfRequest.of(asked);
-    shelf.require(request.bucket());
+    shelf.require(request.bucket(), request.header("x-amz-expected-bucket-owner"));
     try {
       return work.of(request, body);
     } catch (ShelfRefusal refusal) {

@@ -9,7 +9,6 @@ import io.pushsim.api.s3.shelf.ObjectShelf.Kept;
 import io.pushsim.error.S3Errors;
 import io.pushsim.eventsource.embedded.ChunkedContent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ record ShelfWriting(ObjectShelf shelf) {
     if (key.contains("?versionId=")) {
       throw ShelfRefusal.notImplemented("A version as the source of a copy");
     }
-    shelf.require(bucket);
+    shelf.require(bucket, Optional.empty());
     Kept found = shelf.find(bucket, key).orElseThrow(() -> S3Errors.noSuchKey(key));
     boolean replaces =
         request.header(ShelfRequest.METADATA_DIRECTIVE).filter("REPLACE"::equals).isPresent();
@@ -118,11 +117,11 @@ record ShelfWriting(ObjectShelf shelf) {
   CompletionStage<Exchange.Answer> deleteAll(ShelfRequest request, byte[] body) {
     request.checkSaysOnly(Set.of("delete"), ShelfRequest.ofContent());
     BodyIntegrity.check(request.exchange(), body);
-    Map<String, List<String>> told = new LinkedHashMap<>();
+    boolean quiet = false;
     List<String> keys = new ArrayList<>();
     for (XmlElement element : XmlReader.read(body).children()) {
       if (element.name().equals("Quiet")) {
-        told.put("Quiet", List.of(element.text()));
+        quiet = element.text().equals("true");
       } else if (element.name().equals("Object")) {
         keys.add(key(element));
       } else {
@@ -132,7 +131,6 @@ record ShelfWriting(ObjectShelf shelf) {
     if (keys.isEmpty() || keys.size() > 1000) {
       throw S3Errors.malformedXml();
     }
-    boolean quiet = told.getOrDefault("Quiet", List.of()).contains("true");
     CompletionStage<Void> done = CompletableFuture.completedFuture(null);
     for (String key : keys) {
       done = done.thenCompose(before -> shelf.remove(request.change("Delete", key)));
